@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config';
+
+const architecture = ['test/architecture/**/*.test.ts'];
+
+// The same files run against both databases. Two kinds need only one of them: what needs no database at all
+// (*.pure.test.ts) runs with PGlite, and what PGlite cannot show, being one connection, runs with PostgreSQL.
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'pglite',
+          include: ['test/**/*.test.ts'],
+          exclude: [...architecture, 'test/**/*.postgres.test.ts'],
+          env: { CAUCE_TEST_DATABASE: 'pglite' },
+          globalSetup: ['test/setup/pglite.ts'],
+          pool: 'forks',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'postgres',
+          include: ['test/**/*.test.ts'],
+          exclude: [...architecture, 'test/**/*.pure.test.ts'],
+          env: { CAUCE_TEST_DATABASE: 'postgres' },
+          globalSetup: ['test/setup/postgres.ts'],
+          pool: 'forks',
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      { test: { name: 'architecture', include: architecture, testTimeout: 30_000 } },
+    ],
+  },
+});
