@@ -1,0 +1,62 @@
+import { z } from 'zod';
+
+const Share = z
+  .strictObject({ numerator: z.int().positive(), denominator: z.int().positive().max(1_000_000) })
+  .refine(
+    ({ numerator, denominator }) => numerator <= denominator,
+    'A share of the roll is at most the roll.',
+  );
+
+/**
+ * How many ballots make the consultation count. Every ballot that was counted is one, blank and spoiled ones too.
+ * A share is a fraction and not a decimal, so that a third is a third; `more-than` is for laws that say "more than
+ * half", `at-least` for those that say "half".
+ */
+const Turnout = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('none') }),
+  z.strictObject({ kind: z.literal('ballots'), min: z.int().positive() }),
+  z.strictObject({
+    kind: z.literal('share-of-roll'),
+    comparison: z.enum(['at-least', 'more-than']),
+    share: Share,
+  }),
+]);
+
+/**
+ * `half-up-each` rounds every option by itself: the sum may miss 100. `largest-remainder` rounds down and gives
+ * what is missing to the largest remainders. `of` is what 100 stands for: the votes given to options, or the valid
+ * ballots (the two differ when a voter may choose several).
+ */
+const Percentages = z
+  .strictObject({
+    rounding: z.enum(['half-up-each', 'largest-remainder']),
+    of: z.enum(['votes', 'valid-ballots']),
+    decimals: z.int().min(0).max(4),
+  })
+  .refine(
+    ({ rounding, of }) => rounding !== 'largest-remainder' || of === 'votes',
+    'Largest remainder makes a sum of 100, which shares of ballots do not have.',
+  );
+
+/**
+ * The part of a charter that says how ballots become a result.
+ * `places` is how many options enter (the cut-off). On a tie across it: `tie-stays` leaves those places to a
+ * resolution, `drawn-by-lot` asks for a public lot, `all-tied-enter` admits more than `places`.
+ */
+export const CountingRules = z.strictObject({
+  choices: z
+    .strictObject({ min: z.int().positive(), max: z.int().positive() })
+    .refine(({ min, max }) => min <= max, 'The fewest choices are at most the most.'),
+  places: z.int().positive(),
+  ties: z.enum(['tie-stays', 'drawn-by-lot', 'all-tied-enter']),
+  turnout: Turnout,
+  percentages: Percentages,
+});
+export type CountingRules = z.infer<typeof CountingRules>;
+
+/**
+ * A public lot among the options tied across the cut-off: all of them, in the order drawn, and the record of the
+ * public act (its document number), so that anyone can look it up.
+ */
+export const Lot = z.strictObject({ drawn: z.array(z.string()).min(2), record: z.string().min(1) });
+export type Lot = z.infer<typeof Lot>;
