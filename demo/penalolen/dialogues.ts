@@ -1,0 +1,182 @@
+import {
+  agenda,
+  type Dialogue,
+  dialogue,
+  heads,
+  letter,
+  loudspeaker,
+  messaging,
+  poster,
+  radio,
+  socialMedia,
+  website,
+} from './dialogue.ts';
+
+/** The eight dialogues, one per segment, in winter time of 2021 (four hours behind UTC). */
+export const dialogues: readonly Dialogue[] = [
+  dialogue('dialogue-1', 'indigenous-peoples', {
+    place: 'Sede comunitaria, macrosector Peñalolén Alto',
+    modality: 'in-person',
+    noticePublishedAt: '2021-07-14T10:00:00-04:00',
+    startsAt: '2021-07-22T18:30:00-04:00',
+    endsAt: '2021-07-22T20:30:00-04:00',
+    channels: [website, poster, letter],
+    agenda,
+    attendance: heads(14, 9, 0, 3),
+    minutes: {
+      draftedOn: '2021-07-26',
+      observation: 'Precisar que la mesa intercultural pide actas públicas.',
+      approvedOn: '2021-08-05',
+    },
+    agreements: [
+      {
+        text: 'Enviar el calendario de ceremonias a la oficina municipal',
+        owner: 'Asociaciones indígenas de la comuna',
+        dueOn: '2021-08-20',
+      },
+    ],
+  }),
+  dialogue('dialogue-2', 'migrants', {
+    place: 'Sede comunitaria, macrosector La Faena',
+    modality: 'in-person',
+    noticePublishedAt: '2021-07-15T10:00:00-04:00',
+    startsAt: '2021-07-24T11:00:00-04:00',
+    endsAt: '2021-07-24T13:00:00-04:00',
+    channels: [website, messaging, poster],
+    agenda,
+    attendance: heads(17, 12, 1, 4),
+    minutes: { draftedOn: '2021-07-28', observation: null, approvedOn: '2021-08-06' },
+    agreements: [
+      {
+        text: 'Publicar la orientación de llegada en lenguaje simple',
+        owner: 'Dirección de Desarrollo Comunitario',
+        dueOn: '2021-09-15',
+      },
+    ],
+  }),
+  dialogue('dialogue-3', 'social-actors', {
+    place: 'Salón del edificio municipal y videollamada',
+    modality: 'hybrid',
+    noticePublishedAt: '2021-07-16T09:00:00-04:00',
+    startsAt: '2021-07-27T19:00:00-04:00',
+    endsAt: '2021-07-27T21:15:00-04:00',
+    channels: [website, letter, loudspeaker],
+    agenda,
+    attendance: heads(28, 21, 0, 6),
+    minutes: {
+      draftedOn: '2021-07-30',
+      observation: 'Agregar que el reclamo por microbasurales se repite en tres macrosectores.',
+      approvedOn: '2021-08-10',
+    },
+    agreements: [
+      {
+        text: 'Entregar a las juntas el estado de sus solicitudes pendientes',
+        owner: 'Dirección de Control y Gobierno Abierto',
+        dueOn: '2021-08-31',
+      },
+      {
+        text: 'Enviar la lista de plazas prioritarias',
+        owner: 'Unión Comunal de Juntas de Vecinos',
+        dueOn: '2021-08-20',
+      },
+    ],
+  }),
+  dialogue('dialogue-4', 'older-people', {
+    place: 'Centro diurno, macrosector San Luis',
+    modality: 'in-person',
+    noticePublishedAt: '2021-07-16T09:30:00-04:00',
+    startsAt: '2021-07-29T10:30:00-04:00',
+    endsAt: '2021-07-29T12:30:00-04:00',
+    channels: [poster, radio, letter],
+    agenda,
+    attendance: heads(26, 8, 0, 4),
+    minutes: { draftedOn: '2021-08-02', observation: null, approvedOn: '2021-08-11' },
+    agreements: [
+      {
+        text: 'Programar talleres de uso del celular',
+        owner: 'Oficina del Adulto Mayor',
+        dueOn: '2021-09-30',
+      },
+    ],
+  }),
+  dialogue('dialogue-5', 'children-and-youth', {
+    place: 'Videollamada con salas por edad',
+    modality: 'online',
+    noticePublishedAt: '2021-07-19T10:00:00-04:00',
+    startsAt: '2021-07-31T11:00:00-04:00',
+    endsAt: '2021-07-31T12:45:00-04:00',
+    channels: [website, socialMedia, letter],
+    agenda,
+    attendance: heads(16, 13, 2, 5),
+    minutes: {
+      draftedOn: '2021-08-04',
+      observation: 'Decir que las salas fueron por edad y con autorización de las familias.',
+      approvedOn: '2021-08-12',
+    },
+    agreements: [
+      {
+        text: 'Devolver a los colegios un resumen en palabras simples',
+        owner: 'Oficina de Infancia y Juventud',
+        dueOn: '2021-08-31',
+      },
+    ],
+  }),
+  dialogue('dialogue-6', 'women', {
+    place: 'Sede comunitaria, macrosector Lo Hermida',
+    modality: 'hybrid',
+    noticePublishedAt: '2021-07-20T10:00:00-04:00',
+    startsAt: '2021-08-03T18:30:00-04:00',
+    endsAt: '2021-08-03T20:30:00-04:00',
+    channels: [website, messaging, poster],
+    agenda,
+    attendance: heads(33, 0, 1, 4),
+    minutes: { draftedOn: '2021-08-06', observation: null, approvedOn: '2021-08-13' },
+    agreements: [
+      {
+        text: 'Revisar la ruta de derivación con las oficinas involucradas',
+        owner: 'Oficina de la Mujer',
+        dueOn: '2021-09-30',
+      },
+    ],
+  }),
+  dialogue('dialogue-7', 'people-with-disabilities', {
+    place: 'Centro comunitario accesible y videollamada con lengua de señas',
+    modality: 'hybrid',
+    noticePublishedAt: '2021-07-21T10:00:00-04:00',
+    startsAt: '2021-08-05T11:00:00-04:00',
+    endsAt: '2021-08-05T13:00:00-04:00',
+    channels: [website, letter, radio],
+    agenda,
+    attendance: heads(15, 11, 0, 5),
+    minutes: {
+      draftedOn: '2021-08-09',
+      observation: 'Registrar que faltó subtitulado en los primeros minutos.',
+      approvedOn: '2021-08-17',
+    },
+    agreements: [
+      {
+        text: 'Publicar días y lugares de atención por macrosector',
+        owner: 'Unidad de Discapacidad',
+        dueOn: '2021-08-31',
+      },
+    ],
+  }),
+  dialogue('dialogue-8', 'gender-and-sexual-diversity', {
+    place: 'Sala reservada del centro cultural',
+    modality: 'in-person',
+    noticePublishedAt: '2021-07-22T10:00:00-04:00',
+    startsAt: '2021-08-07T16:00:00-04:00',
+    endsAt: '2021-08-07T18:00:00-04:00',
+    channels: [messaging, socialMedia, letter],
+    agenda,
+    attendance: heads(9, 8, 6, 3),
+    minutes: { draftedOn: '2021-08-11', observation: null, approvedOn: '2021-08-19' },
+    agreements: [
+      {
+        text: 'Revisar los formularios para incluir el nombre social',
+        owner: 'Secretaría Municipal',
+        dueOn: '2021-10-29',
+      },
+    ],
+  }),
+];
