@@ -1,10 +1,15 @@
 import type { TestProject } from 'vitest/node';
+import { connectPostgres } from '../../engine/database/connect.ts';
+import { migrate } from '../../engine/database/migrate.ts';
 import { startPostgres } from '../postgres/server.ts';
 import './provided.ts';
 
-/** Starts the one server that all test files on PostgreSQL share; each makes itself a database in it. */
+/** Starts the one server that all test files on PostgreSQL share, and migrates it: tests keep apart by organization. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { ownerUrl, appUrl, stop } = await startPostgres({ fsync: false });
+  const owner = connectPostgres(ownerUrl, { max: 1 });
+  await migrate(owner);
+  await owner.close();
   project.provide('testDatabase', { kind: 'postgres', ownerUrl, appUrl });
   return stop;
 }

@@ -1,5 +1,7 @@
 /** What a global setup provides and a test reads with `inject('testDatabase')`: the database that this run is on. */
-export type TestDatabase = { kind: 'pglite' } | { kind: 'postgres'; ownerUrl: string; appUrl: string };
+export type TestDatabase =
+  | { kind: 'pglite'; dump: string }
+  | { kind: 'postgres'; ownerUrl: string; appUrl: string };
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,0 +1,73 @@
+import { dialogues } from './dialogues/index.ts';
+import { facts } from './facts.ts';
+import type { Rulebook } from './gates/judge.ts';
+import type { AnyCommand } from './kernel/command.ts';
+import type { Domain } from './kernel/domain.ts';
+import type { Lifecycle } from './kernel/machine.ts';
+import { organizations } from './organization/index.ts';
+import { course } from './process/index.ts';
+import type { Activity } from './workflow/activity.ts';
+import type { ActivityBook } from './workflow/registry.ts';
+
+/** Every domain of the engine. What workflows name is typed from this list. */
+export const domains = [organizations, course, dialogues] as const;
+
+/** Everything that can be named: commands, rules, facts, activities, lifecycles. */
+export interface Catalogue extends Rulebook, ActivityBook {
+  readonly commands: readonly AnyCommand[];
+  readonly domains: readonly Domain[];
+  command(name: string): AnyCommand | undefined;
+  activity(name: string, version?: number): Activity | undefined;
+  lifecycle(kind: string, version?: number): Lifecycle | undefined;
+}
+
+/** Composes the domains; refuses two things of the same name and version. */
+export function composeCatalogue(list: readonly Domain[] = domains): Catalogue {
+  const commands = byName(list.flatMap((domain) => domain.commands.map((one) => [one.name, one] as const)));
+  const rules = versioned(list.flatMap((domain) => domain.rules));
+  const activities = versioned(list.flatMap((domain) => domain.activities));
+  const lifecycles = versioned(
+    list.flatMap((domain) =>
+      domain.lifecycles.map((one) => ({ name: one.kind, version: one.definition.version, one })),
+    ),
+  );
+  return {
+    domains: list,
+    commands: [...commands.values()],
+    command: (name) => commands.get(name),
+    activity: (name, version) => activities.find(name, version),
+    lifecycle: (kind, version) => lifecycles.find(kind, version)?.one,
+    rule: (name, version) => known('rule', name, version, rules.find(name, version)),
+    commandsOf: (name, version) => known('activity', name, version, activities.find(name, version)).commands,
+    readFact: (name, scope, params) => facts[name].read(scope, params),
+    ruleVersions: (name) => rules.versions(name),
+  };
+}
+
+function known<T>(what: string, name: string, version: number, found: T | undefined): T {
+  if (found === undefined) throw new Error(`This Cauce has no ${what} ${name}@${version}.`);
+  return found;
+}
+
+function byName<T>(entries: readonly (readonly [string, T])[]): Map<string, T> {
+  const map = new Map<string, T>();
+  for (const [name, value] of entries) {
+    if (map.has(name)) throw new Error(`Two things are called ${name}.`);
+    map.set(name, value);
+  }
+  return map;
+}
+
+/** A lookup by name and version; without a version, the newest. */
+function versioned<T extends { readonly name: string; readonly version: number }>(list: readonly T[]) {
+  const all = byName(list.map((one) => [`${one.name}@${one.version}`, one] as const));
+  const newest = new Map<string, T>();
+  for (const one of list) {
+    if ((newest.get(one.name)?.version ?? 0) < one.version) newest.set(one.name, one);
+  }
+  return {
+    find: (name: string, version?: number) =>
+      version === undefined ? newest.get(name) : all.get(`${name}@${version}`),
+    versions: (name: string) => list.filter((one) => one.name === name).map((one) => one.version),
+  };
+}

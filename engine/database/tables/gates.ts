@@ -1,0 +1,39 @@
+import type { Jsonb } from './kernel.ts';
+
+export interface GateTables {
+  waiver: {
+    organization: string;
+    id: string;
+    process: string;
+    stage: string;
+    rule: string;
+    authority: string;
+    reason: string;
+    salt: string;
+    seal: string;
+    granted_at: string;
+    expires_at: string;
+    revoked_at: string | null;
+  };
+  dossier: {
+    organization: string;
+    id: string;
+    process: string;
+    stage: string;
+    hash: string;
+    checklist: Jsonb<object>;
+    frozen_at: string;
+    passed_at: string | null;
+  };
+  finding: {
+    organization: string;
+    id: string;
+    process: string;
+    stage: string;
+    rule: string;
+    corrected_seq: number;
+    correction_seq: number;
+    verdict: Jsonb<object>;
+    raised_at: string;
+  };
+}

@@ -1,0 +1,73 @@
+import type { Generated, JSONColumnType } from 'kysely';
+
+/** A column of JSON: read as the value, written as the value. */
+export type Jsonb<T> = JSONColumnType<T & object, T, T>;
+
+export interface KernelTables {
+  tenant: { organization: string };
+  organization: { organization: string; name: string; language: string; created_at: string };
+  workflow_version: {
+    organization: string;
+    id: string;
+    version: number;
+    hash: string;
+    definition: Jsonb<object>;
+    published_at: string;
+  };
+  process: {
+    organization: string;
+    id: string;
+    title: string;
+    salt: string;
+    seal: string;
+    workflow: string;
+    workflow_version: number;
+    workflow_hash: string;
+    state: Jsonb<object>;
+    version: number;
+    opened_at: string;
+    closed_at: string | null;
+  };
+  ledger_head: { organization: string; ledger: string; seq: number; hash: string; recorded_at: string };
+  ledger_event: {
+    organization: string;
+    ledger: string;
+    seq: number;
+    type: string;
+    body: Jsonb<object>;
+    occurred_at: string;
+    recorded_at: string;
+    previous_hash: string;
+    hash: string;
+  };
+  receipt: {
+    organization: string;
+    principal: string;
+    key: string;
+    request_hash: string;
+    answer: Jsonb<object>;
+    recorded_at: string;
+  };
+  due: {
+    organization: string;
+    id: string;
+    process: string;
+    kind: string;
+    subject: string;
+    command: string;
+    input: Jsonb<object>;
+    due_at: string;
+    moves_with_suspension: boolean;
+    attempts: Generated<number>;
+    settled_at: string | null;
+    outcome: Jsonb<object> | null;
+  };
+  stored_file: {
+    organization: string;
+    hash: string;
+    media_type: string;
+    size: number;
+    content: Uint8Array | null;
+    stored_at: string;
+  };
+}

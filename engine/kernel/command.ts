@@ -1,0 +1,120 @@
+import type { z } from 'zod';
+import type { Catalogue } from '../catalogue.ts';
+import type { Tx } from '../database/unit-of-work.ts';
+import type { Checklist } from '../gates/verdict.ts';
+import type { Role } from '../people/roles.ts';
+import type { ProcessInHand } from '../workflow/process.ts';
+import type { Json } from './canonical.ts';
+import type { Instant } from './clock.ts';
+import type { Lifecycle } from './machine.ts';
+import type { Refused } from './refusals.ts';
+
+/** Who acts, under the role that the command was allowed by. */
+export interface Acting {
+  readonly kind: 'person' | 'public' | 'clock';
+  /** The person's id, or `public` or `clock`. */
+  readonly id: string;
+  readonly role: Role;
+}
+
+/** Named values: JSON only, or the hash of the event throws. */
+export type Fields = { readonly [name: string]: unknown };
+
+/** A wait: the command that the clock sends at an instant. */
+export interface Wait {
+  readonly kind: string;
+  readonly subject: string;
+  readonly dueAt: Instant;
+  readonly command: string;
+  readonly input: { readonly [name: string]: Json };
+  readonly movesWithSuspension: boolean;
+}
+
+/** An event for a ledger: its type, past tense, and what happened, without any personal data or free text. */
+export interface NewEvent {
+  readonly type: string;
+  readonly payload: Fields;
+  /** What an event of correction corrects: a number of the same ledger. */
+  readonly corrects?: number;
+}
+
+/** What a command ends with: its event, and what its caller is told. */
+export interface Recorded {
+  readonly event: NewEvent;
+  readonly result?: Fields;
+  /** Told once and never stored, not even for a repeated request: a new key's secret. */
+  readonly once?: { readonly [name: string]: string };
+}
+
+/** What every command has in hand, whatever it belongs to. */
+export interface BaseContext<Input> {
+  readonly tx: Tx;
+  readonly catalogue: Catalogue;
+  readonly organization: string;
+  readonly input: Input;
+  readonly acting: Acting;
+  readonly recordedAt: Instant;
+  readonly occurredAt: Instant;
+  /** Whether what is declared happened longer ago than the workflow allows. */
+  readonly late: boolean;
+  newId(): string;
+  /** Commits to the free texts of a row; the row keeps `salt` and `seal`, the ledger keeps the seal. */
+  seal(table: string, id: string, texts: { readonly [column: string]: Json }): { salt: string; seal: string };
+  /** The state that a new thing begins in; the ledger is told. */
+  begin(lifecycle: Lifecycle, id: string): string;
+}
+
+/** What a command on a process has in hand: all of it read and written under the process's lock. */
+export interface Context<Input> extends BaseContext<Input> {
+  readonly process: ProcessInHand;
+  /** Moves another thing along its lifecycle, or answers why it may not be. */
+  step(lifecycle: Lifecycle, id: string, event: string): Promise<Refused | undefined>;
+  /** Moves the process itself: a passage, an outcome, a suspension. */
+  course(event: string, verdict?: 'open' | 'blocked'): Refused | undefined;
+  /** Judges a stage's gate, or one outcome's, now. */
+  judge(stage: string, outcome?: string): Promise<Checklist>;
+  wait(wait: Wait): Promise<void>;
+  /** Settles a wait that something else has answered. */
+  settle(kind: string, subject: string): Promise<void>;
+}
+
+export interface CommandDefinition<
+  Name extends string = string,
+  Input extends z.ZodType = z.ZodType,
+  Scope extends 'process' | 'organization' = 'process' | 'organization',
+> {
+  readonly name: Name;
+  readonly scope: Scope;
+  readonly input: Input;
+  /** The engine's roles that may send it. */
+  readonly by: readonly Role[];
+  /** The thing whose lifecycle takes this command as its event. */
+  readonly on?: { readonly lifecycle: Lifecycle; id(input: z.output<Input>): string };
+  /**
+   * How the process's machine takes it: `activity` (a stage that is worked on opens it; the default),
+   * `course` (the command moves the process itself, by `course`), `always` (even when the process has ended).
+   */
+  readonly course?: 'activity' | 'course' | 'always';
+  /** When what it declares happened; left out, it happens as it is recorded. */
+  occurredAt?(input: z.output<Input>): Instant | undefined;
+  record(
+    context: Scope extends 'process' ? Context<z.output<Input>> : BaseContext<z.output<Input>>,
+  ): Promise<Recorded | Refused>;
+}
+
+/** Defines a command on a process. */
+export function defineCommand<Name extends string, Input extends z.ZodType>(
+  command: Omit<CommandDefinition<Name, Input, 'process'>, 'scope'>,
+): CommandDefinition<Name, Input, 'process'> {
+  return { ...command, scope: 'process' };
+}
+
+/** Defines a command on an organization. */
+export function defineOrganizationCommand<Name extends string, Input extends z.ZodType>(
+  command: Omit<CommandDefinition<Name, Input, 'organization'>, 'scope' | 'on' | 'course'>,
+): CommandDefinition<Name, Input, 'organization'> {
+  return { ...command, scope: 'organization' };
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a list of commands holds commands of every kind of input.
+export type AnyCommand = CommandDefinition<string, any, any>;

@@ -1,0 +1,100 @@
+import type { Tx } from '../database/unit-of-work.ts';
+import { judgeGate } from '../gates/judge.ts';
+import type { Checklist } from '../gates/verdict.ts';
+import type { ProcessInHand } from '../workflow/process.ts';
+import { gateOf } from '../workflow/registry.ts';
+import type { Json } from './canonical.ts';
+import type { Acting, BaseContext, Context, Wait } from './command.ts';
+import { notAccepted } from './decide.ts';
+import type { Engine } from './engine.ts';
+import { newId } from './ids.ts';
+import type { Journal } from './journal.ts';
+import type { Lifecycle } from './machine.ts';
+import { notFound, type Refused, refuse } from './refusals.ts';
+import { readState, writeState } from './state.ts';
+import { settleWait, writeWait } from './waits.ts';
+
+/** What is known of a command once it is let in. */
+export interface Admitted {
+  readonly engine: Engine;
+  readonly tx: Tx;
+  readonly organization: string;
+  readonly input: unknown;
+  readonly acting: Acting;
+  readonly recordedAt: string;
+  readonly occurredAt: string;
+  readonly late: boolean;
+  readonly journal: Journal;
+}
+
+export function baseContext(admitted: Admitted): BaseContext<never> {
+  const { engine, journal, ...known } = admitted;
+  return {
+    ...known,
+    catalogue: engine.catalogue,
+    input: admitted.input as never,
+    newId: () => newId(admitted.recordedAt),
+    seal: (table, id, texts) => journal.seal(table, id, texts),
+    begin: (lifecycle, id) => journal.begin(lifecycle.kind, id, lifecycle.initial),
+  };
+}
+
+/** The context of a command on a process. `moved` is asked afterwards for the state that the process is left in. */
+export function processContext(
+  admitted: Admitted,
+  process: ProcessInHand,
+): { context: Context<never>; moved(): Json } {
+  const { engine, tx, organization, journal, recordedAt } = admitted;
+  let state = process.state;
+  const at = { tx, organization, process: process.id };
+  const context: Context<never> = {
+    ...baseContext(admitted),
+    process,
+    step: (lifecycle, id, event) => stepThing(admitted, process.id, lifecycle, id, event),
+    course(event, verdict) {
+      const { machine } = process.workflow;
+      const step = machine.step(state, { type: event, verdict });
+      if (!step.accepted) return notAccepted(event, machine, state);
+      journal.step('process', process.id, event, verdict);
+      state = step.value;
+      return undefined;
+    },
+    judge: (stage, outcome) => judgeStage(engine, at, process, { stage, outcome, at: recordedAt }),
+    wait: (wait: Wait) => writeWait(at, wait, newId(recordedAt)),
+    settle: (kind, subject) => settleWait(at, kind, subject, recordedAt),
+  };
+  return { context, moved: () => state };
+}
+
+/** Judges the gate of a stage, or of one of its outcomes, as the process's workflow has it. */
+export function judgeStage(
+  engine: Engine,
+  scope: { tx: Tx; organization: string; process: string },
+  process: { workflow: ProcessInHand['workflow'] },
+  gate: { stage: string; outcome?: string | undefined; at: string },
+): Promise<Checklist> {
+  const uses = gateOf(process.workflow, gate.stage, gate.outcome);
+  const { timeZone } = process.workflow.spec.jurisdiction;
+  return judgeGate(engine.catalogue, scope, { stage: gate.stage, uses }, { at: gate.at, timeZone });
+}
+
+/** Moves a thing along its lifecycle: the only place that writes a state. */
+export async function stepThing(
+  admitted: Admitted,
+  process: string,
+  lifecycle: Lifecycle,
+  id: string,
+  event: string,
+): Promise<Refused | undefined> {
+  const at = { tx: admitted.tx, organization: admitted.organization, process, id };
+  const state = await readState(at, lifecycle);
+  if (state === undefined) return notFound(lifecycle.kind, id);
+  const step = lifecycle.step(state, { type: event });
+  if (!step.accepted) {
+    const accepts = lifecycle.accepts(state);
+    return refuse({ code: 'not-accepted-in-state', command: event, of: lifecycle.kind, id, state, accepts });
+  }
+  admitted.journal.step(lifecycle.kind, id, event);
+  if (step.value !== state) await writeState(at, lifecycle, step.value as string);
+  return undefined;
+}

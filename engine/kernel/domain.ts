@@ -1,0 +1,25 @@
+import type { AnyRule } from '../gates/rule.ts';
+import type { Activity } from '../workflow/activity.ts';
+import type { AnyCommand } from './command.ts';
+import type { Lifecycle } from './machine.ts';
+
+/** A table whose free texts the ledger commits to: `verify` computes each row's seal again from these columns. */
+export interface SealedTable {
+  readonly table: string;
+  readonly columns: readonly string[];
+}
+
+/** What a domain brings to the engine. The catalogue is the list of them. */
+export interface Domain {
+  readonly name: string;
+  readonly commands: readonly AnyCommand[];
+  readonly rules: readonly AnyRule[];
+  readonly activities: readonly Activity[];
+  readonly lifecycles: readonly Lifecycle[];
+  readonly sealed: readonly SealedTable[];
+}
+
+/** Keeps the literal types, from which workflows are typed. */
+export function defineDomain<const D extends Domain>(domain: D): D {
+  return domain;
+}

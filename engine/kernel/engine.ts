@@ -1,0 +1,33 @@
+import type { Catalogue } from '../catalogue.ts';
+import type { UnitOfWork } from '../database/unit-of-work.ts';
+import type { Clock } from './clock.ts';
+
+/** What the kernel works with: the way into the database, what there is to name, and the time. */
+export interface Engine {
+  readonly unit: UnitOfWork;
+  readonly catalogue: Catalogue;
+  readonly clock: Clock;
+}
+
+/** Who calls: a person by a key, the public, or the clock. */
+export interface Principal {
+  readonly kind: 'person' | 'public' | 'clock';
+  readonly id: string;
+  /** What the key may do: `read`, `command:*`, or `command:` and a name. Left out, everything. */
+  readonly scopes?: readonly string[];
+}
+
+export const publicPrincipal: Principal = { kind: 'public', id: 'public' };
+export const clockPrincipal: Principal = { kind: 'clock', id: 'clock' };
+
+/** A command as it comes in, before anything of it is believed. */
+export interface CommandRequest {
+  readonly organization: string;
+  readonly process?: string | undefined;
+  readonly command: string;
+  readonly input: unknown;
+  /** The same key gets the same answer again. */
+  readonly key?: string | undefined;
+  /** The version of the process that the caller has seen. */
+  readonly expectedVersion?: number | undefined;
+}

@@ -1,0 +1,53 @@
+import type { Tx } from '../database/unit-of-work.ts';
+import { type ProcessInHand, readProcess } from '../workflow/process.ts';
+import { publishedWorkflow } from '../workflow/registry.ts';
+import type { Json } from './canonical.ts';
+import type { Instant } from './clock.ts';
+import type { Engine } from './engine.ts';
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** A process by its id, with the workflow version that it runs on; held for the transaction where `lock` is set. */
+export async function findProcess(
+  engine: Engine,
+  tx: Tx,
+  at: { organization: string; id: string; lock: boolean },
+): Promise<ProcessInHand | undefined> {
+  const { organization, id } = at;
+  if (!uuid.test(id)) return undefined;
+  const row = await readProcess(tx, organization, id, at.lock);
+  if (row === undefined) return undefined;
+  const workflow = await publishedWorkflow(tx, engine.catalogue, {
+    organization,
+    id: row.workflow,
+    version: row.workflow_version,
+    hash: row.workflow_hash,
+  });
+  return {
+    id: row.id,
+    title: row.title,
+    state: row.state as Json,
+    version: row.version,
+    openedAt: row.opened_at,
+    workflow,
+  };
+}
+
+export const holdProcess = (engine: Engine, tx: Tx, organization: string, id: string) =>
+  findProcess(engine, tx, { organization, id, lock: true });
+
+/** Stores the state that the machine answered; called by the kernel alone. */
+export async function writeProcess(
+  tx: Tx,
+  organization: string,
+  process: { id: string; version: number; state: Json },
+  at: Instant,
+): Promise<void> {
+  const ended = typeof process.state === 'string';
+  await tx
+    .updateTable('process')
+    .set({ state: process.state as object, version: process.version, closed_at: ended ? at : null })
+    .where('organization', '=', organization)
+    .where('id', '=', process.id)
+    .execute();
+}

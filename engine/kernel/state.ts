@@ -1,0 +1,26 @@
+import { sql } from 'kysely';
+import type { Tx } from '../database/unit-of-work.ts';
+import type { Lifecycle } from './machine.ts';
+
+/** Where the thing is whose state is read or written. */
+export interface Thing {
+  readonly tx: Tx;
+  readonly organization: string;
+  readonly process: string;
+  readonly id: string;
+}
+
+/** The state of a thing of a process, or nothing where the process has no such thing. */
+export async function readState(at: Thing, lifecycle: Lifecycle): Promise<string | undefined> {
+  const found = await sql<{ state: string }>`
+    select state from ${sql.table(lifecycle.table)}
+    where organization = ${at.organization} and process = ${at.process} and id = ${at.id}`.execute(at.tx);
+  return found.rows[0]?.state;
+}
+
+/** Called by the kernel alone, with what a machine answered. */
+export async function writeState(at: Thing, lifecycle: Lifecycle, state: string): Promise<void> {
+  await sql`
+    update ${sql.table(lifecycle.table)} set state = ${state}
+    where organization = ${at.organization} and process = ${at.process} and id = ${at.id}`.execute(at.tx);
+}

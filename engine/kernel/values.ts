@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/** The values that inputs are made of. Lengths are bounded, so that no single request fills the database. */
+
+/** An id that the engine gave. */
+export const Id = z.uuid();
+
+/** A name that the caller gives to a thing of theirs, for use in URLs and imports: `pueblos-originarios`. */
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9](-?[a-z0-9])*$/)
+  .max(60);
+
+/** An instant with its offset or in UTC; kept in UTC with milliseconds. */
+export const Instant = z.iso
+  .datetime({ offset: true })
+  .transform((text) => new Date(text).toISOString())
+  .meta({ format: 'date-time', example: '2021-03-10T18:00:00-03:00' });
+
+/** A day of the jurisdiction's calendar. */
+export const LocalDate = z.iso.date();
+
+/** One line of text. */
+export const Line = z.string().trim().min(1).max(300);
+
+/** A text of some paragraphs. */
+export const Text = z.string().trim().min(1).max(20_000);
+
+/** A number of people or things. */
+export const Count = z.int().nonnegative().max(100_000_000);
+
+/** The SHA-256 of a stored file, in hexadecimal. */
+export const FileHash = z.string().regex(/^[0-9a-f]{64}$/);

@@ -1,0 +1,60 @@
+import { hashOf } from '../kernel/canonical.ts';
+import type { Instant } from '../kernel/clock.ts';
+
+/** A step of a machine, kept so that the state can be folded again from the ledger alone. */
+export interface RecordedStep {
+  /** The kind of thing: `process`, `meeting`, `agreement`. */
+  readonly of: string;
+  readonly id: string;
+  /** Left out when the thing begins. */
+  readonly event?: string;
+  readonly verdict?: string;
+}
+
+/** The commitment to the free texts of a row: salted, so that the ledger tells nothing and proves all. */
+export interface RecordedSeal {
+  readonly of: string;
+  readonly id: string;
+  readonly seal: string;
+}
+
+/** What an event holds. No personal data: people are ids, texts are seals. */
+export interface EventBody {
+  readonly payload: { readonly [name: string]: unknown };
+  readonly steps: readonly RecordedStep[];
+  readonly seals: readonly RecordedSeal[];
+  readonly command: string;
+  readonly by: { readonly id: string; readonly role: string };
+  readonly late?: true | undefined;
+  readonly corrects?: number | undefined;
+}
+
+/** An event in its place in a ledger. */
+export interface LedgerEvent {
+  readonly organization: string;
+  readonly ledger: string;
+  readonly seq: number;
+  readonly type: string;
+  readonly body: EventBody;
+  readonly occurredAt: Instant;
+  readonly recordedAt: Instant;
+  readonly previousHash: string;
+  readonly hash: string;
+}
+
+/** The hash before the first event. */
+export const genesis = '0'.repeat(64);
+
+/** The hash of an event: over everything in it and over the hash before it. */
+export function eventHash(event: Omit<LedgerEvent, 'hash'>): string {
+  return hashOf({
+    organization: event.organization,
+    ledger: event.ledger,
+    seq: event.seq,
+    type: event.type,
+    body: event.body,
+    occurredAt: event.occurredAt,
+    recordedAt: event.recordedAt,
+    previousHash: event.previousHash,
+  });
+}

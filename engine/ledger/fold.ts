@@ -1,0 +1,44 @@
+import { canonicalJson, type Json } from '../kernel/canonical.ts';
+import type { Stepper } from '../kernel/machine.ts';
+import type { LedgerEvent } from './event.ts';
+
+/** Every state that a ledger tells of, by kind and id. */
+export type FoldedStates = ReadonlyMap<string, Json>;
+
+export const thingKey = (of: string, id: string): string => `${of}/${id}`;
+
+/** Thrown when a ledger tells of a step that its machine does not take: it was not written by this engine. */
+export class UnfoldableLedger extends Error {
+  readonly seq: number;
+  constructor(seq: number, what: string) {
+    super(`Event ${seq} does not follow: ${what}.`);
+    this.name = 'UnfoldableLedger';
+    this.seq = seq;
+  }
+}
+
+/** The states after more events: each recorded step is taken again, by the machine itself. */
+export function foldEvents(
+  events: Iterable<LedgerEvent>,
+  machineOf: (kind: string) => Stepper,
+  states: Map<string, Json> = new Map(),
+): Map<string, Json> {
+  for (const { seq, body } of events) {
+    for (const step of body.steps) {
+      const key = thingKey(step.of, step.id);
+      const before = states.get(key);
+      if (step.event === undefined) {
+        if (before !== undefined) throw new UnfoldableLedger(seq, `${key} begins a second time`);
+        states.set(key, machineOf(step.of).initial);
+        continue;
+      }
+      if (before === undefined) throw new UnfoldableLedger(seq, `${key} has not begun`);
+      const after = machineOf(step.of).step(before, { type: step.event, verdict: step.verdict });
+      if (!after.accepted) {
+        throw new UnfoldableLedger(seq, `${key} in ${canonicalJson(before)} does not take ${step.event}`);
+      }
+      states.set(key, after.value);
+    }
+  }
+  return states;
+}

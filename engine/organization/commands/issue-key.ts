@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { defineOrganizationCommand } from '../../kernel/command.ts';
+import { invalid, notFound } from '../../kernel/refusals.ts';
+import { Id, Instant, Line } from '../../kernel/values.ts';
+import { makeKey } from '../../people/keys.ts';
+
+/** What a key may do: read, send every command, or send the named ones. */
+const Scope = z.string().regex(/^(read|command:(\*|[a-z][a-z0-9-]*))$/);
+
+/** Issues an API key for a person: shown once, kept as a hash, with scopes and an end. */
+export const issueKey = defineOrganizationCommand({
+  name: 'issue-key',
+  input: z.strictObject({
+    person: Id,
+    label: Line,
+    scopes: z.array(Scope).min(1).max(100),
+    expiresAt: Instant,
+  }),
+  by: ['administrator'],
+  async record({ tx, organization, input, recordedAt }) {
+    const { person, label, scopes, expiresAt } = input;
+    if (expiresAt <= recordedAt) return invalid('expiresAt', 'in-the-past');
+    const known = await tx
+      .selectFrom('person')
+      .select('id')
+      .where('organization', '=', organization)
+      .where('id', '=', person)
+      .executeTakeFirst();
+    if (known === undefined) return notFound('person', person);
+    const { secret, prefix, hash } = makeKey();
+    await tx
+      .insertInto('api_key')
+      .values({
+        organization,
+        prefix,
+        hash,
+        person,
+        label,
+        scopes,
+        created_at: recordedAt,
+        expires_at: expiresAt,
+      })
+      .execute();
+    return {
+      event: { type: 'key-issued', payload: { key: prefix, person, scopes, expiresAt } },
+      result: { key: prefix },
+      once: { secret },
+    };
+  },
+});

@@ -1,0 +1,14 @@
+import type { Engine, Principal } from '../kernel/engine.ts';
+import { keyHolder } from './keys.ts';
+
+/** Who calls, by the key that they show; nothing where the key is not one of this organization's, or not good any more. */
+export function authenticate(
+  engine: Engine,
+  organization: string,
+  secret: string,
+): Promise<Principal | undefined> {
+  return engine.unit(organization, async (tx) => ({
+    commit: false,
+    value: await keyHolder(tx, organization, secret, engine.clock.now()),
+  }));
+}

@@ -1,0 +1,48 @@
+import type { Tx } from '../database/unit-of-work.ts';
+import type { Acting } from '../kernel/command.ts';
+import { appendEvent, beginLedger } from '../ledger/append.ts';
+import { sealTexts } from '../ledger/seal.ts';
+import type { PublishedWorkflow } from '../workflow/registry.ts';
+
+/** Writes a new process in its first state, and the first event of its own ledger. */
+export async function openLedgerOf(
+  tx: Tx,
+  opened: { organization: string; process: string; title: string; workflow: PublishedWorkflow },
+  by: { acting: Acting; recordedAt: string },
+): Promise<void> {
+  const { organization, process, title, workflow } = opened;
+  const { acting, recordedAt } = by;
+  const sealed = sealTexts({ title });
+  await tx
+    .insertInto('process')
+    .values({
+      organization,
+      id: process,
+      title,
+      ...sealed,
+      workflow: workflow.id,
+      workflow_version: workflow.version,
+      workflow_hash: workflow.hash,
+      state: workflow.machine.initial as object,
+      version: 1,
+      opened_at: recordedAt,
+    })
+    .execute();
+  const head = await beginLedger(tx, organization, process, recordedAt);
+  await appendEvent(
+    tx,
+    { organization, ledger: process, head },
+    {
+      type: 'process-opened',
+      occurredAt: recordedAt,
+      recordedAt,
+      body: {
+        payload: { workflow: workflow.id, version: workflow.version, hash: workflow.hash },
+        steps: [{ of: 'process', id: process }],
+        seals: [{ of: 'process', id: process, seal: sealed.seal }],
+        command: 'open-process',
+        by: { id: acting.id, role: acting.role },
+      },
+    },
+  );
+}

@@ -1,0 +1,52 @@
+import type { Json } from '../../kernel/canonical.ts';
+import type { Engine } from '../../kernel/engine.ts';
+import { findProcess } from '../../kernel/process-row.ts';
+import { regions } from '../../workflow/process.ts';
+
+/** A process as it stands. */
+export interface ProcessView {
+  readonly id: string;
+  readonly title: string;
+  readonly workflow: { readonly id: string; readonly version: number; readonly hash: string };
+  readonly version: number;
+  readonly state: Json;
+  readonly standing: string;
+  readonly stages: readonly { readonly stage: string; readonly title: object; readonly state: string }[];
+  /** What the process takes now, by command or passage. */
+  readonly open: readonly string[];
+  readonly openedAt: string;
+}
+
+/** One process; nothing where the organization has no such process. */
+export function processView(
+  engine: Engine,
+  at: { organization: string; process: string },
+): Promise<ProcessView | undefined> {
+  return engine.unit(at.organization, async (tx) => {
+    const process = await findProcess(engine, tx, {
+      organization: at.organization,
+      id: at.process,
+      lock: false,
+    });
+    if (process === undefined) return { commit: false, value: undefined };
+    const { id, title, version, state, openedAt, workflow } = process;
+    const now = regions(state);
+    const stages = Object.entries(workflow.spec.stages).map(([stage, spec]) => ({
+      stage,
+      title: spec.title,
+      state: now[stage] ?? 'ended',
+    }));
+    const view = {
+      id,
+      title,
+      workflow: { id: workflow.id, version: workflow.version, hash: workflow.hash },
+      version,
+      state,
+      standing: now.standing ?? String(state),
+      stages,
+      open: workflow.machine.accepts(state),
+      openedAt,
+    };
+    return { commit: false, value: view };
+  });
+}

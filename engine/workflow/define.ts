@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import type { domains } from '../catalogue.ts';
+import type { WorkflowInput } from './spec.ts';
+
+type KnownRule = (typeof domains)[number]['rules'][number];
+type KnownActivity = (typeof domains)[number]['activities'][number]['name'];
+type Shape = WorkflowInput;
+type ShapeOfStage = Shape['stages'][string];
+type ShapeOfUse = ShapeOfStage['gate'][number];
+
+/** A use of a rule whose name and parameters the compiler checks. */
+export type TypedUse = KnownRule extends infer R
+  ? R extends { readonly name: infer Name extends string; readonly params: infer Params extends z.ZodType }
+    ? Omit<ShapeOfUse, 'rule' | 'params'> & { rule: Name } & (Record<never, never> extends z.input<Params>
+          ? { params?: z.input<Params> }
+          : { params: z.input<Params> })
+    : never
+  : never;
+
+type TypedOutcome<Stage extends string> = Omit<
+  NonNullable<ShapeOfStage['outcomes']>[string],
+  'to' | 'gate'
+> & { to?: Stage; gate?: TypedUse[] };
+
+type TypedStage<Stage extends string> = Omit<ShapeOfStage, 'after' | 'activities' | 'gate' | 'outcomes'> & {
+  after?: (Stage | { stage: Stage; is: 'begun' | 'passed' })[];
+  activities?: KnownActivity[];
+  gate: TypedUse[];
+  outcomes?: Record<string, TypedOutcome<Stage>>;
+};
+
+/** A workflow in which a wrong stage, role, activity, rule or parameter does not compile. */
+export type TypedWorkflow<Stage extends string> = Omit<Shape, 'stages' | 'throughout'> & {
+  throughout?: KnownActivity[];
+  stages: Record<Stage, TypedStage<NoInfer<Stage>>>;
+};
+
+/** Defines a built-in workflow. What comes out is plain data: the same that a team's JSON holds. */
+export function defineWorkflow<Stage extends string>(workflow: TypedWorkflow<Stage>): WorkflowInput {
+  return workflow as unknown as WorkflowInput;
+}

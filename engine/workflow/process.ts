@@ -1,0 +1,37 @@
+import type { Tx } from '../database/unit-of-work.ts';
+import type { Json } from '../kernel/canonical.ts';
+import type { Stepper } from '../kernel/machine.ts';
+import type { PublishedWorkflow } from './registry.ts';
+
+/** A process under its lock: its row, the workflow version that it runs on, and that version's machine. */
+export interface ProcessInHand {
+  readonly id: string;
+  readonly title: string;
+  readonly state: Json;
+  readonly version: number;
+  readonly openedAt: string;
+  readonly workflow: PublishedWorkflow;
+}
+
+/** A workflow version with its machine, looked up by the registry. */
+export interface Runnable extends PublishedWorkflow {
+  readonly machine: Stepper;
+}
+
+/** Reads a process's row, and holds it for the rest of the transaction where `lock` is set. */
+export async function readProcess(tx: Tx, organization: string, id: string, lock: boolean) {
+  const query = tx
+    .selectFrom('process')
+    .select(['id', 'title', 'state', 'version', 'opened_at', 'workflow', 'workflow_version', 'workflow_hash'])
+    .where('organization', '=', organization)
+    .where('id', '=', id);
+  return (lock ? query.forUpdate() : query).executeTakeFirst();
+}
+
+/** The state of each stage, and the standing; empty once the process has ended. */
+export function regions(state: Json): { readonly [region: string]: string } {
+  if (typeof state === 'object' && state !== null && 'running' in state) {
+    return state.running as { [region: string]: string };
+  }
+  return {};
+}

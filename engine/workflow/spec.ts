@@ -1,0 +1,117 @@
+import { z } from 'zod';
+
+/** The shape of a workflow, as a team writes it in JSON or a typed file gives it. `docs/workflows.md` explains it. */
+
+export const Name = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens')
+  .max(60);
+
+/** A text in the two languages that every installation shows; more may be added. */
+export const LocalText = z.object({ es: z.string().min(1), en: z.string().min(1) }).catchall(z.string());
+
+export const Period = z.strictObject({
+  unit: z.enum(['business-days', 'natural-days', 'hours', 'months']),
+  count: z.int().positive(),
+});
+
+export const Basis = z.strictObject({
+  kind: z.enum(['law', 'standard', 'source', 'our-choice']),
+  reference: z.string().min(1),
+  why: LocalText.optional(),
+});
+
+/** One use of a rule. Only a law makes it legal; what is our own choice says why. */
+export const RuleUseSpec = z
+  .strictObject({
+    rule: Name,
+    version: z.int().positive().optional(),
+    params: z.record(z.string(), z.json()).default({}),
+    severity: z.enum(['legal', 'programme', 'good-practice']),
+    basis: Basis,
+  })
+  .refine((use) => use.severity !== 'legal' || use.basis.kind === 'law', {
+    path: ['severity'],
+    message: 'Only a law makes a rule legal: give a basis of kind "law", or another severity.',
+  })
+  .refine((use) => use.basis.kind !== 'our-choice' || use.basis.why !== undefined, {
+    path: ['basis', 'why'],
+    message: 'A rule that is our own choice says why.',
+  });
+
+const Share = z.number().min(0).lt(1);
+
+/** Who decides on a passage of stage, and how. `of` names the base that the quorum is counted on. */
+export const ApprovalSpec = z.strictObject({
+  by: z.literal('forum'),
+  quorum: z.strictObject({ of: z.enum(['seats', 'in-office']), moreThan: Share }),
+  /** A second call, with its smaller quorum, where the first had none. */
+  secondCall: z.strictObject({ atLeast: Share, neverFewerThan: z.int().positive() }).optional(),
+  decision: z.enum(['simple-majority', 'absolute-majority', 'two-thirds']),
+  /** How long the forum has; then the resolution closes with the votes that it has. */
+  within: Period.optional(),
+});
+
+/** Another way for a stage to end than by passing its gate, decided by a resolution. */
+export const OutcomeSpec = z
+  .strictObject({
+    title: LocalText,
+    then: z.enum(['repeat', 'return', 'end']),
+    to: Name.optional(),
+    gate: z.array(RuleUseSpec).default([]),
+  })
+  .refine((outcome) => (outcome.then === 'return') === (outcome.to !== undefined), {
+    path: ['to'],
+    message: 'An outcome that returns names the stage that it returns to; another one does not.',
+  });
+
+/** What a stage waits for: that another has passed, or only that it has begun. */
+export const ConditionSpec = z.union([
+  Name,
+  z.strictObject({ stage: Name, is: z.enum(['begun', 'passed']) }),
+]);
+
+export const StageSpec = z.strictObject({
+  title: LocalText,
+  after: z.array(ConditionSpec).default([]),
+  activities: z.array(Name).default([]),
+  gate: z.array(RuleUseSpec),
+  approval: ApprovalSpec.optional(),
+  outcomes: z.record(Name, OutcomeSpec).default({}),
+  documents: z.array(Name).default([]),
+  /** When the stage is asked to pass by the clock, counted from its beginning. */
+  deadline: z.strictObject({ within: Period, movesWithSuspension: z.boolean() }).optional(),
+});
+
+/** A role under the name that this method gives it, and the engine's role that it stands for. */
+export const RoleSpec = z.strictObject({ title: LocalText, as: Name });
+
+export const SectorSpec = z.strictObject({ title: LocalText, seats: z.int().nonnegative().optional() });
+
+export const WorkflowSpec = z.strictObject({
+  format: z.literal(1),
+  id: Name,
+  version: z.int().positive(),
+  title: LocalText,
+  description: LocalText.optional(),
+  jurisdiction: z.strictObject({
+    country: z.string().regex(/^[A-Z]{2}$/),
+    region: z.string().optional(),
+    timeZone: z.string().min(1),
+  }),
+  roles: z.record(Name, RoleSpec),
+  forum: z.strictObject({ sectors: z.record(Name, SectorSpec), basis: Basis }).optional(),
+  /** What is declared longer than this after it happened is marked as late. */
+  lateAfter: Period.default({ unit: 'natural-days', count: 7 }),
+  /** Activities that are open in every stage. */
+  throughout: z.array(Name).default([]),
+  stages: z.record(Name, StageSpec),
+});
+
+export type WorkflowSpec = z.output<typeof WorkflowSpec>;
+export type WorkflowInput = z.input<typeof WorkflowSpec>;
+export type StageSpec = z.output<typeof StageSpec>;
+export type ApprovalSpec = z.output<typeof ApprovalSpec>;
+export type OutcomeSpec = z.output<typeof OutcomeSpec>;
+export type RuleUseSpec = z.output<typeof RuleUseSpec>;
+export type Period = z.output<typeof Period>;
