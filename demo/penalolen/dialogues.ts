@@ -57,7 +57,7 @@ export const dialogues: readonly Dialogue[] = [
   dialogue('dialogue-3', 'social-actors', {
     place: 'Salón del edificio municipal y videollamada',
     modality: 'hybrid',
-    noticePublishedAt: '2021-07-16T09:00:00-04:00',
+    noticePublishedAt: '2021-07-15T12:00:00-04:00',
     startsAt: '2021-07-27T19:00:00-04:00',
     endsAt: '2021-07-27T21:15:00-04:00',
     channels: [website, letter, loudspeaker],
@@ -84,7 +84,7 @@ export const dialogues: readonly Dialogue[] = [
   dialogue('dialogue-4', 'older-people', {
     place: 'Centro diurno, macrosector San Luis',
     modality: 'in-person',
-    noticePublishedAt: '2021-07-16T09:30:00-04:00',
+    noticePublishedAt: '2021-07-15T12:30:00-04:00',
     startsAt: '2021-07-29T10:30:00-04:00',
     endsAt: '2021-07-29T12:30:00-04:00',
     channels: [poster, radio, letter],
