@@ -114,6 +114,16 @@ create table receipt (
   primary key (organization, principal, key)
 );
 
+-- Totals that are shown, kept by the commands under the process's lock: nothing ever counts a million rows.
+create table counter (
+  organization text not null,
+  process uuid not null,
+  name text not null,
+  value int not null,
+  primary key (organization, process, name),
+  foreign key (organization, process) references process (organization, id)
+) with (fillfactor = 50);
+
 -- Waits are rows: a restart strands nothing.
 create table due (
   organization text not null,

@@ -60,6 +60,12 @@ export interface BaseContext<Input> {
   newId(): string;
   /** Commits to the free texts of a row; the row keeps `salt` and `seal`, the ledger keeps the seal. */
   seal(table: string, id: string, texts: { readonly [column: string]: Json }): { salt: string; seal: string };
+  /** Commits to many rows at once: one seal over their own, in the order of their ids. Each row keeps its own and the batch. */
+  sealBatch(
+    table: string,
+    batch: string,
+    rows: readonly { readonly id: string; readonly texts: { readonly [column: string]: Json } }[],
+  ): readonly { id: string; salt: string; seal: string }[];
   /** The state that a new thing begins in; the ledger is told. */
   begin(lifecycle: Lifecycle, id: string): string;
 }
@@ -73,6 +79,8 @@ export interface Context<Input> extends BaseContext<Input> {
   course(event: string, verdict?: 'open' | 'blocked'): Refused | undefined;
   /** Judges a stage's gate, or one outcome's, now. */
   judge(stage: string, outcome?: string): Promise<Checklist>;
+  /** Adds to a total that is shown; facts read it instead of counting rows. */
+  count(name: string, by: number): Promise<void>;
   wait(wait: Wait): Promise<void>;
   /** Settles a wait that something else has answered. */
   settle(kind: string, subject: string): Promise<void>;

@@ -5,6 +5,7 @@ import type { ProcessInHand } from '../workflow/process.ts';
 import { gateOf } from '../workflow/registry.ts';
 import type { Json } from './canonical.ts';
 import type { Acting, BaseContext, Context, Wait } from './command.ts';
+import { addToCounter } from './counters.ts';
 import { notAccepted } from './decide.ts';
 import type { Engine } from './engine.ts';
 import { newId } from './ids.ts';
@@ -35,6 +36,7 @@ export function baseContext(admitted: Admitted): BaseContext<never> {
     input: admitted.input as never,
     newId: () => newId(admitted.recordedAt),
     seal: (table, id, texts) => journal.seal(table, id, texts),
+    sealBatch: (table, batch, rows) => journal.sealBatch(table, batch, rows),
     begin: (lifecycle, id) => journal.begin(lifecycle.kind, id, lifecycle.initial),
   };
 }
@@ -60,6 +62,7 @@ export function processContext(
       return undefined;
     },
     judge: (stage, outcome) => judgeStage(engine, at, process, { stage, outcome, at: recordedAt }),
+    count: (name, by) => addToCounter(at, name, by),
     wait: (wait: Wait) => writeWait(at, wait, newId(recordedAt)),
     settle: (kind, subject) => settleWait(at, kind, subject, recordedAt),
   };

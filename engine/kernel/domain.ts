@@ -7,6 +7,8 @@ import type { Lifecycle } from './machine.ts';
 export interface SealedTable {
   readonly table: string;
   readonly columns: readonly string[];
+  /** Whether rows may come in batches sealed together; then the table has a column `batch`, null for a single row. */
+  readonly batches?: boolean;
 }
 
 /** What a domain brings to the engine. The catalogue is the list of them. */

@@ -14,3 +14,12 @@ export function sealTexts(texts: SealedTexts): { salt: string; seal: string } {
   const salt = randomBytes(16).toString('hex');
   return { salt, seal: sealOf(salt, texts) };
 }
+
+/** The name under which a batch of a table's rows is sealed. */
+export const batchOf = (table: string): string => `${table}-batch`;
+
+/** One seal over the seals of many rows, in the order of their ids. */
+export function batchSeal(rows: readonly { readonly id: string; readonly seal: string }[]): string {
+  const ordered = [...rows].sort((one, other) => (one.id < other.id ? -1 : 1));
+  return sha256Hex(ordered.map(({ id, seal }) => `${id}:${seal}`).join('\n'));
+}

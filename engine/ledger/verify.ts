@@ -2,13 +2,12 @@ import { sql } from 'kysely';
 import type { Catalogue } from '../catalogue.ts';
 import type { Tx } from '../database/unit-of-work.ts';
 import { canonicalJson, type Json } from '../kernel/canonical.ts';
-import type { SealedTable } from '../kernel/domain.ts';
 import type { Stepper } from '../kernel/machine.ts';
 import type { PublishedWorkflow } from '../workflow/registry.ts';
 import { eventHash, genesis, type LedgerEvent } from './event.ts';
 import { foldEvents, thingKey, UnfoldableLedger } from './fold.ts';
 import { readEvents } from './read.ts';
-import { sealOf } from './seal.ts';
+import { compareSeals } from './verify-seals.ts';
 
 /** Something that does not hold: a code of the catalogues, and where. */
 export interface Fault {
@@ -61,7 +60,7 @@ export async function verifyProcess(
   }
   const scope = { tx, organization: at.organization, process: at.process };
   for (const kind of kindsIn(walk.states)) await compareStates(scope, catalogue, kind, walk);
-  const rows = await compareSeals(scope, catalogue, walk);
+  const rows = await compareSeals(scope, catalogue, walk.seals, walk.faults);
   return {
     ledger: at.process,
     events: walk.events,
@@ -142,38 +141,3 @@ async function compareStates(scope: Scope, catalogue: Catalogue, kind: string, w
     if (key.startsWith(`${kind}/`) && !seen.has(key)) walk.faults.push({ code: 'row-missing', where: key });
   }
 }
-
-async function compareSeals(
-  scope: Scope,
-  catalogue: Catalogue,
-  walk: Walk,
-): Promise<{ sealedRows: number; erasedRows: number }> {
-  let sealedRows = 0;
-  let erasedRows = 0;
-  for (const sealed of catalogue.domains.flatMap((domain) => domain.sealed)) {
-    for (const row of await sealedRowsOf(scope, sealed)) {
-      const key = thingKey(sealed.table, String(row.id));
-      sealedRows += 1;
-      if (walk.seals.get(key) !== row.seal) walk.faults.push({ code: 'not-in-ledger', where: key });
-      // Erasing takes the salt with the texts: nothing is left to compare, and that is not a fault.
-      if (row.salt === '') erasedRows += 1;
-      else if (sealOf(row.salt, textsOf(row, sealed)) !== row.seal)
-        walk.faults.push({ code: 'text-altered', where: key });
-    }
-  }
-  return { sealedRows, erasedRows };
-}
-
-type SealedRow = { [column: string]: Json } & { id: string; salt: string; seal: string };
-
-async function sealedRowsOf(scope: Scope, { table, columns }: SealedTable): Promise<SealedRow[]> {
-  const owner = table === 'process' ? 'id' : 'process';
-  const rows = await sql<SealedRow>`
-    select ${sql.join(['id', 'salt', 'seal', ...columns].map((column) => sql.ref(column)))}
-    from ${sql.table(table)}
-    where organization = ${scope.organization} and ${sql.ref(owner)} = ${scope.process}`.execute(scope.tx);
-  return rows.rows;
-}
-
-const textsOf = (row: SealedRow, { columns }: SealedTable) =>
-  Object.fromEntries(columns.map((column) => [column, row[column]!]));

@@ -54,7 +54,7 @@ function courseOf(spec: WorkflowSpec, activities: OpenedBy): On {
   const on: On = { cancel: { target: 'cancelled' }, close: { target: 'closed', guard: allPassed } };
   for (const [id, stage] of Object.entries(spec.stages)) {
     for (const [name, outcome] of Object.entries(stage.outcomes)) {
-      if (outcome.then === 'end')
+      if (outcome.leadsTo === 'end')
         on[`outcome.${id}.${name}`] = {
           target: 'closed-without-result',
           guard: and([active, under(id), gateOpen as never]),
@@ -124,8 +124,8 @@ function opened(names: readonly string[], activities: OpenedBy): On {
 function outcomes(id: string, stage: StageSpec): On {
   const on: On = {};
   for (const [name, outcome] of Object.entries(stage.outcomes)) {
-    if (outcome.then === 'end') continue;
-    const target = outcome.then === 'repeat' ? 'working' : 'waiting';
+    if (outcome.leadsTo === 'end') continue;
+    const target = outcome.leadsTo === 'repeat' ? 'working' : 'waiting';
     on[`outcome.${id}.${name}`] = { target, guard: and([active, gateOpen as never]), actions: 'taken' };
   }
   return on;
@@ -139,7 +139,7 @@ function returns(spec: WorkflowSpec, id: string): { itself: On; later: On } {
   for (const earlier of before) later[`reopen.${earlier}`] = { target: 'waiting', guard: active };
   for (const [from, stage] of Object.entries(spec.stages)) {
     for (const [name, outcome] of Object.entries(stage.outcomes)) {
-      if (outcome.then !== 'return' || outcome.to === undefined || from === id) continue;
+      if (outcome.leadsTo !== 'return' || outcome.to === undefined || from === id) continue;
       const event = `outcome.${from}.${name}`;
       const guard = and([active, gateOpen as never]);
       if (outcome.to === id) itself[event] = { target: 'working', guard };

@@ -56,11 +56,11 @@ export const ApprovalSpec = z.strictObject({
 export const OutcomeSpec = z
   .strictObject({
     title: LocalText,
-    then: z.enum(['repeat', 'return', 'end']),
+    leadsTo: z.enum(['repeat', 'return', 'end']),
     to: Name.optional(),
     gate: z.array(RuleUseSpec).default([]),
   })
-  .refine((outcome) => (outcome.then === 'return') === (outcome.to !== undefined), {
+  .refine((outcome) => (outcome.leadsTo === 'return') === (outcome.to !== undefined), {
     path: ['to'],
     message: 'An outcome that returns names the stage that it returns to; another one does not.',
   });

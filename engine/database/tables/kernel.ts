@@ -48,6 +48,7 @@ export interface KernelTables {
     answer: Jsonb<object>;
     recorded_at: string;
   };
+  counter: { organization: string; process: string; name: string; value: number };
   due: {
     organization: string;
     id: string;
