@@ -8,7 +8,8 @@ const label = 'cauce-ballot-1';
 
 /**
  * The AES-256 key between one ephemeral pair and the consultation's pair: HKDF-SHA256 over the X25519 secret,
- * bound to both public keys and to the consultation (the shape of RFC 9180, base mode). The side that seals has
+ * no salt, info = label, organization.consultation (each with a zero byte after it), ephemeral and recipient public
+ * key: the shape of RFC 9180's base mode, bound to both keys and to the consultation. The side that seals has
  * the ephemeral private key, the side that opens has the consultation's. Throws on a degenerate public key.
  */
 export function ballotKey(

@@ -163,8 +163,8 @@ describe('a recount', () => {
     ],
     [
       'ballots with more marks than the charter allows',
-      (file) => (file.electronic.ballotsByMarks = [3, 0, 1]),
-      ['marks-do-not-fit-ballots'],
+      (file) => Object.assign(file.electronic, { ballotsByMarks: [2, 0, 1], spoiled: 2 }),
+      ['marks-do-not-fit-ballots', 'tally-differs'],
     ],
     [
       'an inclusion code left out',

@@ -97,6 +97,38 @@ describe('a sealed ballot', () => {
     expect(text).not.toContain('inclusion');
   });
 
+  it('opens with WebCrypto alone, by the layout and the derivation that are documented', async () => {
+    const { subtle } = globalThis.crypto;
+    const sealed = sealer.seal(['greener', 'connected'], 'code');
+    const [ephemeral, nonce, ciphertext] = [
+      sealed.subarray(1, 33),
+      sealed.subarray(33, 45),
+      sealed.subarray(45),
+    ];
+    const recipient = Buffer.from(keys.publicKey, 'base64url');
+    const own = { kty: 'OKP', crv: 'X25519', x: keys.publicKey, d: keys.privateKey };
+    const secret = await subtle.deriveBits(
+      { name: 'X25519', public: await subtle.importKey('raw', ephemeral, 'X25519', false, []) },
+      await subtle.importKey('jwk', own, 'X25519', false, ['deriveBits']),
+      256,
+    );
+    const info = Buffer.concat([Buffer.from('cauce-ballot-1\0penalolen.c1\0'), ephemeral, recipient]);
+    const key = await subtle.deriveKey(
+      { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info },
+      await subtle.importKey('raw', secret, 'HKDF', false, ['deriveKey']),
+      { name: 'AES-GCM', length: 256 },
+      false,
+      ['decrypt'],
+    );
+    const additionalData = Buffer.from('cauce-ballot-1\0penalolen.c1\0code');
+    const plain = Buffer.from(
+      await subtle.decrypt({ name: 'AES-GCM', iv: nonce, additionalData }, key, ciphertext),
+    );
+    const text = '["connected","greener"]';
+    expect(plain.readUInt16BE()).toBe(text.length);
+    expect(plain.toString('utf8', 2).replace(/\0+$/, '')).toBe(text);
+  });
+
   it('is not made for a choice that does not fit, because that was to be judged before', () => {
     expect(() => sealer.seal([...options, 'one-more-option'], 'code')).toThrow(RangeError);
   });
