@@ -2,11 +2,17 @@ import { defineConfig } from 'vitest/config';
 
 const architecture = ['test/architecture/**/*.test.ts'];
 
+// Where to leave the results as JSON, one file per run, for a program that counts them.
+const reports = process.env.CAUCE_TEST_REPORTS;
+
 // The same files run against both databases. Two kinds need only one of them: what needs no database at all
 // (*.pure.test.ts) runs with PGlite, and what PGlite cannot show, being one connection, runs with PostgreSQL.
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    reporters: reports
+      ? ['default', ['json', { outputFile: `${reports}/${process.pid}.json` }]]
+      : ['default'],
     projects: [
       {
         test: {
