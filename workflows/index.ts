@@ -1,4 +1,4 @@
-import { penalolenActionPlan } from './penalolen/v1.ts';
+import { penalolenActionPlan } from './penalolen/v1/index.ts';
 
 /** The workflows that come with Cauce; an organization publishes those that it uses. */
 export const workflows = [penalolenActionPlan];

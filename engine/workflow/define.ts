@@ -22,7 +22,7 @@ type TypedOutcome<Stage extends string> = Omit<
   'to' | 'gate'
 > & { to?: Stage; gate?: TypedUse[] };
 
-type TypedStage<Stage extends string> = Omit<ShapeOfStage, 'after' | 'activities' | 'gate' | 'outcomes'> & {
+export type TypedStage<Stage extends string> = Omit<ShapeOfStage, 'after' | 'activities' | 'gate' | 'outcomes'> & {
   after?: (Stage | { stage: Stage; is: 'begun' | 'passed' })[];
   activities?: KnownActivity[];
   gate: TypedUse[];

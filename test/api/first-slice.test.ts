@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createApi } from '../../api/app.ts';
-import { penalolenActionPlan } from '../../workflows/penalolen/v1.ts';
+import { penalolenActionPlan } from '../../workflows/penalolen/v1/index.ts';
 import { testClock } from '../database.ts';
 import { anOrganization } from '../given.ts';
 
