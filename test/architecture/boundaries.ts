@@ -38,8 +38,11 @@ function inWords({ rule, from, to, cycle }: IViolation): string {
   const way = [from, ...(cycle?.map(({ name }) => name) ?? [to])].filter(
     (name, index, all) => name !== all[index - 1],
   );
+  const byTypes = cycle?.some(({ dependencyTypes }) => dependencyTypes.includes('type-only'))
+    ? ' (through a type)'
+    : '';
   const why = dependencyRules.find(({ name }) => name === rule.name)?.comment;
-  return `${rule.name}: ${way.join(' → ')}\n    ${why}`;
+  return `${rule.name}: ${way.join(' → ')}${byTypes}\n    ${why}`;
 }
 
 /**
