@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { functionsOf } from './syntax.ts';
+import { functionsOf, importsOf } from './syntax.ts';
 
 it('measures every kind of function, whatever letters and comments stand before it', () => {
   const source = `// «Cocreación» — dos líneas
@@ -24,4 +24,15 @@ const object = {
     { line: 11, lines: 3 },
     { line: 12, lines: 1 },
   ]);
+});
+
+it('finds every import', () => {
+  const source = `import './a.ts';
+import type { B } from "./b.ts";
+import c from './c.json' with { type: 'json' };
+export * from './d.ts';
+export { type E } from './e.ts';
+export const from = './f.ts';
+// import './g.ts'`;
+  expect(importsOf(source)).toEqual(['./a.ts', './b.ts', './c.json', './d.ts', './e.ts']);
 });

@@ -47,3 +47,16 @@ export function functionsOf(source: string): { line: number; lines: number }[] {
   });
   return found;
 }
+
+const importKinds = new Set(['ImportDeclaration', 'ExportNamedDeclaration', 'ExportAllDeclaration']);
+
+/** The names of the modules that a TypeScript text imports, types and re-exports included. */
+export function importsOf(source: string): string[] {
+  const found = new Set<string>();
+  visitNodes(source, ({ kind, text }) => {
+    if (!importKinds.has(kind)) return;
+    const name = /(?:^import|\bfrom)\s*['"]([^'"]+)['"](?:\s*with\s*\{[^}]*\})?\s*;?$/.exec(text())?.[1];
+    if (name !== undefined) found.add(name);
+  });
+  return [...found];
+}
