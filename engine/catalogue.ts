@@ -1,5 +1,6 @@
 import { dialogues } from './dialogues/index.ts';
 import { facts } from './facts.ts';
+import type { AnyCorrection } from './gates/correction.ts';
 import type { Rulebook } from './gates/judge.ts';
 import type { AnyCommand } from './kernel/command.ts';
 import type { Domain } from './kernel/domain.ts';
@@ -19,6 +20,8 @@ export interface Catalogue extends Rulebook, ActivityBook {
   command(name: string): AnyCommand | undefined;
   activity(name: string, version?: number): Activity | undefined;
   lifecycle(kind: string, version?: number): Lifecycle | undefined;
+  /** How an event of this type is corrected, if it may be. */
+  correction(eventType: string): AnyCorrection | undefined;
 }
 
 /** Composes the domains; refuses two things of the same name and version. */
@@ -31,11 +34,15 @@ export function composeCatalogue(list: readonly Domain[] = domains): Catalogue {
       domain.lifecycles.map((one) => ({ name: one.kind, version: one.definition.version, one })),
     ),
   );
+  const corrections = byName(
+    list.flatMap((domain) => (domain.corrections ?? []).map((one) => [one.of, one] as const)),
+  );
   return {
     domains: list,
     commands: [...commands.values()],
     command: (name) => commands.get(name),
     activity: (name, version) => activities.find(name, version),
+    correction: (eventType) => corrections.get(eventType),
     lifecycle: (kind, version) => lifecycles.find(kind, version)?.one,
     rule: (name, version) => known('rule', name, version, rules.find(name, version)),
     commandsOf: (name, version) => known('activity', name, version, activities.find(name, version)).commands,

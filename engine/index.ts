@@ -14,3 +14,4 @@ export { type GateView, gateView } from './process/views/gate.ts';
 export { type ProcessView, processView } from './process/views/process.ts';
 export { verifyOne, verifyOrganization } from './process/views/verification.ts';
 export { startEngine } from './start.ts';
+export { type Swept, sweep } from './kernel/sweep.ts';

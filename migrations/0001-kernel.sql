@@ -136,13 +136,15 @@ create table due (
   due_at timestamptz not null,
   moves_with_suspension boolean not null,
   attempts int not null default 0,
+  claimed_until timestamptz,
+  paused_at timestamptz,
   settled_at timestamptz,
   outcome jsonb,
   primary key (organization, id),
   unique (organization, process, kind, subject),
   foreign key (organization, process) references process (organization, id)
 );
-create index due_waiting on due (organization, due_at) where settled_at is null;
+create index due_waiting on due (organization, due_at) where settled_at is null and paused_at is null;
 
 create table waiver (
   organization text not null,
@@ -177,6 +179,22 @@ create table dossier (
 );
 create index dossier_of_stage on dossier (organization, process, stage, frozen_at);
 
+-- What a correction says of an event that stands: the event is never changed, and both stay visible.
+create table correction (
+  organization text not null,
+  process uuid not null,
+  id uuid not null,
+  corrected_seq int not null,
+  reason text not null,
+  changes jsonb not null,
+  salt text not null,
+  seal text not null,
+  corrected_at timestamptz not null,
+  primary key (organization, process, id),
+  foreign key (organization, process) references process (organization, id)
+);
+create index correction_of_event on correction (organization, process, corrected_seq);
+
 -- A rule that a past gate had as met and that a correction shows not to hold: public, and never deleted.
 create table finding (
   organization text not null,
@@ -201,4 +219,18 @@ create table stored_file (
   content bytea,
   stored_at timestamptz not null,
   primary key (organization, hash)
+);
+
+-- Why a process stood still, was cancelled or closed: said in public.
+create table standing_change (
+  organization text not null,
+  process uuid not null,
+  id uuid not null,
+  kind text not null check (kind in ('suspended', 'resumed', 'cancelled', 'closed')),
+  reason text not null,
+  salt text not null,
+  seal text not null,
+  changed_at timestamptz not null,
+  primary key (organization, process, id),
+  foreign key (organization, process) references process (organization, id)
 );

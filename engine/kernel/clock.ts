@@ -22,3 +22,6 @@ export function simulatedClock(start: Instant): Clock & { moveTo(instant: Instan
     },
   };
 }
+
+/** The later of two instants. As texts of one form they sort as they follow in time. */
+export const latest = (one: Instant, other: Instant): Instant => (one > other ? one : other);

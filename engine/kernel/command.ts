@@ -77,8 +77,8 @@ export interface Context<Input> extends BaseContext<Input> {
   step(lifecycle: Lifecycle, id: string, event: string): Promise<Refused | undefined>;
   /** Moves the process itself: a passage, an outcome, a suspension. */
   course(event: string, verdict?: 'open' | 'blocked'): Refused | undefined;
-  /** Judges a stage's gate, or one outcome's, now. */
-  judge(stage: string, outcome?: string): Promise<Checklist>;
+  /** Judges a stage's gate, or one of its outcomes', now or as of an earlier instant. */
+  judge(stage: string, of?: { readonly outcome?: string; readonly at?: Instant }): Promise<Checklist>;
   /** Adds to a total that is shown; facts read it instead of counting rows. */
   count(name: string, by: number): Promise<void>;
   wait(wait: Wait): Promise<void>;

@@ -61,7 +61,7 @@ export function processContext(
       state = step.value;
       return undefined;
     },
-    judge: (stage, outcome) => judgeStage(engine, at, process, { stage, outcome, at: recordedAt }),
+    judge: (stage, of) => judgeStage(engine, at, process, { at: recordedAt, ...of, stage }),
     count: (name, by) => addToCounter(at, name, by),
     wait: (wait: Wait) => writeWait(at, wait, newId(recordedAt)),
     settle: (kind, subject) => settleWait(at, kind, subject, recordedAt),

@@ -1,3 +1,4 @@
+import type { AnyCorrection } from '../gates/correction.ts';
 import type { AnyRule } from '../gates/rule.ts';
 import type { Activity } from '../workflow/activity.ts';
 import type { AnyCommand } from './command.ts';
@@ -19,6 +20,8 @@ export interface Domain {
   readonly activities: readonly Activity[];
   readonly lifecycles: readonly Lifecycle[];
   readonly sealed: readonly SealedTable[];
+  /** How its events are corrected; one that is not named here stands as it is. */
+  readonly corrections?: readonly AnyCorrection[];
 }
 
 /** Keeps the literal types, from which workflows are typed. */

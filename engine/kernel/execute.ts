@@ -3,6 +3,7 @@ import { appendEvent, holdHead, type LedgerHead, organizationLedger } from '../l
 import type { EventBody } from '../ledger/event.ts';
 import { type HeldRole, rolesHeld } from '../people/mandates.ts';
 import { canonicalJson, hashOf, type Json } from './canonical.ts';
+import { latest } from './clock.ts';
 import type { AnyCommand, Fields, Recorded } from './command.ts';
 import { type Admitted, baseContext, processContext, stepThing } from './context.ts';
 import { acceptedNow, roleFor } from './decide.ts';
@@ -135,7 +136,7 @@ function admit(
 ): Admitted | Refused {
   const { principal, request, command, role, hand, head } = asked;
   const now = engine.clock.now();
-  const recordedAt = now < head.recordedAt ? head.recordedAt : now;
+  const recordedAt = latest(now, head.recordedAt);
   const time = admitTime(command, request.input, recordedAt, hand.process?.workflow.spec);
   if (isRefused(time)) return time;
   const acting = { kind: principal.kind, id: principal.id, role };

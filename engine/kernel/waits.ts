@@ -1,3 +1,4 @@
+import { shiftBySuspensions } from '../calendar/shift-by-suspensions.ts';
 import type { Tx } from '../database/unit-of-work.ts';
 import type { Instant } from './clock.ts';
 import type { Wait } from './command.ts';
@@ -29,7 +30,7 @@ export async function writeWait(at: Scope, wait: Wait, id: string): Promise<void
     .onConflict((conflict) =>
       conflict
         .columns(['organization', 'process', 'kind', 'subject'])
-        .doUpdateSet({ ...values, attempts: 0, settled_at: null, outcome: null }),
+        .doUpdateSet({ ...values, attempts: 0, claimed_until: null, settled_at: null, outcome: null }),
     )
     .execute();
 }
@@ -45,4 +46,38 @@ export async function settleWait(at: Scope, kind: string, subject: string, now: 
     .where('subject', '=', subject)
     .where('settled_at', 'is', null)
     .execute();
+}
+
+/** Stops the waits that a suspension moves: until the process goes on, the clock leaves them. */
+export async function pauseWaits(at: Scope, now: Instant): Promise<void> {
+  await at.tx
+    .updateTable('due')
+    .set({ paused_at: now })
+    .where('organization', '=', at.organization)
+    .where('process', '=', at.process)
+    .where('settled_at', 'is', null)
+    .where('moves_with_suspension', '=', true)
+    .execute();
+}
+
+/** Lets the paused waits go on, each later by as long as it was paused. Answers how many there were. */
+export async function resumeWaits(at: Scope, now: Instant): Promise<number> {
+  const paused = await at.tx
+    .selectFrom('due')
+    .select(['id', 'due_at', 'paused_at'])
+    .where('organization', '=', at.organization)
+    .where('process', '=', at.process)
+    .where('paused_at', 'is not', null)
+    .where('settled_at', 'is', null)
+    .execute();
+  for (const { id, due_at, paused_at } of paused) {
+    const due = shiftBySuspensions(due_at, paused_at!, [{ from: paused_at!, to: now }]) ?? due_at;
+    await at.tx
+      .updateTable('due')
+      .set({ due_at: due, paused_at: null })
+      .where('organization', '=', at.organization)
+      .where('id', '=', id)
+      .execute();
+  }
+  return paused.length;
 }

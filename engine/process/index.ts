@@ -1,12 +1,33 @@
 import { defineDomain } from '../kernel/domain.ts';
+import { cancelProcess } from './commands/cancel-process.ts';
+import { closeProcess } from './commands/close-process.ts';
+import { correctRecord } from './commands/correct-record.ts';
 import { requestPassage } from './commands/request-passage.ts';
+import { resumeProcess } from './commands/resume-process.ts';
+import { revokeWaiver } from './commands/revoke-waiver.ts';
+import { suspendProcess } from './commands/suspend-process.ts';
+import { waiveRule } from './commands/waive-rule.ts';
 
 /** The course of a process from stage to stage. */
 export const course = defineDomain({
   name: 'process',
-  commands: [requestPassage],
+  commands: [
+    requestPassage,
+    suspendProcess,
+    resumeProcess,
+    cancelProcess,
+    closeProcess,
+    waiveRule,
+    revokeWaiver,
+    correctRecord,
+  ],
   rules: [],
   activities: [],
   lifecycles: [],
-  sealed: [{ table: 'process', columns: ['title'] }],
+  sealed: [
+    { table: 'process', columns: ['title'] },
+    { table: 'standing_change', columns: ['reason'] },
+    { table: 'waiver', columns: ['authority', 'reason'] },
+    { table: 'correction', columns: ['reason'] },
+  ],
 });

@@ -16,7 +16,8 @@ export async function passGate(
   const { state } = context.process;
   // Asked first, so that who comes at the wrong time is told so and not what is missing from another's gate.
   if (!machine.accepts(state).includes(event)) return notAccepted(event, machine, state);
-  const checklist = await context.judge(gate.stage, gate.outcome);
+  const { stage, ...of } = gate;
+  const checklist = await context.judge(stage, of);
   const refused = context.course(event, checklist.open ? 'open' : 'blocked');
   if (checklist.open !== (refused === undefined)) {
     throw new Error(`The gate of ${gate.stage} and the machine disagree on ${event}.`);

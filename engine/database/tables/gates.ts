@@ -25,6 +25,17 @@ export interface GateTables {
     frozen_at: string;
     passed_at: string | null;
   };
+  correction: {
+    organization: string;
+    process: string;
+    id: string;
+    corrected_seq: number;
+    reason: string;
+    changes: Jsonb<object>;
+    salt: string;
+    seal: string;
+    corrected_at: string;
+  };
   finding: {
     organization: string;
     id: string;
@@ -35,5 +46,15 @@ export interface GateTables {
     correction_seq: number;
     verdict: Jsonb<object>;
     raised_at: string;
+  };
+  standing_change: {
+    organization: string;
+    process: string;
+    id: string;
+    kind: 'suspended' | 'resumed' | 'cancelled' | 'closed';
+    reason: string;
+    salt: string;
+    seal: string;
+    changed_at: string;
   };
 }

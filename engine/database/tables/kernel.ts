@@ -60,6 +60,8 @@ export interface KernelTables {
     due_at: string;
     moves_with_suspension: boolean;
     attempts: Generated<number>;
+    claimed_until: string | null;
+    paused_at: string | null;
     settled_at: string | null;
     outcome: Jsonb<object> | null;
   };

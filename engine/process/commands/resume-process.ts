@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { defineCommand } from '../../kernel/command.ts';
+import { Text } from '../../kernel/values.ts';
+import { resumeWaits } from '../../kernel/waits.ts';
+import { recordStanding } from '../standing.ts';
+
+/** Takes a suspended process up again. Deadlines that a suspension moves are later by as long as it lasted. */
+export const resumeProcess = defineCommand({
+  name: 'resume-process',
+  input: z.strictObject({ reason: Text }),
+  by: ['team', 'administrator'],
+  course: 'course',
+  async record(context) {
+    const refused = context.course('resume');
+    if (refused !== undefined) return refused;
+    const { tx, organization, process, recordedAt, input } = context;
+    await recordStanding(context, 'resumed', input.reason);
+    const moved = await resumeWaits({ tx, organization, process: process.id }, recordedAt);
+    return { event: { type: 'process-resumed', payload: { deadlinesMoved: moved } }, result: { moved } };
+  },
+});
