@@ -15,3 +15,11 @@ export const meetings = defineActivity({
   commands: ['schedule-meeting', 'hold-meeting'],
   lifecycles: ['meeting'],
 });
+
+/** What is said, written down by the team. */
+export const contributions = defineActivity({
+  name: 'contributions',
+  version: 1,
+  commands: ['record-contribution'],
+  lifecycles: ['contribution'],
+});

@@ -16,3 +16,16 @@ export const meetingLifecycle = defineLifecycle('meeting', {
     cancelled: {},
   },
 });
+
+/** Something that was said. It is hidden with a reason and may be restored after an appeal; it is never deleted. */
+export const contributionLifecycle = defineLifecycle('contribution', {
+  kind: 'contribution',
+  version: 1,
+  initial: 'visible',
+  states: {
+    visible: { 'hide-contribution': 'hidden' },
+    hidden: { 'appeal-hiding': 'appealed' },
+    appealed: { 'answer-appeal.restored': 'visible', 'answer-appeal.kept': 'kept-hidden' },
+    'kept-hidden': {},
+  },
+});

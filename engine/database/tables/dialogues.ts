@@ -28,4 +28,20 @@ export interface DialogueTables {
     seal: string;
   };
   meeting_segment: { organization: string; process: string; meeting: string; segment: string };
+  contribution: {
+    organization: string;
+    process: string;
+    id: string;
+    meeting: string | null;
+    segment: string | null;
+    kind: 'need' | 'problem' | 'proposal';
+    body: string;
+    channel: string;
+    folio: string | null;
+    batch: string | null;
+    state: string;
+    received_at: string;
+    salt: string;
+    seal: string;
+  };
 }
