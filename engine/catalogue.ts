@@ -1,5 +1,6 @@
 import { dialogues } from './dialogues/index.ts';
 import { facts } from './facts.ts';
+import { forum } from './forum/index.ts';
 import type { AnyCorrection } from './gates/correction.ts';
 import type { Rulebook } from './gates/judge.ts';
 import type { AnyCommand } from './kernel/command.ts';
@@ -11,7 +12,7 @@ import type { Activity } from './workflow/activity.ts';
 import type { ActivityBook } from './workflow/registry.ts';
 
 /** Every domain of the engine. What workflows name is typed from this list. */
-export const domains = [organizations, course, dialogues] as const;
+export const domains = [organizations, course, forum, dialogues] as const;
 
 /** Everything that can be named: commands, rules, facts, activities, lifecycles. */
 export interface Catalogue extends Rulebook, ActivityBook {

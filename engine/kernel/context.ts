@@ -52,7 +52,7 @@ export function processContext(
   const context: Context<never> = {
     ...baseContext(admitted),
     process,
-    step: (lifecycle, id, event) => stepThing(admitted, process.id, lifecycle, id, event),
+    step: (lifecycle, id, event) => stepThing(admitted, process, lifecycle, id, event),
     course(event, verdict) {
       const { machine } = process.workflow;
       const step = machine.step(state, { type: event, verdict });
@@ -84,12 +84,15 @@ export function judgeStage(
 /** Moves a thing along its lifecycle: the only place that writes a state. */
 export async function stepThing(
   admitted: Admitted,
-  process: string,
-  lifecycle: Lifecycle,
+  process: Pick<ProcessInHand, 'id' | 'workflow'>,
+  current: Lifecycle,
   id: string,
   event: string,
 ): Promise<Refused | undefined> {
-  const at = { tx: admitted.tx, organization: admitted.organization, process, id };
+  // A running process keeps the version of a lifecycle that its workflow was published with.
+  const pinned = process.workflow.pins.lifecycles[current.kind];
+  const lifecycle = admitted.engine.catalogue.lifecycle(current.kind, pinned) ?? current;
+  const at = { tx: admitted.tx, organization: admitted.organization, process: process.id, id };
   const state = await readState(at, lifecycle);
   if (state === undefined) return notFound(lifecycle.kind, id);
   const step = lifecycle.step(state, { type: event });

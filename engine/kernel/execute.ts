@@ -159,7 +159,7 @@ async function record(
   if (closed !== undefined) return closed;
   if (command.on !== undefined) {
     const id = command.on.id(request.input as never);
-    const refused = await stepThing(admitted, process.id, command.on.lifecycle, id, command.name);
+    const refused = await stepThing(admitted, process, command.on.lifecycle, id, command.name);
     if (refused !== undefined) return refused;
   }
   const { context, moved } = processContext(admitted, process);

@@ -26,7 +26,7 @@ export async function findProcess(
   return {
     id: row.id,
     title: row.title,
-    state: row.state as Json,
+    state: stateFrom(row.state),
     version: row.version,
     openedAt: row.opened_at,
     workflow,
@@ -46,8 +46,16 @@ export async function writeProcess(
   const ended = typeof process.state === 'string';
   await tx
     .updateTable('process')
-    .set({ state: process.state as object, version: process.version, closed_at: ended ? at : null })
+    .set({ state: storedState(process.state), version: process.version, closed_at: ended ? at : null })
     .where('organization', '=', organization)
     .where('id', '=', process.id)
     .execute();
+}
+
+/** An end is a bare word, and a bare word at the top of a jsonb column is put differently by the two drivers. */
+const storedState = (state: Json): object =>
+  typeof state === 'string' ? { ended: state } : (state as object);
+
+function stateFrom(stored: object): Json {
+  return 'ended' in stored ? (stored.ended as string) : (stored as Json);
 }

@@ -32,3 +32,14 @@ export async function freezeDossier(
     .execute();
   return { id, hash };
 }
+
+/** Marks a dossier as the one that a stage passed on. */
+export async function passDossier(context: Context<unknown>, dossier: string): Promise<void> {
+  const { tx, organization, recordedAt } = context;
+  await tx
+    .updateTable('dossier')
+    .set({ passed_at: recordedAt })
+    .where('organization', '=', organization)
+    .where('id', '=', dossier)
+    .execute();
+}

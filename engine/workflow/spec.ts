@@ -48,6 +48,7 @@ export const ApprovalSpec = z.strictObject({
   /** A second call, with its smaller quorum, where the first had none. */
   secondCall: z.strictObject({ atLeast: Share, neverFewerThan: z.int().positive() }).optional(),
   decision: z.enum(['simple-majority', 'absolute-majority', 'two-thirds']),
+  basis: Basis,
   /** How long the forum has; then the resolution closes with the votes that it has. */
   within: Period.optional(),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { openResolution } from '../../forum/open-resolution.ts';
 import { defineCommand } from '../../kernel/command.ts';
 import { isRefused, notFound } from '../../kernel/refusals.ts';
 import { Slug } from '../../kernel/values.ts';
@@ -7,7 +8,7 @@ import { passGate } from '../passage.ts';
 
 /**
  * Asks that a stage be left. Its gate is judged here and now; where it is shut, the answer is the checklist.
- * Where a forum approves, the dossier is frozen and the stage waits for the forum; elsewhere it passes.
+ * Where a forum approves, the dossier is frozen and put to a resolution; elsewhere the stage passes.
  */
 export const requestPassage = defineCommand({
   name: 'request-passage',
@@ -23,9 +24,15 @@ export const requestPassage = defineCommand({
     const passed = spec.approval === undefined;
     const { checklist } = gate;
     const dossier = await freezeDossier(context, { stage, checklist, passed });
+    const asked = passed
+      ? {}
+      : await openResolution(context, { kind: 'passage', stage, dossier, reason: '' });
     return {
-      event: { type: passed ? 'stage-passed' : 'passage-requested', payload: { stage, dossier, checklist } },
-      result: { stage, dossier: dossier.id, hash: dossier.hash, passed },
+      event: {
+        type: passed ? 'stage-passed' : 'passage-requested',
+        payload: { stage, dossier, checklist, ...asked },
+      },
+      result: { stage, dossier: dossier.id, hash: dossier.hash, passed, ...asked },
     };
   },
 });

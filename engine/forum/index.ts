@@ -1,0 +1,36 @@
+import { defineDomain } from '../kernel/domain.ts';
+import { forumAtWork } from './activities.ts';
+import { callResolutionAgain } from './commands/call-resolution-again.ts';
+import { carryOutResolution } from './commands/carry-out-resolution.ts';
+import { closeResolution } from './commands/close-resolution.ts';
+import { composeForum } from './commands/compose-forum.ts';
+import { proposeOutcome } from './commands/propose-outcome.ts';
+import { proposeReopening } from './commands/propose-reopening.ts';
+import { seatMember } from './commands/seat-member.ts';
+import { voteResolution } from './commands/vote-resolution.ts';
+import { withdrawRequest } from './commands/withdraw-request.ts';
+import { resolutionLifecycle } from './machine.ts';
+import { forumMultiStakeholder } from './rules/forum-multi-stakeholder.ts';
+
+/** The forum: its seats, and how it decides on the passage of stages. */
+export const forum = defineDomain({
+  name: 'forum',
+  commands: [
+    composeForum,
+    seatMember,
+    voteResolution,
+    closeResolution,
+    callResolutionAgain,
+    carryOutResolution,
+    withdrawRequest,
+    proposeOutcome,
+    proposeReopening,
+  ],
+  rules: [forumMultiStakeholder],
+  activities: [forumAtWork],
+  lifecycles: [resolutionLifecycle],
+  sealed: [
+    { table: 'resolution', columns: ['reason'] },
+    { table: 'resolution_vote', columns: ['observations'] },
+  ],
+});
