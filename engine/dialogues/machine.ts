@@ -22,6 +22,7 @@ export const contributionLifecycle = defineLifecycle('contribution', {
   kind: 'contribution',
   version: 1,
   initial: 'visible',
+  batches: true,
   states: {
     visible: { 'hide-contribution': 'hidden' },
     hidden: { 'appeal-hiding': 'appealed' },

@@ -58,6 +58,8 @@ export interface BaseContext<Input> {
   /** Whether what is declared happened longer ago than the workflow allows. */
   readonly late: boolean;
   newId(): string;
+  /** Lets a write that nothing waits for go its way; the command is answered only when it has gone well. */
+  write(statement: { execute(): Promise<unknown> }): void;
   /** Commits to the free texts of a row; the row keeps `salt` and `seal`, the ledger keeps the seal. */
   seal(table: string, id: string, texts: { readonly [column: string]: Json }): { salt: string; seal: string };
   /** Commits to many rows at once: one seal over their own, in the order of their ids. Each row keeps its own and the batch. */
@@ -68,6 +70,8 @@ export interface BaseContext<Input> {
   ): readonly { id: string; salt: string; seal: string }[];
   /** The state that a new thing begins in; the ledger is told. */
   begin(lifecycle: Lifecycle, id: string): string;
+  /** The state that many new things begin in, by one step: the rows that `sealBatch` seals under the same batch. */
+  beginBatch(lifecycle: Lifecycle, batch: string): string;
 }
 
 /** What a command on a process has in hand: all of it read and written under the process's lock. */

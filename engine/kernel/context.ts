@@ -34,10 +34,12 @@ export function baseContext(admitted: Admitted): BaseContext<never> {
     ...known,
     catalogue: engine.catalogue,
     input: admitted.input as never,
+    write: (statement) => journal.send(statement.execute()),
     newId: () => newId(admitted.recordedAt),
     seal: (table, id, texts) => journal.seal(table, id, texts),
     sealBatch: (table, batch, rows) => journal.sealBatch(table, batch, rows),
     begin: (lifecycle, id) => journal.begin(lifecycle.kind, id, lifecycle.initial),
+    beginBatch: (lifecycle, batch) => journal.beginBatch(lifecycle.kind, batch, lifecycle.initial),
   };
 }
 
@@ -57,12 +59,12 @@ export function processContext(
       const { machine } = process.workflow;
       const step = machine.step(state, { type: event, verdict });
       if (!step.accepted) return notAccepted(event, machine, state);
-      journal.step('process', process.id, event, verdict);
+      journal.step('process', process.id, event, verdict === undefined ? {} : { verdict });
       state = step.value;
       return undefined;
     },
     judge: (stage, of) => judgeStage(engine, at, process, { at: recordedAt, ...of, stage }),
-    count: (name, by) => addToCounter(at, name, by),
+    count: async (name, by) => journal.send(addToCounter(at, name, by)),
     wait: (wait: Wait) => writeWait(at, wait, newId(recordedAt)),
     settle: (kind, subject) => settleWait(at, kind, subject, recordedAt),
   };
@@ -93,14 +95,15 @@ export async function stepThing(
   const pinned = process.workflow.pins.lifecycles[current.kind];
   const lifecycle = admitted.engine.catalogue.lifecycle(current.kind, pinned) ?? current;
   const at = { tx: admitted.tx, organization: admitted.organization, process: process.id, id };
-  const state = await readState(at, lifecycle);
-  if (state === undefined) return notFound(lifecycle.kind, id);
+  const stands = await readState(at, lifecycle);
+  if (stands === undefined) return notFound(lifecycle.kind, id);
+  const { state, batch } = stands;
   const step = lifecycle.step(state, { type: event });
   if (!step.accepted) {
     const accepts = lifecycle.accepts(state);
     return refuse({ code: 'not-accepted-in-state', command: event, of: lifecycle.kind, id, state, accepts });
   }
-  admitted.journal.step(lifecycle.kind, id, event);
+  admitted.journal.step(lifecycle.kind, id, event, batch ? { batch } : {});
   if (step.value !== state) await writeState(at, lifecycle, step.value as string);
   return undefined;
 }

@@ -2,10 +2,18 @@ import type { RecordedSeal, RecordedStep } from '../ledger/event.ts';
 import { batchOf, batchSeal, type SealedTexts, sealTexts } from '../ledger/seal.ts';
 import type { Json } from './canonical.ts';
 
-/** What a command does on its way, kept for its event: the steps of machines, and the seals of texts. */
+/** What a command does on its way, kept for its event: the steps of machines, the seals of texts, the writes. */
 export class Journal {
   readonly steps: RecordedStep[] = [];
   readonly seals: RecordedSeal[] = [];
+  /** What was sent to the database and not waited for. */
+  readonly pending: Promise<unknown>[] = [];
+
+  /** Keeps a statement that is on its way; how it went is asked at the end. */
+  send(statement: Promise<unknown>): void {
+    statement.catch(() => {});
+    this.pending.push(statement);
+  }
 
   /** Commits to the texts of a row. The row keeps the salt, so that erasing it leaves nothing to guess from. */
   seal(of: string, id: string, texts: SealedTexts): { salt: string; seal: string } {
@@ -30,7 +38,13 @@ export class Journal {
     return initial as string;
   }
 
-  step(of: string, id: string, event: string, verdict?: string): void {
-    this.steps.push({ of, id, event, ...(verdict === undefined ? {} : { verdict }) });
+  /** Many things begin as one step, whose members are the rows sealed under the same batch. */
+  beginBatch(of: string, batch: string, initial: Json): string {
+    this.steps.push({ of, id: batch, batch });
+    return initial as string;
+  }
+
+  step(of: string, id: string, event: string, more: { verdict?: string; batch?: string } = {}): void {
+    this.steps.push({ of, id, event, ...more });
   }
 }

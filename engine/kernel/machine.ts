@@ -72,6 +72,8 @@ export interface LifecycleDefinition {
   readonly kind: string;
   readonly version: number;
   readonly initial: string;
+  /** Whether things may begin many at once; then the table has a column `batch`, null for a single row. */
+  readonly batches?: true;
   readonly states: { readonly [state: string]: { readonly [event: string]: string } };
 }
 

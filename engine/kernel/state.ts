@@ -10,13 +10,20 @@ export interface Thing {
   readonly id: string;
 }
 
-/** The state of a thing of a process, or nothing where the process has no such thing. */
-export async function readState(at: Thing, lifecycle: Lifecycle): Promise<string | undefined> {
-  const found = await sql<{ state: string }>`
-    select state from ${sql.table(lifecycle.table)}
+/** The state of a thing of a process and the batch it came in, or nothing where the process has no such thing. */
+export async function readState(
+  at: Thing,
+  lifecycle: Lifecycle,
+): Promise<{ state: string; batch: string | null } | undefined> {
+  const found = await sql<{ state: string; batch: string | null }>`
+    select state, ${batchColumn(lifecycle)} from ${sql.table(lifecycle.table)}
     where organization = ${at.organization} and process = ${at.process} and id = ${at.id}`.execute(at.tx);
-  return found.rows[0]?.state;
+  return found.rows[0];
 }
+
+/** The column `batch` where a lifecycle's table has one. */
+export const batchColumn = (lifecycle: Lifecycle) =>
+  lifecycle.definition.batches ? sql.ref('batch') : sql`null as batch`;
 
 /** Called by the kernel alone, with what a machine answered. */
 export async function writeState(at: Thing, lifecycle: Lifecycle, state: string): Promise<void> {

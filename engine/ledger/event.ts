@@ -9,6 +9,8 @@ export interface RecordedStep {
   /** Left out when the thing begins. */
   readonly event?: string;
   readonly verdict?: string;
+  /** The batch that the thing began in. A step that has it and no event begins a whole batch, and `id` is the batch. */
+  readonly batch?: string;
 }
 
 /** The commitment to the free texts of a row: salted, so that the ledger tells nothing and proves all. */

@@ -17,6 +17,18 @@ export class UnfoldableLedger extends Error {
   }
 }
 
+/** Under what a batch stands among the things of its kind: no id looks like it. */
+export const batchKey = (of: string, batch: string): string => thingKey(of, `batch:${batch}`);
+
+/** The state of a thing: its own, or the one that its batch began in as long as nothing has moved it. */
+export function stateOf(
+  states: FoldedStates,
+  thing: { readonly of: string; readonly id: string; readonly batch?: string | null | undefined },
+): Json | undefined {
+  const own = states.get(thingKey(thing.of, thing.id));
+  return own === undefined && thing.batch ? states.get(batchKey(thing.of, thing.batch)) : own;
+}
+
 /** The states after more events: each recorded step is taken again, by the machine itself. */
 export function foldEvents(
   events: Iterable<LedgerEvent>,
@@ -25,8 +37,10 @@ export function foldEvents(
 ): Map<string, Json> {
   for (const { seq, body } of events) {
     for (const step of body.steps) {
-      const key = thingKey(step.of, step.id);
-      const before = states.get(key);
+      const begins = step.event === undefined;
+      const key =
+        begins && step.batch !== undefined ? batchKey(step.of, step.batch) : thingKey(step.of, step.id);
+      const before = begins ? states.get(key) : stateOf(states, step);
       if (step.event === undefined) {
         if (before !== undefined) throw new UnfoldableLedger(seq, `${key} begins a second time`);
         states.set(key, machineOf(step.of).initial);

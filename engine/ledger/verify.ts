@@ -3,9 +3,10 @@ import type { Catalogue } from '../catalogue.ts';
 import type { Tx } from '../database/unit-of-work.ts';
 import { canonicalJson, type Json } from '../kernel/canonical.ts';
 import type { Stepper } from '../kernel/machine.ts';
+import { batchColumn } from '../kernel/state.ts';
 import type { PublishedWorkflow } from '../workflow/registry.ts';
 import { eventHash, genesis, type LedgerEvent } from './event.ts';
-import { foldEvents, thingKey, UnfoldableLedger } from './fold.ts';
+import { batchKey, foldEvents, stateOf, thingKey, UnfoldableLedger } from './fold.ts';
 import { readEvents } from './read.ts';
 import { compareSeals } from './verify-seals.ts';
 
@@ -125,15 +126,16 @@ interface Scope {
 }
 
 async function compareStates(scope: Scope, catalogue: Catalogue, kind: string, walk: Walk): Promise<void> {
-  const { table } = catalogue.lifecycle(kind)!;
-  const stored = await sql<{ id: string; state: string }>`
-    select id, state from ${sql.table(table)}
+  const lifecycle = catalogue.lifecycle(kind)!;
+  const stored = await sql<{ id: string; state: string; batch: string | null }>`
+    select id, state, ${batchColumn(lifecycle)} from ${sql.table(lifecycle.table)}
     where organization = ${scope.organization} and process = ${scope.process}`.execute(scope.tx);
   const seen = new Set<string>();
   for (const row of stored.rows) {
     const key = thingKey(kind, row.id);
     seen.add(key);
-    const folded = walk.states.get(key);
+    if (row.batch !== null) seen.add(batchKey(kind, row.batch));
+    const folded = stateOf(walk.states, { of: kind, ...row });
     if (folded === undefined) walk.faults.push({ code: 'not-in-ledger', where: key });
     else if (folded !== row.state) walk.faults.push({ code: 'state-differs', where: key });
   }
