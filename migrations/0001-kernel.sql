@@ -75,6 +75,7 @@ create table mandate (
   act text not null,
   valid_from timestamptz not null,
   valid_to timestamptz,
+  ended_by text,
   primary key (organization, id),
   foreign key (organization, person) references person (organization, id),
   foreign key (organization, process) references process (organization, id)

@@ -1,3 +1,4 @@
+import { statement } from '../database/statement.ts';
 import type { Tx } from '../database/unit-of-work.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { Role } from './roles.ts';
@@ -15,13 +16,38 @@ export async function rolesHeld(
   person: string,
   at: Instant,
 ): Promise<HeldRole[]> {
-  const rows = await tx
-    .selectFrom('mandate')
-    .select(['role', 'process', 'valid_from', 'valid_to'])
-    .where('organization', '=', organization)
-    .where('person', '=', person)
-    .execute();
+  const rows = await readMandates(tx, [organization, person]);
   return rows
     .filter((row) => row.valid_from <= at && (row.valid_to === null || at < row.valid_to))
     .map((row) => ({ role: row.role as Role, process: row.process }));
+}
+
+const readMandates = statement<{
+  role: string;
+  process: string | null;
+  valid_from: Instant;
+  valid_to: Instant | null;
+}>(`
+  select role, process, valid_from, valid_to from mandate where organization = $1 and person = $2`);
+
+/**
+ * The bodies that a person holds a role for at an instant, in a process or in the whole organization; null
+ * where a mandate names none, which stands for any.
+ */
+export async function bodiesHeldFor(
+  tx: Tx,
+  held: { organization: string; person: string; role: Role; process: string; at: Instant },
+): Promise<(string | null)[]> {
+  const { at } = held;
+  const rows = await tx
+    .selectFrom('mandate')
+    .select(['body', 'process', 'valid_from', 'valid_to'])
+    .where('organization', '=', held.organization)
+    .where('person', '=', held.person)
+    .where('role', '=', held.role)
+    .execute();
+  return rows
+    .filter((row) => row.process === null || row.process === held.process)
+    .filter((row) => row.valid_from <= at && (row.valid_to === null || at < row.valid_to))
+    .map(({ body }) => body);
 }

@@ -29,5 +29,7 @@ export interface PeopleTables {
     act: string;
     valid_from: string;
     valid_to: string | null;
+    /** The act that ended it before its time. */
+    ended_by: string | null;
   };
 }

@@ -1,0 +1,67 @@
+import type { ChecklistItem } from '../../engine/index.ts';
+import { type Language, placeholdersOf, say, textsOf } from '../messages.ts';
+import { explainCommand } from './command.ts';
+import { filled } from './figures.ts';
+
+/** One line of a checklist in words: beside its codes and figures, never instead of them. */
+export interface ItemWords {
+  readonly title: string;
+  /** Whether it is met, in words. */
+  readonly status: string;
+  readonly severity: string;
+  readonly basis: string;
+  /** What is missing and how to mend it; left out where nothing is. */
+  readonly missing?: string;
+  /** The commands that would mend it. */
+  readonly mend?: readonly string[];
+}
+
+export function explainItem(language: Language, item: ChecklistItem): ItemWords {
+  const missing = explainMissing(language, item);
+  return {
+    title: say(language, `rules.${item.rule}.title`),
+    status: say(language, `verdicts.${item.waived === undefined ? item.verdict.status : 'waived'}`),
+    severity: say(language, `severities.${item.severity}`),
+    basis: say(language, `bases.${item.basis.kind}`),
+    ...(missing === undefined ? {} : { missing }),
+    ...(item.remedy.length === 0
+      ? {}
+      : { mend: item.remedy.map((command) => explainCommand(language, command)) }),
+  };
+}
+
+function explainMissing(language: Language, { rule, params, verdict }: ChecklistItem): string | undefined {
+  if (verdict.status === 'met') return undefined;
+  if (verdict.status === 'unknown') return say(language, `facts.${verdict.fact}`);
+  if (verdict.status === 'not-applicable') return say(language, `notApplicable.${verdict.why}`);
+  const path = `rules.${rule}.missing` as const;
+  const { found, required, missing } = verdict;
+  const figures = {
+    ...gathered(missing),
+    ...params,
+    ...required,
+    ...found,
+    ...prefixed('found', found),
+    ...prefixed('required', required),
+    ...prefixed('missing', gathered(missing)),
+  };
+  return say(language, path, filled(language, placeholdersOf(textsOf(language).get(path) ?? ''), figures));
+}
+
+type Figures = { readonly [name: string]: unknown };
+
+/** What is missing, by name: of `[{ segment: 'a' }, { segment: 'b' }]` the segments a and b. */
+function gathered(missing: readonly Figures[]): Record<string, unknown[]> {
+  const all: Record<string, unknown[]> = {};
+  for (const each of missing) {
+    for (const [name, value] of Object.entries(each)) {
+      if (value === undefined) continue;
+      all[name] ??= [];
+      all[name].push(value);
+    }
+  }
+  return all;
+}
+
+const prefixed = (before: string, figures: Figures): Figures =>
+  Object.fromEntries(Object.entries(figures).map(([name, value]) => [`${before}.${name}`, value]));

@@ -1,0 +1,30 @@
+import type { Issue } from '../../engine/index.ts';
+import { hasWords, type Language, type MessagePath, placeholdersOf, say, textsOf } from '../messages.ts';
+import { filled } from './figures.ts';
+
+/** A reason's text with its details in words: `in-the-past`, `too-small-string`. */
+export function explainReason(language: Language, reason: string, details: Issue['details'] = {}): string {
+  const path = reasonPath(language, reason, details);
+  const text = textsOf(language).get(path) ?? '';
+  const figures = { ...details, expected: expected(language, details.expected) };
+  return say(language, path, filled(language, placeholdersOf(text), figures));
+}
+
+/** The most exact text there is: `too-small` of a list differs from that of a number. */
+function reasonPath(language: Language, reason: string, details: NonNullable<Issue['details']>): MessagePath {
+  const kinds = [details.format, details.origin].filter((kind) => typeof kind === 'string');
+  const exact = kinds.map((kind) => `reasons.${reason}-${kind}` as const);
+  return exact.find((path) => hasWords(language, path)) ?? `reasons.${reason}`;
+}
+
+function expected(language: Language, kind: unknown): string {
+  const path = `types.${String(kind)}` as 'types.other';
+  return say(language, hasWords(language, path) ? path : 'types.other');
+}
+
+/** What a field of a command is called: its own name there, or the one that it has everywhere. */
+export function fieldName(language: Language, field: string, command?: string): string | undefined {
+  const own = `commands.${command}.fields.${field}`;
+  const path = hasWords(language, own) ? own : `fields.${field}`;
+  return hasWords(language, path) ? say(language, path as MessagePath) : undefined;
+}

@@ -1,0 +1,67 @@
+import type { Refusal } from '../../engine/index.ts';
+import { hasWords, type Language, type Placeholders, say } from '../messages.ts';
+import { explainCommand, explainCommands } from './command.ts';
+import { listed } from './figures.ts';
+import { explainReason } from './issue.ts';
+
+/** A no in words: what it is, why, and what to do next. */
+export interface ProblemWords {
+  readonly title: string;
+  readonly detail: string;
+  readonly next: string;
+}
+
+export function explainRefusal(language: Language, refusal: Refusal): ProblemWords {
+  return explainProblem(language, refusal.code, figuresOf(language, refusal));
+}
+
+/** The words of a problem, whether the engine's or the interface's. */
+export function explainProblem(language: Language, code: string, values: Placeholders = {}): ProblemWords {
+  return {
+    title: say(language, `problems.${code}.title`, values),
+    detail: say(language, `problems.${code}.detail`, values),
+    next: say(language, `problems.${code}.next`, values),
+  };
+}
+
+function figuresOf(language: Language, refusal: Refusal): Placeholders {
+  switch (refusal.code) {
+    case 'unknown-command':
+      return { command: refusal.command };
+    case 'not-found':
+      return { thing: explainThing(language, refusal.what) };
+    case 'not-permitted':
+      return { roles: explainRoles(language, refusal.needs) };
+    case 'not-accepted-in-stage': {
+      const { command, open } = refusal;
+      return { command: explainCommand(language, command), open: explainCommands(language, open) };
+    }
+    case 'not-accepted-in-state':
+      return {
+        command: explainCommand(language, refusal.command),
+        thing: explainThing(language, refusal.of),
+        state: say(language, `states.${refusal.of}.${refusal.state}`),
+        accepts: explainCommands(language, refusal.accepts),
+      };
+    case 'gate-blocked':
+      return { count: refusal.checklist.items.filter((item) => item.blocks).length };
+    case 'stale-version':
+      return { expected: refusal.expected, actual: refusal.actual };
+    case 'invalid':
+      return { count: refusal.issues.length };
+    case 'not-possible':
+      return { why: explainReason(language, refusal.reason, refusal.details) };
+  }
+}
+
+const explainThing = (language: Language, kind: string): string => say(language, `things.${kind}`);
+
+/** Roles in a row; nobody where nobody has to be asked. */
+export function explainRoles(language: Language, roles: readonly string[]): string {
+  const named = roles.filter((role) => role !== 'clock');
+  if (named.length === 0) return say(language, 'said.nobody');
+  return listed(
+    language,
+    named.map((role) => (hasWords(language, `roles.${role}`) ? say(language, `roles.${role}`) : role)),
+  );
+}

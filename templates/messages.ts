@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type apiWords from './messages/es/api.json';
+import type cliWords from './messages/es/cli.json';
+import type kernelWords from './messages/es/kernel.json';
+
+/** The languages that every text is in. The first is the one spoken when nobody asks for another. */
+export const languages = ['es', 'en'] as const;
+
+export type Language = (typeof languages)[number];
+
+/** The dotted paths to the texts of a catalogue. */
+type PathsOf<Words, Before extends string = ''> = {
+  [Key in keyof Words & string]: Words[Key] extends string
+    ? `${Before}${Key}`
+    : PathsOf<Words[Key], `${Before}${Key}.`>;
+}[keyof Words & string];
+
+type Titled = 'commands' | 'rules' | 'domains' | 'problems';
+type Named = 'events' | 'facts' | 'notApplicable' | 'reasons' | 'things' | 'fields' | 'roles' | 'outcomes';
+
+/**
+ * Where a text is: one that is always there, which the compiler checks, or one that is named after something
+ * of the engine, which a test checks for everything that the engine has.
+ */
+export type MessagePath =
+  | PathsOf<typeof apiWords | typeof cliWords | typeof kernelWords>
+  | `${Titled}.${string}.${'title' | 'help' | 'missing' | 'detail' | 'next'}`
+  | `${Named}.${string}`
+  | `${'states' | 'values'}.${string}.${string}`;
+
+/** What fills the `{names}` of a text. Codes are to be put into words before. */
+export type Placeholders = { readonly [name: string]: string | number };
+
+const folder = new URL('./messages/', import.meta.url);
+
+type Words = { readonly [key: string]: string | Words };
+
+/** Every text of a language by its path; refuses a path that two catalogues have. */
+function load(language: Language): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  const add = (words: Words, before: string, file: string): void => {
+    for (const [key, value] of Object.entries(words)) {
+      const path = `${before}${key}`;
+      if (typeof value !== 'string') add(value, `${path}.`, file);
+      else if (texts.has(path)) throw new Error(`${language}/${file} says ${path} a second time.`);
+      else texts.set(path, value);
+    }
+  };
+  for (const file of readdirSync(new URL(`${language}/`, folder)).sort()) {
+    add(JSON.parse(readFileSync(new URL(`${language}/${file}`, folder), 'utf8')) as Words, '', file);
+  }
+  return texts;
+}
+
+const catalogues = { es: load('es'), en: load('en') } satisfies Record<Language, unknown>;
+
+/** Every text of a language by its path. */
+export const textsOf = (language: Language): ReadonlyMap<string, string> => catalogues[language];
+
+/** Thrown where something has no words, or a text lacks what fills it: a fault of ours, which a test finds. */
+export class NoWords extends Error {
+  constructor(language: Language, what: string) {
+    super(`The catalogues have no words in ${language} for ${what}.`);
+    this.name = 'NoWords';
+  }
+}
+
+let report = (fault: NoWords): void => {
+  throw fault;
+};
+
+/**
+ * For a server that people depend on: says once what has no words, and shows its path in their place.
+ * Everywhere else a text that is missing is an error.
+ */
+export function tolerateMissingWords(tell: (message: string) => void): void {
+  const told = new Set<string>();
+  report = ({ message }) => {
+    if (told.has(message)) return;
+    told.add(message);
+    tell(message);
+  };
+}
+
+/** Whether there is a text at a path. */
+export const hasWords = (language: Language, path: string): boolean => catalogues[language].has(path);
+
+/** A text in a language, with its `{names}` filled. */
+export function say(language: Language, path: MessagePath, values: Placeholders = {}): string {
+  const text = catalogues[language].get(path);
+  if (text === undefined) {
+    report(new NoWords(language, path));
+    return `[${path}]`;
+  }
+  return text.replace(/\{([\w.-]+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    if (value === undefined) report(new NoWords(language, `{${name}} of ${path}`));
+    return value === undefined ? whole : String(value);
+  });
+}
+
+/** The names that a text leaves to be filled. */
+export const placeholdersOf = (text: string): string[] =>
+  [...new Set([...text.matchAll(/\{([\w.-]+)\}/g)].map(([, name = '']) => name))].sort();
