@@ -12,6 +12,8 @@ export const applicationRole = 'cauce_app';
 /** An open database. Only this folder ever sees it; everything else is handed a transaction. */
 export interface Connection {
   readonly kind: 'pglite' | 'postgres';
+  /** The server's own client, from which a unit of work reserves a connection; the embedded database has one. */
+  readonly client?: postgres.Sql;
   readonly db: Kysely<Schema>;
   /** The embedded database as one blob, from which another can be opened in a fraction of the time. */
   dump?(): Promise<Blob>;
@@ -58,5 +60,5 @@ export function connectPostgres(url: string, options: { role?: string; max?: num
     },
   });
   const db = new Kysely<Schema>({ dialect: new PostgresJSDialect({ postgres: sql }) });
-  return { kind: 'postgres', db, close: () => db.destroy() };
+  return { kind: 'postgres', client: sql as unknown as postgres.Sql, db, close: () => db.destroy() };
 }

@@ -38,6 +38,14 @@ function migrations(): Record<string, Migration> {
   );
 }
 
+let newest: string | undefined;
+
+/** The name of the last migration of this Cauce, as it was when it was first asked for. */
+export function newestMigration(): string {
+  newest ??= Object.keys(migrations()).sort().at(-1) ?? '';
+  return newest;
+}
+
 /** A migration is a file of statements, each ended by a semicolon at the end of its line. */
 function fromStatements(text: string): Migration {
   const bare = text.replace(/^\s*--.*$/gm, '');

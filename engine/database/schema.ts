@@ -1,8 +1,21 @@
 import type { DialogueTables } from './tables/dialogues.ts';
+import type { EvaluationTables } from './tables/evaluation.ts';
 import type { ForumTables } from './tables/forum.ts';
 import type { GateTables } from './tables/gates.ts';
+import type { ImplementationTables } from './tables/implementation.ts';
 import type { KernelTables } from './tables/kernel.ts';
 import type { PeopleTables } from './tables/people.ts';
+import type { PlanTables } from './tables/plan.ts';
+import type { SystematizationTables } from './tables/systematization.ts';
 
 /** Every table, by domain. */
-export interface Schema extends KernelTables, PeopleTables, GateTables, ForumTables, DialogueTables {}
+export interface Schema
+  extends KernelTables,
+    PeopleTables,
+    GateTables,
+    ForumTables,
+    DialogueTables,
+    SystematizationTables,
+    PlanTables,
+    ImplementationTables,
+    EvaluationTables {}

@@ -1,12 +1,22 @@
 import { type Kysely, sql } from 'kysely';
+import type { Sql } from 'postgres';
 import type { Connection } from './connect.ts';
+import { pipelined } from './pipelined-connection.ts';
 import type { Schema } from './schema.ts';
+import { statement } from './statement.ts';
 
 /** One transaction, bound to one organization. There is no other way to reach a table. */
 export type Tx = Kysely<Schema>;
 
-/** What a unit of work ends with: a value, and whether what it wrote stays. */
-export type Ended<T> = { readonly commit: boolean; readonly value: T };
+/**
+ * What a unit of work ends with: a value, and whether what it wrote stays. `pending` are statements that were
+ * sent and not waited for: the commit follows them at once, and the value is given only when all went well.
+ */
+export type Ended<T> = {
+  readonly commit: boolean;
+  readonly value: T;
+  readonly pending?: readonly Promise<unknown>[];
+};
 
 /**
  * Runs `work` in one transaction of one organization. Row-level security reads the organization from the
@@ -14,30 +24,45 @@ export type Ended<T> = { readonly commit: boolean; readonly value: T };
  */
 export type UnitOfWork = <T>(organization: string, work: (tx: Tx) => Promise<Ended<T>>) => Promise<T>;
 
-export function unitOfWork(connection: Connection): UnitOfWork {
-  return connection.kind === 'postgres' ? pipelined(connection.db) : exclusive(connection.db);
+export function unitOfWork({ client, db }: Connection): UnitOfWork {
+  return client === undefined ? exclusive(db) : reserving(client);
 }
 
-const bind = (tx: Tx, organization: string) =>
-  sql`select set_config('cauce.organization', ${organization}, true)`.execute(tx);
+const begin = statement('begin');
+const bind = statement("select set_config('cauce.organization', $1, true)");
+const commit = statement('commit');
+const rollback = statement('rollback');
 
-/** PostgreSQL: `begin`, the setting and the first statements leave together, without waiting for each other. */
-function pipelined(db: Kysely<Schema>): UnitOfWork {
-  return (organization, work) =>
-    db.connection().execute(async (connection) => {
-      const opened = Promise.all([sql`begin`.execute(connection), bind(connection, organization)]);
-      opened.catch(() => {});
-      let ended: Awaited<ReturnType<typeof work>>;
-      try {
-        ended = await work(connection);
-        await opened;
-      } catch (error) {
-        await sql`rollback`.execute(connection);
-        throw error;
-      }
-      await (ended.commit ? sql`commit` : sql`rollback`).execute(connection);
-      return ended.value;
-    });
+/** PostgreSQL: a connection of its own for each; `begin`, the setting and the first statements leave together. */
+function reserving(client: Sql): UnitOfWork {
+  return async (organization, work) => {
+    const reserved = await client.reserve();
+    try {
+      return await onConnection(pipelined(reserved), organization, work);
+    } finally {
+      reserved.release();
+    }
+  };
+}
+
+async function onConnection<T>(
+  tx: Tx,
+  organization: string,
+  work: (tx: Tx) => Promise<Ended<T>>,
+): Promise<T> {
+  const opened = Promise.all([begin(tx, []), bind(tx, [organization])]);
+  opened.catch(() => {});
+  try {
+    const ended = await work(tx);
+    // A commit behind a statement that failed rolls back in silence, so every statement is asked how it went.
+    const end = ended.commit ? commit(tx, []) : rollback(tx, []);
+    await Promise.all([opened, ...(ended.pending ?? []), end]);
+    return ended.value;
+  } catch (error) {
+    // Where the connection itself is gone there is nothing to roll back, and the first error is the one to tell.
+    await rollback(tx, []).catch(() => {});
+    throw error;
+  }
 }
 
 class RolledBack<T> extends Error {
@@ -54,8 +79,9 @@ function exclusive(db: Kysely<Schema>): UnitOfWork {
     try {
       return await db.transaction().execute(async (tx) => {
         await sql`set local role cauce_app`.execute(tx);
-        await bind(tx, organization);
+        await bind(tx, [organization]);
         const ended = await work(tx);
+        await Promise.all(ended.pending ?? []);
         if (!ended.commit) throw new RolledBack(ended.value);
         return ended.value;
       });

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Catalogue } from '../catalogue.ts';
+import type { KeyFolder } from '../consultation/secrecy/key-folder.ts';
 import type { Tx } from '../database/unit-of-work.ts';
 import type { Checklist } from '../gates/verdict.ts';
 import type { Role } from '../people/roles.ts';
@@ -43,13 +44,14 @@ export interface Recorded {
   readonly event: NewEvent;
   readonly result?: Fields;
   /** Told once and never stored, not even for a repeated request: a new key's secret. */
-  readonly once?: { readonly [name: string]: string };
+  readonly once?: { readonly [name: string]: string | readonly string[] };
 }
 
 /** What every command has in hand, whatever it belongs to. */
 export interface BaseContext<Input> {
   readonly tx: Tx;
   readonly catalogue: Catalogue;
+  readonly keys: KeyFolder;
   readonly organization: string;
   readonly input: Input;
   readonly acting: Acting;
@@ -107,6 +109,11 @@ export interface CommandDefinition<
    * `course` (the command moves the process itself, by `course`), `always` (even when the process has ended).
    */
   readonly course?: 'activity' | 'course' | 'always';
+  /**
+   * What a receipt remembers of the input, where all of it would be too much: the hash of a few document
+   * numbers gives them away to whoever tries them all.
+   */
+  remembers?(input: z.output<Input>): Fields;
   /** When what it declares happened; left out, it happens as it is recorded. */
   occurredAt?(input: z.output<Input>): Instant | undefined;
   record(

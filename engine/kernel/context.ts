@@ -33,6 +33,7 @@ export function baseContext(admitted: Admitted): BaseContext<never> {
   return {
     ...known,
     catalogue: engine.catalogue,
+    keys: engine.keys,
     input: admitted.input as never,
     write: (statement) => journal.send(statement.execute()),
     newId: () => newId(admitted.recordedAt),

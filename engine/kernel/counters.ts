@@ -1,3 +1,4 @@
+import { statement } from '../database/statement.ts';
 import type { Tx } from '../database/unit-of-work.ts';
 
 interface Scope {
@@ -8,18 +9,12 @@ interface Scope {
 
 /** Adds to a total of a process. Written under the process's lock, so that no two writers meet here. */
 export async function addToCounter(at: Scope, name: string, by: number): Promise<void> {
-  if (by === 0) return;
-  const { organization, process } = at;
-  await at.tx
-    .insertInto('counter')
-    .values({ organization, process, name, value: by })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['organization', 'process', 'name'])
-        .doUpdateSet((row) => ({ value: row('counter.value', '+', row.ref('excluded.value')) })),
-    )
-    .execute();
+  if (by !== 0) await add(at.tx, [at.organization, at.process, name, by]);
 }
+
+const add = statement(`
+  insert into counter (organization, process, name, value) values ($1, $2, $3, $4)
+  on conflict (organization, process, name) do update set value = counter.value + excluded.value`);
 
 /** The totals of a process by name; one that nothing was added to is 0. */
 export async function readCounters<Name extends string>(

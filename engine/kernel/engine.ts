@@ -1,12 +1,15 @@
 import type { Catalogue } from '../catalogue.ts';
+import type { KeyFolder } from '../consultation/secrecy/key-folder.ts';
 import type { UnitOfWork } from '../database/unit-of-work.ts';
 import type { Clock } from './clock.ts';
 
-/** What the kernel works with: the way into the database, what there is to name, and the time. */
+/** What the kernel works with: the way into the database, what there is to name, the time, and the keys. */
 export interface Engine {
   readonly unit: UnitOfWork;
   readonly catalogue: Catalogue;
   readonly clock: Clock;
+  /** The secrets of consultations: outside of the database, so that they can be destroyed. */
+  readonly keys: KeyFolder;
 }
 
 /** Who calls: a person by a key, the public, or the clock. */

@@ -2,6 +2,7 @@ import type { Tx } from '../database/unit-of-work.ts';
 import { appendEvent, holdHead, type LedgerHead, organizationLedger } from '../ledger/append.ts';
 import type { EventBody } from '../ledger/event.ts';
 import { type HeldRole, rolesHeld } from '../people/mandates.ts';
+import type { ProcessInHand } from '../workflow/process.ts';
 import { canonicalJson, hashOf, type Json } from './canonical.ts';
 import { latest } from './clock.ts';
 import type { AnyCommand, Fields, Recorded } from './command.ts';
@@ -11,7 +12,7 @@ import type { CommandRequest, Engine, Principal } from './engine.ts';
 import { parseInput } from './input.ts';
 import { Journal } from './journal.ts';
 import { holdProcess, writeProcess } from './process-row.ts';
-import { keepReceipt, type Receipt, receiptFor } from './receipts.ts';
+import { keepReceipt, type Receipt, type RequestKey, receiptFor } from './receipts.ts';
 import { invalid, isRefused, notFound, type Refusal, type Refused, refuse } from './refusals.ts';
 import { admitTime } from './time.ts';
 
@@ -29,6 +30,26 @@ export interface Accepted {
 
 export type Answer = Accepted | { readonly ok: false; readonly refusal: Refusal };
 
+/** A command on its way: what was asked, by whom, and in which transaction it is carried out. */
+interface Call {
+  readonly engine: Engine;
+  readonly tx: Tx;
+  readonly principal: Principal;
+  readonly request: CommandRequest;
+  readonly command: AnyCommand;
+  readonly journal: Journal;
+}
+
+/** What is read, and held, before anything is decided. */
+interface Hand {
+  readonly process: ProcessInHand | undefined;
+  readonly ledger: string;
+  readonly head: LedgerHead;
+  readonly receipt: Receipt | undefined;
+  readonly key: RequestKey;
+  readonly held: readonly HeldRole[];
+}
+
 /**
  * The one way in: parse, lock, authorise, judge, decide, record, announce, in one transaction of one
  * organization. Whatever is refused leaves nothing behind.
@@ -45,9 +66,14 @@ export async function execute(
   }
   const input = parseInput(command, request.input);
   if (isRefused(input)) return no(input);
+  const parsed = { ...request, input: input.value };
   return engine.unit(request.organization, async (tx) => {
-    const answer = await carryOut(engine, tx, principal, { ...request, input: input.value }, command);
-    return isRefused(answer) ? { commit: false, value: no(answer) } : { commit: true, value: answer };
+    const journal = new Journal();
+    const answer = await carryOut({ engine, tx, principal, request: parsed, command, journal });
+    const { pending } = journal;
+    if (!isRefused(answer)) return { commit: true, value: answer, pending };
+    await Promise.allSettled(pending);
+    return { commit: false, value: no(answer) };
   });
 }
 
@@ -58,62 +84,44 @@ function inScope(principal: Principal, command: string): boolean {
   return scopes === undefined || scopes.includes('command:*') || scopes.includes(`command:${command}`);
 }
 
-/** Everything that is read before anything is decided, asked for at once: locks first, in the one order. */
-async function takeInHand(
-  engine: Engine,
-  tx: Tx,
-  principal: Principal,
-  request: CommandRequest,
-  command: AnyCommand,
-) {
-  const { organization } = request;
-  const process = command.scope === 'process' ? (request.process ?? '') : undefined;
-  const requestHash = hashOf({ command: command.name, process: process ?? null, input: request.input });
-  const key = {
-    organization,
-    principal: `${principal.kind}:${principal.id}`,
-    key: request.key ?? '',
-    requestHash,
-  };
-  const [row, head, receipt, roles] = await Promise.all([
-    process === undefined ? undefined : holdProcess(engine, tx, organization, process),
-    holdHead(tx, organization, process ?? organizationLedger),
-    request.key === undefined ? undefined : receiptFor(tx, key),
-    principal.kind === 'person' ? rolesHeld(tx, organization, principal.id, engine.clock.now()) : [],
-  ]);
-  const held: HeldRole[] = [...roles, { role: 'public', process: null }];
-  if (principal.kind === 'clock') held.push({ role: 'clock', process: null });
-  return { process: row, ledger: process ?? organizationLedger, head, receipt, key, held };
-}
-
-type Hand = Awaited<ReturnType<typeof takeInHand>>;
-
-async function carryOut(
-  engine: Engine,
-  tx: Tx,
-  principal: Principal,
-  request: CommandRequest,
-  command: AnyCommand,
-): Promise<Accepted | Refused> {
-  const hand = await takeInHand(engine, tx, principal, request, command);
-  if (command.scope === 'process' && hand.process === undefined)
-    return notFound('process', request.process ?? '');
-  if (hand.head === undefined) return notFound('organization', request.organization);
+async function carryOut(call: Call): Promise<Accepted | Refused> {
+  const { request, command } = call;
+  const hand = await takeInHand(call);
+  if (isRefused(hand)) return hand;
   if (hand.receipt !== undefined) return answeredBefore(hand.receipt, hand.key.requestHash);
   const allowed = roleFor(command, hand.held, hand.process?.id ?? null);
   if (isRefused(allowed)) return allowed;
-  const admitted = admit(engine, tx, {
-    principal,
-    request,
-    command,
-    role: allowed.role,
-    hand,
-    head: hand.head,
-  });
-  if (isRefused(admitted)) return admitted;
-  const done = await record(admitted, hand, request, command);
-  if (isRefused(done)) return done;
-  return conclude(admitted, hand.head, hand, request, command, done);
+  const recordedAt = latest(call.engine.clock.now(), hand.head.recordedAt);
+  const time = admitTime(command, request.input, recordedAt, hand.process?.workflow.spec);
+  if (isRefused(time)) return time;
+  const acting = { kind: call.principal.kind, id: call.principal.id, role: allowed.role };
+  const { engine, tx, journal } = call;
+  const { organization, input } = request;
+  const admitted: Admitted = { engine, tx, journal, organization, input, acting, recordedAt, ...time };
+  const done = await record(admitted, call, hand.process);
+  return isRefused(done) ? done : conclude(admitted, call, hand, done);
+}
+
+/** Everything that is read before anything is decided, asked for at once: locks first, in the one order. */
+async function takeInHand({ engine, tx, principal, request, command }: Call): Promise<Hand | Refused> {
+  const { organization } = request;
+  const id = command.scope === 'process' ? (request.process ?? '') : undefined;
+  const ledger = id ?? organizationLedger;
+  const asked = command.remembers?.(request.input as never) ?? request.input;
+  const requestHash = hashOf({ command: command.name, process: id, input: asked });
+  const caller = `${principal.kind}:${principal.id}`;
+  const key = { organization, principal: caller, key: request.key ?? '', requestHash };
+  const [process, head, receipt, roles] = await Promise.all([
+    id === undefined ? undefined : holdProcess(engine, tx, organization, id),
+    holdHead(tx, organization, ledger),
+    request.key === undefined ? undefined : receiptFor(tx, key),
+    principal.kind === 'person' ? rolesHeld(tx, organization, principal.id, engine.clock.now()) : [],
+  ]);
+  if (id !== undefined && process === undefined) return notFound('process', id);
+  if (head === undefined) return notFound('organization', organization);
+  const held: HeldRole[] = [...roles, { role: 'public', process: null }];
+  if (principal.kind === 'clock') held.push({ role: 'clock', process: null });
+  return { process, ledger, head, receipt, key, held };
 }
 
 /** A repeated key gets the first answer again; the same key with another body is a mistake of the caller's. */
@@ -122,35 +130,14 @@ function answeredBefore(receipt: Receipt, requestHash: string): Accepted | Refus
   return receipt.answer as Accepted;
 }
 
-function admit(
-  engine: Engine,
-  tx: Tx,
-  asked: {
-    principal: Principal;
-    request: CommandRequest;
-    command: AnyCommand;
-    role: Admitted['acting']['role'];
-    hand: Hand;
-    head: LedgerHead;
-  },
-): Admitted | Refused {
-  const { principal, request, command, role, hand, head } = asked;
-  const now = engine.clock.now();
-  const recordedAt = latest(now, head.recordedAt);
-  const time = admitTime(command, request.input, recordedAt, hand.process?.workflow.spec);
-  if (isRefused(time)) return time;
-  const acting = { kind: principal.kind, id: principal.id, role };
-  const { organization, input } = request;
-  return { engine, tx, organization, input, acting, recordedAt, ...time, journal: new Journal() };
-}
+/** What a command recorded, and the state that it leaves the process in. */
+type Done = Recorded & { readonly state?: Json };
 
 async function record(
   admitted: Admitted,
-  hand: Hand,
-  request: CommandRequest,
-  command: AnyCommand,
-): Promise<(Recorded & { state?: Json }) | Refused> {
-  const { process } = hand;
+  { request, command }: Call,
+  process: ProcessInHand | undefined,
+): Promise<Done | Refused> {
   if (process === undefined) return command.record(baseContext(admitted) as never);
   if (request.expectedVersion !== undefined && request.expectedVersion !== process.version) {
     return refuse({ code: 'stale-version', expected: request.expectedVersion, actual: process.version });
@@ -167,53 +154,48 @@ async function record(
   return isRefused(done) ? done : { ...done, state: moved() };
 }
 
-/** Writes the event, the process's new state and the receipt, and makes the answer. */
-async function conclude(
-  admitted: Admitted,
-  head: LedgerHead,
-  hand: Hand,
-  request: CommandRequest,
-  command: AnyCommand,
-  done: Recorded & { state?: Json },
-): Promise<Accepted> {
-  const { tx, organization, recordedAt, occurredAt, journal, acting, late } = admitted;
-  const { event } = done;
-  const body: EventBody = {
-    payload: event.payload,
-    steps: journal.steps,
-    seals: journal.seals,
-    command: command.name,
-    by: { id: acting.id, role: acting.role },
-    ...(late ? { late: true } : {}),
-    ...(event.corrects === undefined ? {} : { corrects: event.corrects }),
-  };
+/**
+ * Makes the answer, and sends the event, the process's new state and the receipt on their way. The unit of
+ * work waits for them with the commit, so that the lock is held for no round trip more than it must be.
+ */
+function conclude(admitted: Admitted, { request }: Call, hand: Hand, done: Done): Accepted {
+  const { tx, organization, recordedAt, occurredAt, journal, late } = admitted;
+  const { type } = done.event;
   const process =
     hand.process === undefined ? undefined : after(hand.process, done.state ?? hand.process.state);
   const answer: Accepted = {
     ok: true,
-    seq: head.seq + 1,
-    event: event.type,
+    seq: hand.head.seq + 1,
+    event: type,
     recordedAt,
     late,
     result: done.result ?? {},
     ...(process === undefined ? {} : { process }),
   };
-  await Promise.all([
-    appendEvent(
-      tx,
-      { organization, ledger: hand.ledger, head },
-      { type: event.type, body, occurredAt, recordedAt },
-    ),
-    process !== undefined && process.version !== hand.process?.version
-      ? writeProcess(tx, organization, process, recordedAt)
-      : undefined,
-    request.key === undefined ? undefined : keepReceipt(tx, hand.key, answer, recordedAt),
-  ]);
+  const body = bodyOf(admitted, request.command, done);
+  const at = { organization, ledger: hand.ledger, head: hand.head };
+  journal.send(appendEvent(tx, at, { type, body, occurredAt, recordedAt }));
+  if (process !== undefined && process.version !== hand.process?.version) {
+    journal.send(writeProcess(tx, organization, process, recordedAt));
+  }
+  if (request.key !== undefined) journal.send(keepReceipt(tx, hand.key, answer, recordedAt));
   return done.once === undefined ? answer : { ...answer, result: { ...answer.result, ...done.once } };
 }
 
+function bodyOf({ journal, acting, late }: Admitted, command: string, { event }: Recorded): EventBody {
+  return {
+    payload: event.payload,
+    steps: journal.steps,
+    seals: journal.seals,
+    command,
+    by: { id: acting.id, role: acting.role },
+    ...(late ? { late: true } : {}),
+    ...(event.corrects === undefined ? {} : { corrects: event.corrects }),
+  };
+}
+
 /** The process's own version moves only with its state. */
-function after(process: { id: string; version: number; state: Json }, state: Json) {
-  const moved = canonicalJson(state) !== canonicalJson(process.state);
+function after(process: ProcessInHand, state: Json): NonNullable<Accepted['process']> {
+  const moved = state !== process.state && canonicalJson(state) !== canonicalJson(process.state);
   return { id: process.id, version: process.version + (moved ? 1 : 0), state };
 }

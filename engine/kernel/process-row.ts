@@ -1,6 +1,7 @@
 import type { Tx } from '../database/unit-of-work.ts';
 import { type ProcessInHand, readProcess } from '../workflow/process.ts';
 import { publishedWorkflow } from '../workflow/registry.ts';
+import { holdBallots } from './ballot-lock.ts';
 import type { Json } from './canonical.ts';
 import type { Instant } from './clock.ts';
 import type { Engine } from './engine.ts';
@@ -44,6 +45,7 @@ export async function writeProcess(
   at: Instant,
 ): Promise<void> {
   const ended = typeof process.state === 'string';
+  await holdBallots(tx, organization, process.id);
   await tx
     .updateTable('process')
     .set({ state: storedState(process.state), version: process.version, closed_at: ended ? at : null })
@@ -56,6 +58,7 @@ export async function writeProcess(
 const storedState = (state: Json): object =>
   typeof state === 'string' ? { ended: state } : (state as object);
 
-function stateFrom(stored: object): Json {
+/** The state as it is told, from the column that keeps it. */
+export function stateFrom(stored: object): Json {
   return 'ended' in stored ? (stored.ended as string) : (stored as Json);
 }

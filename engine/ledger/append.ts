@@ -1,3 +1,4 @@
+import { statement } from '../database/statement.ts';
 import type { Tx } from '../database/unit-of-work.ts';
 import type { Instant } from '../kernel/clock.ts';
 import { type EventBody, eventHash, genesis, type LedgerEvent } from './event.ts';
@@ -18,15 +19,12 @@ export async function holdHead(
   organization: string,
   ledger: string,
 ): Promise<LedgerHead | undefined> {
-  const row = await tx
-    .selectFrom('ledger_head')
-    .select(['seq', 'hash', 'recorded_at'])
-    .where('organization', '=', organization)
-    .where('ledger', '=', ledger)
-    .forUpdate()
-    .executeTakeFirst();
+  const [row] = await lockHead(tx, [organization, ledger]);
   return row === undefined ? undefined : { seq: row.seq, hash: row.hash, recordedAt: row.recorded_at };
 }
+
+const lockHead = statement<{ seq: number; hash: string; recorded_at: Instant }>(`
+  select seq, hash, recorded_at from ledger_head where organization = $1 and ledger = $2 for update`);
 
 /** Begins a ledger: its head, before any event. */
 export async function beginLedger(
@@ -51,27 +49,28 @@ export async function appendEvent(
   const { organization, ledger, head } = at;
   const unhashed = { organization, ledger, seq: head.seq + 1, previousHash: head.hash, ...event };
   const hash = eventHash(unhashed);
+  const { type, body, occurredAt, recordedAt } = event;
   await Promise.all([
-    tx
-      .insertInto('ledger_event')
-      .values({
-        organization,
-        ledger,
-        seq: unhashed.seq,
-        type: event.type,
-        body: event.body,
-        occurred_at: event.occurredAt,
-        recorded_at: event.recordedAt,
-        previous_hash: head.hash,
-        hash,
-      })
-      .execute(),
-    tx
-      .updateTable('ledger_head')
-      .set({ seq: unhashed.seq, hash, recorded_at: event.recordedAt })
-      .where('organization', '=', organization)
-      .where('ledger', '=', ledger)
-      .execute(),
+    insertEvent(tx, [
+      organization,
+      ledger,
+      unhashed.seq,
+      type,
+      body,
+      occurredAt,
+      recordedAt,
+      head.hash,
+      hash,
+    ]),
+    moveHead(tx, [unhashed.seq, hash, recordedAt, organization, ledger]),
   ]);
   return { ...unhashed, hash };
 }
+
+const insertEvent = statement(`
+  insert into ledger_event
+    (organization, ledger, seq, type, body, occurred_at, recorded_at, previous_hash, hash)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`);
+
+const moveHead = statement(`
+  update ledger_head set seq = $1, hash = $2, recorded_at = $3 where organization = $4 and ledger = $5`);

@@ -1,3 +1,4 @@
+import { statement } from '../database/statement.ts';
 import type { Tx } from '../database/unit-of-work.ts';
 import type { Json } from '../kernel/canonical.ts';
 import type { Stepper } from '../kernel/machine.ts';
@@ -20,13 +21,26 @@ export interface Runnable extends PublishedWorkflow {
 
 /** Reads a process's row, and holds it for the rest of the transaction where `lock` is set. */
 export async function readProcess(tx: Tx, organization: string, id: string, lock: boolean) {
-  const query = tx
-    .selectFrom('process')
-    .select(['id', 'title', 'state', 'version', 'opened_at', 'workflow', 'workflow_version', 'workflow_hash'])
-    .where('organization', '=', organization)
-    .where('id', '=', id);
-  return (lock ? query.forUpdate() : query).executeTakeFirst();
+  const [row] = await (lock ? lockRow : readRow)(tx, [organization, id]);
+  return row;
 }
+
+interface ProcessRow {
+  readonly id: string;
+  readonly title: string;
+  readonly state: object;
+  readonly version: number;
+  readonly opened_at: string;
+  readonly workflow: string;
+  readonly workflow_version: number;
+  readonly workflow_hash: string;
+}
+
+const row = `
+  select id, title, state, version, opened_at, workflow, workflow_version, workflow_hash
+  from process where organization = $1 and id = $2`;
+const readRow = statement<ProcessRow>(row);
+const lockRow = statement<ProcessRow>(`${row} for update`);
 
 /** The state of each stage, and the standing; empty once the process has ended. */
 export function regions(state: Json): { readonly [region: string]: string } {

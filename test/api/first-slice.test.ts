@@ -65,7 +65,7 @@ it('refuses to leave a stage before its gate is met, passes it after, and the le
   expect(held.status).toBe(200);
   expect((await on('request-passage', { stage: 'dialogues' })).body).toMatchObject({
     ok: true,
-    event: 'stage-passed',
+    event: 'passage-requested',
   });
   const verified = await app.request(`/api/${at.organization}/processes/${process}/verification`);
   expect(await verified.json()).toMatchObject({ events: 5, faults: [] });

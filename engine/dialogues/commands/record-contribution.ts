@@ -26,9 +26,8 @@ export const recordContribution = defineCommand({
     if (isRefused(refused)) return refused;
     const id = newId();
     const { kind, body, meeting, segment, channel, folio } = input;
-    await tx
-      .insertInto('contribution')
-      .values({
+    context.write(
+      tx.insertInto('contribution').values({
         organization,
         process: process.id,
         id,
@@ -41,8 +40,8 @@ export const recordContribution = defineCommand({
         state: begin(contributionLifecycle, id),
         received_at: recordedAt,
         ...seal('contribution', id, { body }),
-      })
-      .execute();
+      }),
+    );
     await count('contributions', 1);
     const where = { meeting: meeting ?? null, segment: segment ?? null };
     return {

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import { execute } from '../engine/index.ts';
+import { bareCommands } from './bare-command.ts';
+import { connections, type Ground } from './ground.ts';
+import { inTurn, rateOf } from './measure.ts';
+
+/** (a) Commands a second through the one way in, against the same rows written by a bare transaction. */
+export async function benchCommands(ground: Ground, seconds: number, rounds: number) {
+  const bare = await bareCommands(ground);
+  const command = async (process: string) => {
+    const answer = await execute(ground.engine, ground.team, {
+      organization: ground.organization,
+      process,
+      command: 'record-contribution',
+      input: { kind: 'need', body: 'Una necesidad', channel: 'paper' },
+      key: randomUUID(),
+    });
+    if (!answer.ok) throw new Error(JSON.stringify(answer.refusal));
+  };
+  const measure = async (processes: readonly string[], theirs: readonly string[]) => {
+    const pick = (list: readonly string[], worker: number, turn: number) =>
+      list[(worker + turn * connections) % list.length]!;
+    return inTurn(
+      rounds,
+      () => rateOf(connections, seconds, (worker, turn) => command(pick(processes, worker, turn))),
+      () => rateOf(connections, seconds, (worker, turn) => bare.one(worker, pick(theirs, worker, turn))),
+    );
+  };
+  const hot = await measure([await ground.openProcess()], [await ground.openProcess()]);
+  const many: string[] = [];
+  for (let index = 0; index < 1000; index += 1) many.push(await ground.openProcess());
+  const spread = await measure(many.slice(0, 500), many.slice(500));
+  await bare.close();
+  return { hot, spread };
+}
