@@ -1,12 +1,13 @@
 import type { z } from 'zod';
+import type { JurisdictionCalendar } from '../calendar/jurisdiction-calendar.ts';
 import type { Facts } from '../facts.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { Verdict } from './verdict.ts';
 
-/** What a rule may know besides its facts: the instant it is judged at, and the jurisdiction's time zone. */
+/** What a rule may know besides its facts: the instant it is judged at, and the jurisdiction's days and hours. */
 export interface Moment {
   readonly at: Instant;
-  readonly timeZone: string;
+  readonly calendar: JurisdictionCalendar;
 }
 
 /**

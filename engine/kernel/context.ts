@@ -1,6 +1,7 @@
 import type { Tx } from '../database/unit-of-work.ts';
 import { judgeGate } from '../gates/judge.ts';
 import type { Checklist } from '../gates/verdict.ts';
+import { calendarOf } from '../workflow/calendar.ts';
 import type { ProcessInHand } from '../workflow/process.ts';
 import { gateOf } from '../workflow/registry.ts';
 import type { Json } from './canonical.ts';
@@ -80,8 +81,8 @@ export function judgeStage(
   gate: { stage: string; outcome?: string | undefined; at: string },
 ): Promise<Checklist> {
   const uses = gateOf(process.workflow, gate.stage, gate.outcome);
-  const { timeZone } = process.workflow.spec.jurisdiction;
-  return judgeGate(engine.catalogue, scope, { stage: gate.stage, uses }, { at: gate.at, timeZone });
+  const moment = { at: gate.at, calendar: calendarOf(process.workflow.spec) };
+  return judgeGate(engine.catalogue, scope, { stage: gate.stage, uses }, moment);
 }
 
 /** Moves a thing along its lifecycle: the only place that writes a state. */
