@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { domains } from '../catalogue.ts';
+import type { Role } from '../people/roles.ts';
 import type { WorkflowInput } from './spec.ts';
 
 type KnownRule = (typeof domains)[number]['rules'][number];
@@ -22,15 +23,22 @@ type TypedOutcome<Stage extends string> = Omit<
   'to' | 'gate'
 > & { to?: Stage; gate?: TypedUse[] };
 
-export type TypedStage<Stage extends string> = Omit<ShapeOfStage, 'after' | 'activities' | 'gate' | 'outcomes'> & {
+export type TypedStage<Stage extends string> = Omit<
+  ShapeOfStage,
+  'after' | 'activities' | 'gate' | 'outcomes'
+> & {
   after?: (Stage | { stage: Stage; is: 'begun' | 'passed' })[];
   activities?: KnownActivity[];
   gate: TypedUse[];
   outcomes?: Record<string, TypedOutcome<Stage>>;
 };
 
+/** The roles of a method, by its own names; the engine's role that each stands for is one that there is. */
+export type WorkflowRoles = { [name: string]: Omit<Shape['roles'][string], 'as'> & { as: Role } };
+
 /** A workflow in which a wrong stage, role, activity, rule or parameter does not compile. */
-export type TypedWorkflow<Stage extends string> = Omit<Shape, 'stages' | 'throughout'> & {
+export type TypedWorkflow<Stage extends string> = Omit<Shape, 'stages' | 'throughout' | 'roles'> & {
+  roles: WorkflowRoles;
   throughout?: KnownActivity[];
   stages: Record<Stage, TypedStage<NoInfer<Stage>>>;
 };

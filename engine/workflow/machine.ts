@@ -1,5 +1,6 @@
 import { and, createMachine, or, stateIn } from 'xstate';
 import { type Stepper, stepper } from '../kernel/machine.ts';
+import { ancestors, conditionsOf } from './order.ts';
 import type { StageSpec, WorkflowSpec } from './spec.ts';
 
 /** The states of a stage. `passed` is not final in XState's sense: a resolution may reopen the stage. */
@@ -24,6 +25,8 @@ export function compileWorkflow(spec: WorkflowSpec, activities: OpenedBy): Stepp
   const stages = Object.entries(spec.stages);
   const machine = createMachine({
     id: `${spec.id}@${spec.version}`,
+    // A stage begins without an event. A circle of such beginnings fails here instead of hanging for ever.
+    options: { maxIterations: 10 + 10 * stages.length },
     initial: 'running',
     states: {
       running: {
@@ -98,12 +101,11 @@ function region(spec: WorkflowSpec, id: string, stage: StageSpec, activities: Op
 /** A stage begins when what it waits for has passed, or has begun where the workflow says so. */
 function conditions(stage: StageSpec) {
   return and(
-    stage.after.map((condition) => {
-      if (typeof condition === 'string') return stateIn({ running: { [condition]: 'passed' } });
-      return condition.is === 'passed'
+    conditionsOf(stage).map((condition) =>
+      condition.is === 'passed'
         ? stateIn({ running: { [condition.stage]: 'passed' } })
-        : begun(condition.stage);
-    }) as never,
+        : begun(condition.stage),
+    ) as never,
   );
 }
 
@@ -131,31 +133,27 @@ function outcomes(id: string, stage: StageSpec): On {
   return on;
 }
 
-/** What sends a stage back: the reopening of one that it waits for, or an outcome that returns to it or before it. */
+/**
+ * What sends a stage back: the reopening of one that it waits for, or an outcome that returns to it or before
+ * it. Each asks where the stage stands that it comes from: another region takes the same event, and would
+ * take it also when that one does not.
+ */
 function returns(spec: WorkflowSpec, id: string): { itself: On; later: On } {
   const itself: On = {};
   const later: On = {};
   const before = ancestors(spec, id);
-  for (const earlier of before) later[`reopen.${earlier}`] = { target: 'waiting', guard: active };
+  for (const earlier of before) {
+    const guard = and([active, stateIn({ running: { [earlier]: 'passed' } })]);
+    later[`reopen.${earlier}`] = { target: 'waiting', guard };
+  }
   for (const [from, stage] of Object.entries(spec.stages)) {
     for (const [name, outcome] of Object.entries(stage.outcomes)) {
       if (outcome.leadsTo !== 'return' || outcome.to === undefined || from === id) continue;
       const event = `outcome.${from}.${name}`;
-      const guard = and([active, gateOpen as never]);
+      const guard = and([active, under(from), gateOpen as never]);
       if (outcome.to === id) itself[event] = { target: 'working', guard };
       else if (before.has(outcome.to)) later[event] = { target: 'waiting', guard };
     }
   }
   return { itself, later };
-}
-
-/** The stages that a stage waits for, directly or through others. */
-export function ancestors(spec: WorkflowSpec, id: string, found = new Set<string>()): Set<string> {
-  for (const condition of spec.stages[id]?.after ?? []) {
-    const stage = typeof condition === 'string' ? condition : condition.stage;
-    if (found.has(stage)) continue;
-    found.add(stage);
-    ancestors(spec, stage, found);
-  }
-  return found;
 }

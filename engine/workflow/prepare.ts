@@ -1,7 +1,10 @@
 import type { Catalogue } from '../catalogue.ts';
 import { hashOf } from '../kernel/canonical.ts';
 import type { Issue } from '../kernel/refusals.ts';
+import { shapeFindings } from './lint/shape.ts';
+import type { Walked } from './lint/walk.ts';
 import { lintWorkflow } from './lint.ts';
+import { inOrder } from './order.ts';
 import type { WorkflowDefinition } from './registry.ts';
 import { WorkflowSpec } from './spec.ts';
 
@@ -13,6 +16,8 @@ export type Prepared =
       readonly version: number;
       readonly hash: string;
       readonly definition: WorkflowDefinition;
+      /** How far its machine was walked before it was accepted. */
+      readonly walked: Walked;
     }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
@@ -20,19 +25,13 @@ export type Prepared =
 export function prepareWorkflow(input: unknown, catalogue: Catalogue): Prepared {
   const parsed = WorkflowSpec.safeParse(input);
   if (!parsed.success) {
-    return {
-      ok: false,
-      issues: parsed.error.issues.map((issue) => ({
-        path: issue.path.map(String).join('.'),
-        reason: 'workflow-shape',
-        details: { message: issue.message },
-      })),
-    };
+    return { ok: false, issues: shapeFindings(parsed.error, { schema: WorkflowSpec, input, at: [] }) };
   }
-  const issues = lintWorkflow(parsed.data, catalogue);
-  if (issues.length > 0) return { ok: false, issues };
-  const definition = { spec: parsed.data, pins: pinsOf(parsed.data, catalogue) };
-  return { ok: true, id: parsed.data.id, version: parsed.data.version, hash: hashOf(definition), definition };
+  const spec = inOrder(parsed.data);
+  const { issues, walked } = lintWorkflow(spec, catalogue);
+  if (walked === undefined || issues.length > 0) return { ok: false, issues };
+  const definition = { spec, pins: pinsOf(spec, catalogue) };
+  return { ok: true, id: spec.id, version: spec.version, hash: hashOf(definition), definition, walked };
 }
 
 /** The versions in force of all that the workflow uses, so that its hash covers them. */
@@ -48,7 +47,10 @@ function pinsOf(spec: WorkflowSpec, catalogue: Catalogue): WorkflowDefinition['p
   const kinds = activities.flatMap((activity) => activity.lifecycles);
   return {
     rules: Object.fromEntries(
-      uses.map((use) => [use.rule, use.version ?? Math.max(...catalogue.ruleVersions(use.rule))]),
+      [
+        ...uses.filter((use) => use.version !== undefined),
+        ...uses.filter((use) => use.version === undefined),
+      ].map((use) => [use.rule, use.version ?? Math.max(...catalogue.ruleVersions(use.rule))]),
     ),
     activities: Object.fromEntries(activities.map(({ name, version }) => [name, version])),
     lifecycles: Object.fromEntries(

@@ -4,6 +4,7 @@ import { hashOf } from '../kernel/canonical.ts';
 import type { Stepper } from '../kernel/machine.ts';
 import type { OpenedBy } from './machine.ts';
 import { compileWorkflow } from './machine.ts';
+import { inOrder } from './order.ts';
 import type { RuleUseSpec, WorkflowSpec } from './spec.ts';
 
 /** The versions of what a workflow uses: a rule whose meaning changes is a new version, and this one stays. */
@@ -45,7 +46,8 @@ export function runnable(
 ): PublishedWorkflow {
   let workflow = compiled.get(hash);
   if (workflow === undefined) {
-    const { spec, pins } = definition;
+    const { pins } = definition;
+    const spec = inOrder(definition.spec);
     const opens = Object.fromEntries(
       Object.entries(pins.activities).map(([name, version]) => [name, book.commandsOf(name, version)]),
     );

@@ -7,8 +7,10 @@ export const Name = z
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens')
   .max(60);
 
+const Words = z.string().trim().min(1);
+
 /** A text in the two languages that every installation shows; more may be added. */
-export const LocalText = z.object({ es: z.string().min(1), en: z.string().min(1) }).catchall(z.string());
+export const LocalText = z.object({ es: Words, en: Words }).catchall(Words);
 
 export const Period = z.strictObject({
   unit: z.enum(['business-days', 'natural-days', 'hours', 'months']),
@@ -17,7 +19,7 @@ export const Period = z.strictObject({
 
 export const Basis = z.strictObject({
   kind: z.enum(['law', 'standard', 'source', 'our-choice']),
-  reference: z.string().min(1),
+  reference: Words,
   why: LocalText.optional(),
 });
 
@@ -32,11 +34,11 @@ export const RuleUseSpec = z
   })
   .refine((use) => use.severity !== 'legal' || use.basis.kind === 'law', {
     path: ['severity'],
-    message: 'Only a law makes a rule legal: give a basis of kind "law", or another severity.',
+    params: { reason: 'lint-legal-without-law' },
   })
   .refine((use) => use.basis.kind !== 'our-choice' || use.basis.why !== undefined, {
     path: ['basis', 'why'],
-    message: 'A rule that is our own choice says why.',
+    params: { reason: 'lint-choice-without-why' },
   });
 
 const Share = z.number().min(0).lt(1);
@@ -61,9 +63,13 @@ export const OutcomeSpec = z
     to: Name.optional(),
     gate: z.array(RuleUseSpec).default([]),
   })
-  .refine((outcome) => (outcome.leadsTo === 'return') === (outcome.to !== undefined), {
+  .refine((outcome) => outcome.leadsTo !== 'return' || outcome.to !== undefined, {
     path: ['to'],
-    message: 'An outcome that returns names the stage that it returns to; another one does not.',
+    params: { reason: 'lint-return-without-stage' },
+  })
+  .refine((outcome) => outcome.leadsTo === 'return' || outcome.to === undefined, {
+    path: ['to'],
+    params: { reason: 'lint-stage-without-return' },
   });
 
 /** What a stage waits for: that another has passed, or only that it has begun. */
@@ -97,8 +103,8 @@ export const WorkflowSpec = z.strictObject({
   description: LocalText.optional(),
   jurisdiction: z.strictObject({
     country: z.string().regex(/^[A-Z]{2}$/),
-    region: z.string().optional(),
-    timeZone: z.string().min(1),
+    region: Words.optional(),
+    timeZone: Words,
   }),
   roles: z.record(Name, RoleSpec),
   forum: z.strictObject({ sectors: z.record(Name, SectorSpec), basis: Basis }).optional(),
@@ -109,6 +115,7 @@ export const WorkflowSpec = z.strictObject({
   stages: z.record(Name, StageSpec),
 });
 
+export type ConditionSpec = z.output<typeof ConditionSpec>;
 export type WorkflowSpec = z.output<typeof WorkflowSpec>;
 export type WorkflowInput = z.input<typeof WorkflowSpec>;
 export type StageSpec = z.output<typeof StageSpec>;

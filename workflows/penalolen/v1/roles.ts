@@ -1,5 +1,7 @@
+import type { WorkflowRoles } from '../../../engine/workflow/define.ts';
+
 /** Who does what in the method, under the names that the municipality's plan uses where it has one. */
-export const roles = {
+export const roles: WorkflowRoles = {
   team: { title: { es: 'Equipo de Gobierno Abierto', en: 'Open government team' }, as: 'team' },
   facilitator: { title: { es: 'Facilitación de los diálogos', en: 'Facilitators' }, as: 'facilitator' },
   units: {

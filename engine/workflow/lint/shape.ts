@@ -1,0 +1,95 @@
+import type { z } from 'zod';
+import type { Issue } from '../../kernel/refusals.ts';
+import { fieldsAt } from './fields.ts';
+import { finding, nearest, type Place } from './finding.ts';
+
+/** What was checked: the schema, what came in, and where in the workflow it stands. */
+export interface Checked {
+  readonly schema: z.ZodType;
+  readonly input: unknown;
+  readonly at: Place;
+}
+
+type ShapeIssue = z.core.$ZodIssue;
+
+/** What zod found, as findings that point at the place and say what belongs there. */
+export function shapeFindings(error: z.ZodError, checked: Checked): Issue[] {
+  return error.issues.flatMap((issue) => findingsOf(issue, checked));
+}
+
+function findingsOf(issue: ShapeIssue, checked: Checked): Issue[] {
+  const own = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+  const at: Place = [...checked.at, ...own];
+  const last = String(at.at(-1) ?? '');
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => {
+        const known = fieldsAt(checked.schema, own);
+        return finding([...at, key], 'lint-unknown-field', { field: key, nearest: nearest(key, known) });
+      });
+    case 'invalid_type':
+      return [typeFinding(at, last, issue.expected, valueAt(checked.input, own))];
+    case 'invalid_value':
+      return [finding(at, 'lint-not-one-of', { values: issue.values.map(String) })];
+    case 'invalid_format':
+      return [formatFinding(at, last, valueAt(checked.input, own))];
+    case 'invalid_key':
+      return [finding(at, 'lint-not-a-name', { value: last })];
+    case 'too_small':
+      return [
+        issue.origin === 'string'
+          ? finding(at, 'lint-empty')
+          : finding(at, issue.inclusive === false ? 'lint-not-more' : 'lint-too-small', {
+              minimum: Number(issue.minimum),
+            }),
+      ];
+    case 'too_big':
+      return [
+        finding(at, issue.inclusive === false ? 'lint-not-less' : 'lint-too-big', {
+          maximum: Number(issue.maximum),
+        }),
+      ];
+    case 'invalid_union':
+      return [unionFinding(issue, at, checked)];
+    case 'custom':
+      return [finding(at, reasonOf(issue), { message: issue.message })];
+    default:
+      return [finding(at, 'lint-not-valid', { message: issue.message })];
+  }
+}
+
+/** A refinement says its reason; one of a rule's parameters may have only a sentence. */
+function reasonOf(issue: ShapeIssue & { params?: Record<string, unknown> | undefined }): `lint-${string}` {
+  const reason = String(issue.params?.reason ?? '');
+  return reason.startsWith('lint-') ? (reason as `lint-${string}`) : 'lint-not-valid';
+}
+
+/** In a union, what was tried and failed deepest is what was meant: an object with a wrong field, not a name. */
+function unionFinding(issue: ShapeIssue & { code: 'invalid_union' }, at: Place, checked: Checked): Issue {
+  const own = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+  const meant = (issue.errors ?? [])
+    .flat()
+    .find((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys');
+  if (meant === undefined) return finding(at, 'lint-condition-shape');
+  const [first] = findingsOf({ ...meant, path: [...own, ...meant.path] } as ShapeIssue, checked);
+  return first ?? finding(at, 'lint-condition-shape');
+}
+
+const languages = ['es', 'en'];
+
+function typeFinding(at: Place, last: string, expected: string, value: unknown): Issue {
+  if (value !== undefined) return finding(at, 'lint-wrong-type', { expected });
+  if (languages.includes(last)) return finding(at, 'lint-language-missing', { language: last });
+  return finding(at, 'lint-field-missing', { field: last, expected });
+}
+
+function formatFinding(at: Place, last: string, value: unknown): Issue {
+  if (last === 'country') return finding(at, 'lint-country-code', { value: String(value) });
+  return finding(at, 'lint-not-a-name', { value: String(value) });
+}
+
+function valueAt(input: unknown, path: Place): unknown {
+  let value = input;
+  for (const part of path) value = (value as Record<string | number, unknown> | undefined)?.[part];
+  return value;
+}

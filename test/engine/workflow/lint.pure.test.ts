@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest';
+import { composeCatalogue } from '../../../engine/catalogue.ts';
+import { prepareWorkflow } from '../../../engine/workflow/prepare.ts';
+import { explainReason } from '../../../templates/explain/issue.ts';
+import { languages } from '../../../templates/messages.ts';
+import { mistakes, spoilt } from './mistakes.ts';
+import { smallWorkflow } from './small-workflow.ts';
+
+const catalogue = composeCatalogue();
+
+const issuesOf = (input: unknown) => {
+  const prepared = prepareWorkflow(input, catalogue);
+  return prepared.ok ? [] : prepared.issues;
+};
+
+it('has nothing to say about a workflow in order', () => {
+  expect(prepareWorkflow(smallWorkflow(), catalogue)).toMatchObject({ ok: true, walked: { complete: true } });
+});
+
+const cases = mistakes.map((mistake) => ({ mistake, name: `${mistake[0]} at ${mistake[1]}` }));
+
+it.each(cases)('finds $name', ({ mistake }) => {
+  const [reason, made, , found = made] = mistake;
+  expect(issuesOf(spoilt(mistake)).map((issue) => `${issue.path}: ${issue.reason}`)).toContain(
+    `${found}: lint-${reason}`,
+  );
+});
+
+it.each(cases)('puts $name into words, in every language', ({ mistake }) => {
+  for (const issue of issuesOf(spoilt(mistake))) {
+    for (const language of languages) {
+      const words = explainReason(language, issue.reason, issue.details);
+      expect(words).toMatch(/^[^{}]{20,}[.?]$/);
+      expect(words).not.toMatch(/undefined|\[object/);
+    }
+  }
+});
+
+it('names what was probably meant', () => {
+  expect(issuesOf(spoilt(['unknown-stage', 'stages.draft.after', ['dialogo']]))).toMatchObject([
+    { details: { name: 'dialogo', nearest: ['dialogues', 'draft', 'agreement'] } },
+  ]);
+  expect(issuesOf(spoilt(['unknown-field', 'stages.draft.gates', []]))[0]?.details?.nearest).toContain(
+    'gate',
+  );
+});
+
+it('finds every mistake at once, not only the first', () => {
+  const workflow = smallWorkflow();
+  workflow.jurisdiction.timeZone = 'Chile';
+  workflow.stages.draft!.after = ['dialogo'];
+  workflow.stages.dialogues!.activities = ['stakeholder-map', 'meetingz', 'meetings'];
+  expect(issuesOf(workflow).map(({ path }) => path)).toEqual([
+    'jurisdiction.timeZone',
+    'stages.dialogues.activities.1',
+    'stages.draft.after.0',
+  ]);
+});

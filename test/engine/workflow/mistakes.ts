@@ -1,0 +1,112 @@
+import type { WorkflowInput } from '../../../engine/workflow/spec.ts';
+import { smallWorkflow } from './small-workflow.ts';
+
+/**
+ * A mistake in the small workflow: the reason that lint gives, where the mistake is made and with what (without
+ * a value, what is there is taken out), and where lint finds it if that is not the very place.
+ */
+export type Mistake = readonly [reason: string, made: string, value?: unknown, found?: string];
+
+const gate = 'stages.dialogues.gate.0';
+const approval = 'stages.dialogues.approval';
+const activities = 'stages.dialogues.activities';
+const outcomes = 'stages.draft.outcomes';
+const twice = smallWorkflow().stages.dialogues!.gate[0];
+const seats = (count?: number) => ({
+  title: { es: 'Sector', en: 'Sector' },
+  ...(count === undefined ? {} : { seats: count }),
+});
+
+/** What the shape of a workflow does not allow. */
+const inTheShape: Mistake[] = [
+  ['unknown-field', 'stages.draft.outcome', {}],
+  ['unknown-field', `${outcomes}.again.leadTo`, 'repeat'],
+  ['field-missing', 'stages.draft.gate'],
+  ['field-missing', 'stages'],
+  ['wrong-type', 'stages.draft.after', 'dialogues'],
+  ['language-missing', 'stages.draft.title.en'],
+  ['empty', 'title.es', '  '],
+  ['empty', `${gate}.basis.reference`, ''],
+  ['not-a-name', 'stages.draft.activities', ['diálogos'], 'stages.draft.activities.0'],
+  ['not-a-name', 'stages.El borrador', { title: { es: 'Borrador', en: 'Draft' }, gate: [] }],
+  ['country-code', 'jurisdiction.country', 'Chile'],
+  ['not-one-of', `${gate}.severity`, 'grave'],
+  ['not-one-of', 'format', 2],
+  ['not-more', 'version', 0],
+  ['not-less', `${approval}.quorum.moreThan`, 1],
+  ['too-small', `${approval}.quorum.moreThan`, -1],
+  ['legal-without-law', `${gate}.severity`, 'legal'],
+  ['choice-without-why', `${gate}.basis.why`],
+  ['return-without-stage', `${outcomes}.not-enough.to`],
+  ['stage-without-return', `${outcomes}.again.to`, 'dialogues'],
+  ['condition-shape', 'stages.draft.after', [7], 'stages.draft.after.0'],
+  ['not-one-of', 'stages.draft.after', [{ stage: 'dialogues' }], 'stages.draft.after.0.is'],
+];
+
+/** What does not fit together in the order of the stages. */
+const inTheStages: Mistake[] = [
+  ['no-stages', 'stages', {}],
+  ['reserved-stage', 'stages.standing', { title: { es: 'Situación', en: 'Standing' }, gate: [] }],
+  ['unknown-stage', 'stages.draft.after', ['dialogos'], 'stages.draft.after.0'],
+  ['waits-for-itself', 'stages.draft.after', ['draft'], 'stages.draft.after.0'],
+  ['circle', 'stages.dialogues.after', ['agreement'], 'stages.dialogues.after.0'],
+  [
+    'condition-twice',
+    'stages.draft.after',
+    ['dialogues', { stage: 'dialogues', is: 'begun' }],
+    'stages.draft.after.1',
+  ],
+  ['returns-to-itself', `${outcomes}.not-enough.to`, 'draft'],
+  ['unknown-stage', `${outcomes}.not-enough.to`, 'dialog'],
+  ['returns-forward', `${outcomes}.not-enough.to`, 'agreement'],
+];
+
+/** What is named and not there, or there and of no use. */
+const inWhatIsNamed: Mistake[] = [
+  ['unknown-activity', `${activities}.1`, 'meeting'],
+  ['activity-twice', `${activities}.2`, 'meetings'],
+  ['activity-throughout', 'throughout', ['forum', 'meetings'], `${activities}.1`],
+  ['unknown-rule', `${gate}.rule`, 'every-segment-hear'],
+  ['unknown-rule-version', `${gate}.version`, 99],
+  ['wrong-type', `${gate}.params.perSegment`, 'one'],
+  ['not-more', `${gate}.params.perSegment`, 0],
+  ['unknown-field', `${gate}.params.perSegments`, 1],
+  ['rule-twice', 'stages.dialogues.gate.1', twice],
+  // What it asks for is opened by a stage that waits for this one.
+  ['gate-not-satisfiable', 'stages.dialogues', { ...smallWorkflow().stages.dialogues, activities: [] }, gate],
+  ['unknown-role', 'roles.team.as', 'teams'],
+  ['nobody-sends', 'roles.team', undefined, `${activities}.0`],
+  ['nobody-sends', 'roles.team', undefined, 'stages.agreement'],
+  ['nobody-sends', 'roles.member', undefined, 'throughout.0'],
+];
+
+/** What no forum could decide, and what no calendar could count. */
+const inTheForumAndTime: Mistake[] = [
+  ['forum-without-sectors', 'forum', undefined, `${approval}.by`],
+  ['forum-not-at-work', 'throughout', [], approval],
+  ['quorum-out-of-reach', 'forum.sectors', { one: seats(0), other: seats(0) }, `${approval}.quorum`],
+  ['quorum-out-of-reach', `${approval}.secondCall.neverFewerThan`, 8],
+  ['second-call-not-smaller', `${approval}.secondCall`, { atLeast: 0.34, neverFewerThan: 4 }],
+  ['second-call-not-smaller', `${approval}.secondCall`, { atLeast: 0.51, neverFewerThan: 1 }],
+  ['unknown-country', 'jurisdiction.country', 'XX'],
+  ['unknown-time-zone', 'jurisdiction.timeZone', 'America/Santiago de Chile'],
+];
+
+export const mistakes: readonly Mistake[] = [
+  ...inTheShape,
+  ...inTheStages,
+  ...inWhatIsNamed,
+  ...inTheForumAndTime,
+];
+
+/** The small workflow with one mistake in it. */
+export function spoilt([, made, value]: Mistake): WorkflowInput {
+  const workflow = smallWorkflow();
+  const place = made.split('.');
+  const last = place.pop()!;
+  // biome-ignore lint/suspicious/noExplicitAny: a mistake is a value of any shape at any place.
+  const holder = place.reduce((inside: any, name) => inside[name], workflow);
+  if (value === undefined) delete holder[last];
+  else holder[last] = value;
+  return workflow;
+}
