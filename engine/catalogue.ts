@@ -8,11 +8,12 @@ import type { Domain } from './kernel/domain.ts';
 import type { Lifecycle } from './kernel/machine.ts';
 import { organizations } from './organization/index.ts';
 import { course } from './process/index.ts';
+import { systematization } from './systematization/index.ts';
 import type { Activity } from './workflow/activity.ts';
 import type { ActivityBook } from './workflow/registry.ts';
 
 /** Every domain of the engine. What workflows name is typed from this list. */
-export const domains = [organizations, course, forum, dialogues] as const;
+export const domains = [organizations, course, forum, dialogues, systematization] as const;
 
 /** Everything that can be named: commands, rules, facts, activities, lifecycles. */
 export interface Catalogue extends Rulebook, ActivityBook {
