@@ -1,4 +1,5 @@
 import { CompiledQuery, type Kysely } from 'kysely';
+import { sendNow } from './pipelined-connection.ts';
 import type { Schema } from './schema.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { Schema } from './schema.ts';
  */
 export function statement<Row = unknown>(text: string) {
   return async (tx: Kysely<Schema>, values: readonly unknown[]): Promise<Row[]> => {
-    const result = await tx.executeQuery<Row>(CompiledQuery.raw(text, [...values]));
+    const result = await sendNow<Row>(tx, CompiledQuery.raw(text, [...values]) as CompiledQuery<Row>);
     return result.rows;
   };
 }

@@ -59,7 +59,7 @@ async function onConnection<T>(
     await Promise.all([opened, ...(ended.pending ?? []), end]);
     return ended.value;
   } catch (error) {
-    // Where the connection itself is gone there is nothing to roll back, and the first error is the one to tell.
+    // Refused where the commit was sent, or the connection is gone: then the server has rolled back by itself.
     await rollback(tx, []).catch(() => {});
     throw error;
   }

@@ -1,3 +1,4 @@
+import type { Compilable } from 'kysely';
 import type { z } from 'zod';
 import type { Catalogue } from '../catalogue.ts';
 import type { KeyFolder } from '../consultation/secrecy/key-folder.ts';
@@ -61,7 +62,7 @@ export interface BaseContext<Input> {
   readonly late: boolean;
   newId(): string;
   /** Lets a write that nothing waits for go its way; the command is answered only when it has gone well. */
-  write(statement: { execute(): Promise<unknown> }): void;
+  write(statement: Compilable): void;
   /** Commits to the free texts of a row; the row keeps `salt` and `seal`, the ledger keeps the seal. */
   seal(table: string, id: string, texts: { readonly [column: string]: Json }): { salt: string; seal: string };
   /** Commits to many rows at once: one seal over their own, in the order of their ids. Each row keeps its own and the batch. */

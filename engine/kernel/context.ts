@@ -1,3 +1,4 @@
+import { sendNow } from '../database/pipelined-connection.ts';
 import type { Tx } from '../database/unit-of-work.ts';
 import { judgeGate } from '../gates/judge.ts';
 import type { Checklist } from '../gates/verdict.ts';
@@ -36,7 +37,7 @@ export function baseContext(admitted: Admitted): BaseContext<never> {
     catalogue: engine.catalogue,
     keys: engine.keys,
     input: admitted.input as never,
-    write: (statement) => journal.send(statement.execute()),
+    write: (statement) => journal.send(sendNow(admitted.tx, statement.compile())),
     newId: () => newId(admitted.recordedAt),
     seal: (table, id, texts) => journal.seal(table, id, texts),
     sealBatch: (table, batch, rows) => journal.sealBatch(table, batch, rows),

@@ -7,7 +7,7 @@ import { type Issue, invalid, type Refused, refuse } from './refusals.ts';
 const mostLevels = 64;
 
 /** Parses a command's input, or says field by field what is wrong with it. */
-export function parseInput(command: AnyCommand, input: unknown): { value: unknown } | Refused {
+export function parseInput(command: Pick<AnyCommand, 'input'>, input: unknown): { value: unknown } | Refused {
   const given = input ?? {};
   const unfit = unstorable(given, [], 0);
   if (unfit !== undefined) return unfit;

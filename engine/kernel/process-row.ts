@@ -1,3 +1,4 @@
+import { statement } from '../database/statement.ts';
 import type { Tx } from '../database/unit-of-work.ts';
 import { type ProcessInHand, readProcess } from '../workflow/process.ts';
 import { publishedWorkflow } from '../workflow/registry.ts';
@@ -45,14 +46,13 @@ export async function writeProcess(
   at: Instant,
 ): Promise<void> {
   const ended = typeof process.state === 'string';
-  await holdBallots(tx, organization, process.id);
-  await tx
-    .updateTable('process')
-    .set({ state: storedState(process.state), version: process.version, closed_at: ended ? at : null })
-    .where('organization', '=', organization)
-    .where('id', '=', process.id)
-    .execute();
+  const row = [storedState(process.state), process.version, ended ? at : null, organization, process.id];
+  // Sent in one turn: nothing here may wait, or the commit that follows would overtake it.
+  await Promise.all([holdBallots(tx, organization, process.id), moveProcess(tx, row)]);
 }
+
+const moveProcess = statement(`
+  update process set state = $1, version = $2, closed_at = $3 where organization = $4 and id = $5`);
 
 /** An end is a bare word, and a bare word at the top of a jsonb column is put differently by the two drivers. */
 const storedState = (state: Json): object =>

@@ -11,11 +11,11 @@ import { createDurably, exists, overwrite, syncFolder } from './durable-file.ts'
 
 /**
  * Why keys cannot be had. `keys-missing`: this folder never held them (look at the path, or at what was mounted
- * or restored there). `keys-destroyed`: they were destroyed on purpose, for good. `keys-damaged`: the file is
+ * or restored there). `key-folder-unset`: no folder was given. `keys-destroyed`: they were destroyed on purpose, for good. `keys-damaged`: the file is
  * there and cannot be trusted. `keys-already-made`: read them instead.
  */
 export interface KeyRefusal {
-  code: 'keys-missing' | 'keys-destroyed' | 'keys-damaged' | 'keys-already-made';
+  code: 'key-folder-unset' | 'keys-missing' | 'keys-destroyed' | 'keys-damaged' | 'keys-already-made';
   folder: string;
   consultation: string;
 }
@@ -72,6 +72,13 @@ export function keyFolder(folder: string): KeyFolder {
       return { ok: true };
     },
   };
+}
+
+/** Where no folder was given: everything is refused, because keys in a folder of chance would be lost ballots. */
+export function noKeyFolder(): KeyFolder {
+  const refuse = async ({ consultation }: ConsultationName) =>
+    ({ ok: false, refusal: { code: 'key-folder-unset', folder: '', consultation } }) as const;
+  return { create: refuse, read: refuse, destroy: refuse };
 }
 
 /** The key file and what a crash while creating it may have left beside it. */
