@@ -1,6 +1,7 @@
 /** The only door of the engine: what the API, the command line and the demo may import. */
 export { type Catalogue, composeCatalogue } from './catalogue.ts';
 export { FolderInUse } from './database/folder-lock.ts';
+export { checkHealth, type Health } from './database/health.ts';
 export { SchemaUnknown } from './database/migrate.ts';
 export { type OpenDatabase, openDatabase } from './database/open.ts';
 export { forumView } from './forum/views/forum.ts';
@@ -10,6 +11,7 @@ export { type Clock, simulatedClock, systemClock } from './kernel/clock.ts';
 export type { AnyCommand } from './kernel/command.ts';
 export { type CommandRequest, type Engine, type Principal, publicPrincipal } from './kernel/engine.ts';
 export { type Accepted, type Answer, execute } from './kernel/execute.ts';
+export { issuesOf } from './kernel/input.ts';
 export type { Page } from './kernel/page.ts';
 export type { Issue, Refusal, RefusalCode } from './kernel/refusals.ts';
 export { type Swept, sweep } from './kernel/sweep.ts';

@@ -15,7 +15,7 @@ type PathsOf<Words, Before extends string = ''> = {
     : PathsOf<Words[Key], `${Before}${Key}.`>;
 }[keyof Words & string];
 
-type Titled = 'commands' | 'rules' | 'domains' | 'problems';
+type Titled = 'commands' | 'rules' | 'domains' | 'problems' | 'resources';
 type Named = 'events' | 'facts' | 'notApplicable' | 'reasons' | 'things' | 'fields' | 'roles' | 'outcomes';
 
 /**
@@ -23,7 +23,9 @@ type Named = 'events' | 'facts' | 'notApplicable' | 'reasons' | 'things' | 'fiel
  * of the engine, which a test checks for everything that the engine has.
  */
 export type MessagePath =
-  | PathsOf<typeof apiWords | typeof cliWords | typeof kernelWords>
+  | PathsOf<typeof apiWords>
+  | PathsOf<typeof cliWords>
+  | PathsOf<typeof kernelWords>
   | `${Titled}.${string}.${'title' | 'help' | 'missing' | 'detail' | 'next'}`
   | `${Named}.${string}`
   | `${'states' | 'values'}.${string}.${string}`;

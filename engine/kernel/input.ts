@@ -25,18 +25,19 @@ export const issuesOf = (error: z.core.$ZodError, input: unknown): Issue[] =>
  * another text than the one that was sealed.
  */
 function unstorable(value: unknown, path: readonly string[], level: number): Refused | undefined {
-  if (typeof value === 'string') return fit(value) ? undefined : invalid(path.join('.'), 'unstorable-text');
+  if (typeof value === 'string')
+    return storable(value) ? undefined : invalid(path.join('.'), 'unstorable-text');
   if (typeof value !== 'object' || value === null) return undefined;
   if (level === mostLevels) return invalid(path.join('.'), 'too-deep', { maximum: mostLevels });
   for (const [name, each] of Object.entries(value)) {
-    if (!fit(name)) return invalid(path.join('.'), 'unstorable-text');
+    if (!storable(name)) return invalid(path.join('.'), 'unstorable-text');
     const found = unstorable(each, [...path, name], level + 1);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-const fit = (text: string) => text.isWellFormed() && !text.includes('\0');
+const storable = (text: string) => text.isWellFormed() && !text.includes('\0');
 
 function asIssue(issue: z.core.$ZodIssue, input: unknown): Issue {
   const path = issue.path.map(String).join('.');

@@ -1,4 +1,4 @@
-import type { ChecklistItem } from '../../engine/index.ts';
+import type { Checklist, ChecklistItem } from '../../engine/index.ts';
 import { type Language, placeholdersOf, say, textsOf } from '../messages.ts';
 import { explainCommand } from './command.ts';
 import { filled } from './figures.ts';
@@ -16,7 +16,16 @@ export interface ItemWords {
   readonly mend?: readonly string[];
 }
 
-export function explainItem(language: Language, item: ChecklistItem): ItemWords {
+/** A checklist with words beside the codes and figures of each line. */
+export function checklistInWords(
+  language: Language,
+  checklist: Checklist,
+): { open: boolean; items: readonly (ChecklistItem & { words: ItemWords })[] } {
+  const items = checklist.items.map((item) => ({ ...item, words: explainItem(language, item) }));
+  return { ...checklist, items };
+}
+
+function explainItem(language: Language, item: ChecklistItem): ItemWords {
   const missing = explainMissing(language, item);
   return {
     title: say(language, `rules.${item.rule}.title`),

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import {
+  forumView,
+  type GateView,
+  gateView,
+  keysView,
+  mandatesView,
+  organizationLedgerView,
+  organizationView,
+  type ProcessView,
+  peopleView,
+  processesView,
+  processLedgerView,
+  processView,
+  resolutionsView,
+  verifyOne,
+  workflowsView,
+  workflowView,
+} from '../engine/index.ts';
+import { checklistInWords } from '../templates/explain/checklist.ts';
+import { Name, type Resource, resource } from './resource.ts';
+
+/** `after` in a ledger: the number of an event. */
+const Seq = z.string().regex(/^\d{1,9}$/);
+const Version = z.coerce.number().int().min(1).max(1_000_000);
+
+const inProcess = '/api/{organization}/processes/{process}';
+
+/** Everything that can be read: one entry for each view of the engine. */
+export const resources: readonly Resource[] = [
+  resource({
+    path: '/api/{organization}',
+    name: 'organization',
+    domain: 'organization',
+    view: organizationView,
+  }),
+  resource({
+    path: '/api/{organization}/ledger',
+    name: 'organization-ledger',
+    domain: 'organization',
+    after: Seq,
+    view: organizationLedgerView,
+  }),
+  resource({
+    path: '/api/{organization}/workflows',
+    name: 'workflows',
+    domain: 'organization',
+    after: z.string().regex(/^[a-z0-9-]{1,60}@\d{1,6}$/),
+    view: workflowsView,
+  }),
+  resource({
+    path: '/api/{organization}/workflows/{workflow}/{version}',
+    name: 'workflow',
+    domain: 'organization',
+    params: { workflow: Name, version: Version },
+    tag: (view: { hash: string }) => view.hash,
+    view: workflowView,
+  }),
+  resource({
+    path: '/api/{organization}/people',
+    name: 'people',
+    domain: 'organization',
+    after: z.uuid(),
+    readers: ['administrator'],
+    view: peopleView,
+  }),
+  resource({
+    path: '/api/{organization}/mandates',
+    name: 'mandates',
+    domain: 'organization',
+    query: { person: z.uuid().optional() },
+    after: z.uuid(),
+    readers: ['administrator'],
+    view: mandatesView,
+  }),
+  resource({
+    path: '/api/{organization}/keys',
+    name: 'keys',
+    domain: 'organization',
+    after: z.string().regex(/^[0-9a-f]{12}$/),
+    readers: ['administrator'],
+    view: keysView,
+  }),
+  resource({
+    path: '/api/{organization}/processes',
+    name: 'processes',
+    domain: 'process',
+    after: z.uuid(),
+    view: processesView,
+  }),
+  resource({
+    path: inProcess,
+    name: 'process',
+    domain: 'process',
+    tag: (view: ProcessView) => view.version,
+    view: processView,
+  }),
+  resource({
+    path: `${inProcess}/stages/{stage}/gate`,
+    name: 'gate',
+    domain: 'process',
+    params: { stage: Name },
+    inWords: (view: GateView, language) => ({
+      ...view,
+      checklist: checklistInWords(language, view.checklist),
+    }),
+    view: gateView,
+  }),
+  resource({
+    path: `${inProcess}/ledger`,
+    name: 'process-ledger',
+    domain: 'process',
+    after: Seq,
+    view: processLedgerView,
+  }),
+  resource({
+    path: `${inProcess}/verification`,
+    name: 'verification',
+    domain: 'process',
+    view: verifyOne,
+  }),
+  resource({ path: `${inProcess}/forum`, name: 'forum', domain: 'forum', view: forumView }),
+  resource({ path: `${inProcess}/resolutions`, name: 'resolutions', domain: 'forum', view: resolutionsView }),
+];
