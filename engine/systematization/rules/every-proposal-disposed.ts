@@ -33,9 +33,10 @@ export const everyProposalDisposed = defineRule({
     const found = {
       proposals: proposals.total,
       proposalsDisposed: proposals.total - proposals.notDisposed,
-      ...(params.contributions
-        ? { contributions: contributions.total, contributionsDisposed: contributions.disposed }
-        : {}),
+      contributions: contributions.total,
+      contributionsDisposed: contributions.disposed,
+      outsideReasons: beyond.proposals.length + (params.contributions ? beyond.contributions.length : 0),
+      responsePublished: published !== null,
       ...(published === null ? {} : { response: published.version, hash: published.hash }),
     };
     return missing.length === 0 ? met(found) : notMet(found, { ...params }, missing);

@@ -16,7 +16,12 @@ export const traceableBothWays = defineRule({
   judge({ proposalLines }, { to }) {
     const { proposals, answered, withoutSource, withoutEnd } = proposalLines;
     if (proposals === 0) return unknown('proposals');
-    const found = { proposals, contributionsDisposed: answered };
+    const found = {
+      proposals,
+      contributionsDisposed: answered,
+      withoutSource: withoutSource.length,
+      withoutEnd: withoutEnd.length,
+    };
     const missing = [
       ...withoutSource.map((one) => ({ ...one, lacks: 'contributions' })),
       ...withoutEnd.map((one) => ({ ...one, lacks: 'live-proposal' })),
