@@ -1,6 +1,6 @@
 import { and, createMachine, or, stateIn } from 'xstate';
 import { type Stepper, stepper } from '../kernel/machine.ts';
-import { ancestors, conditionsOf } from './order.ts';
+import { conditionsOf, passedBefore } from './order.ts';
 import type { StageSpec, WorkflowSpec } from './spec.ts';
 
 /** The states of a stage. `passed` is not final in XState's sense: a resolution may reopen the stage. */
@@ -134,14 +134,14 @@ function outcomes(id: string, stage: StageSpec): On {
 }
 
 /**
- * What sends a stage back: the reopening of one that it waits for, or an outcome that returns to it or before
- * it. Each asks where the stage stands that it comes from: another region takes the same event, and would
+ * What sends a stage back: the reopening of one that must have passed before it, or an outcome that returns to
+ * it or before it. A stage that waits only for another's beginning goes on while that one is reopened. Each asks where the stage stands that it comes from: another region takes the same event, and would
  * take it also when that one does not.
  */
 function returns(spec: WorkflowSpec, id: string): { itself: On; later: On } {
   const itself: On = {};
   const later: On = {};
-  const before = ancestors(spec, id);
+  const before = passedBefore(spec, id);
   for (const earlier of before) {
     const guard = and([active, stateIn({ running: { [earlier]: 'passed' } })]);
     later[`reopen.${earlier}`] = { target: 'waiting', guard };
