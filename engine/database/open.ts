@@ -1,5 +1,6 @@
 import { applicationRole, type Connection, connectEmbedded, connectPostgres } from './connect.ts';
 import { migrate } from './migrate.ts';
+import { refuseOldServer } from './server-version.ts';
 import { type UnitOfWork, unitOfWork } from './unit-of-work.ts';
 
 /** Where the data is: a PostgreSQL server, or a folder for the embedded database. */
@@ -42,6 +43,7 @@ async function embedded({ dataDir, loadFrom }: DatabaseOptions): Promise<Connect
 async function server(url: string, { ownerUrl, maxConnections }: DatabaseOptions): Promise<Connection> {
   const owner = connectPostgres(ownerUrl ?? url, { max: 1 });
   try {
+    await refuseOldServer(owner);
     await migrate(owner);
   } finally {
     await owner.close();

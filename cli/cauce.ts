@@ -1,0 +1,40 @@
+import { say } from '../templates/messages.ts';
+import { languageOf } from './config.ts';
+import { help } from './help.ts';
+import { explainStartFault } from './start-fault.ts';
+import type { Call, Subcommand } from './subcommand.ts';
+
+/** Every subcommand, by its name; each is loaded when it is called. */
+const subcommands: { readonly [name: string]: () => Promise<Subcommand> } = {
+  serve: async () => (await import('./serve.ts')).serve,
+  init: async () => (await import('./init.ts')).init,
+  organization: async () => (await import('./organization.ts')).organization,
+  verify: async () => (await import('./verify.ts')).verify,
+  migrate: async () => (await import('./migrate.ts')).migrate,
+  help: async () => help,
+};
+
+async function run(name: string, call: Call): Promise<number> {
+  const load = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
+  if (load === undefined) {
+    call.warn(say(call.language, 'cli.unknownOrder', { order: name }));
+    await help(call);
+    return 2;
+  }
+  const subcommand = await load();
+  try {
+    return await subcommand(call);
+  } catch (error) {
+    for (const line of explainStartFault(error, call)) call.warn(line);
+    return 1;
+  }
+}
+
+const [name = 'help', ...args] = process.argv.slice(2);
+process.exitCode = await run(name === '--help' || name === '-h' ? 'help' : name, {
+  args,
+  env: process.env,
+  language: languageOf(process.env),
+  say: (line) => console.log(line),
+  warn: (line) => console.error(line),
+});

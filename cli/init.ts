@@ -1,0 +1,84 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { createOrganization, type Engine, OrganizationExists } from '../engine/index.ts';
+import { inWords } from '../templates/explain/figures.ts';
+import { type Language, languages, type MessagePath, say } from '../templates/messages.ts';
+import type { Call, Subcommand } from './subcommand.ts';
+import { withEngine } from './with-engine.ts';
+import { wrongUse } from './wrong-use.ts';
+
+const Founding = z.object({
+  name: z.string().trim().min(1).max(200),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9](-?[a-z0-9])*$/)
+    .max(40),
+  language: z.enum(languages).optional(),
+  office: z.string().trim().min(1).max(300).optional(),
+  'key-days': z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    .refine((days) => days >= 1 && days <= 3650)
+    .default(365),
+});
+
+const complaints: { readonly [field: string]: MessagePath } = {
+  name: 'cli.init.wrongName',
+  slug: 'cli.init.wrongSlug',
+  language: 'cli.init.wrongLanguage',
+  'key-days': 'cli.init.wrongDays',
+};
+
+/** `cauce init`: founds an organization, and shows its administrator's key this once. */
+export const init: Subcommand = async (call) => {
+  const options = optionsOf(call.args);
+  if (options?.name === undefined || options.slug === undefined) return wrongUse(call, 'init');
+  const parsed = Founding.safeParse(options);
+  if (!parsed.success) {
+    for (const { path } of parsed.error.issues)
+      call.warn(say(call.language, complaints[String(path[0])] ?? 'cli.init.wrongName'));
+    return 2;
+  }
+  return withEngine(call, (engine) => found(call, engine, parsed.data));
+};
+
+async function found(call: Call, engine: Engine, founding: z.output<typeof Founding>): Promise<number> {
+  const { language: speaks, say: tell } = call;
+  const { name, slug, language = speaks as Language, office = say(language, 'cli.init.office') } = founding;
+  const keyExpiresAt = daysAfter(engine.clock.now(), founding['key-days']);
+  try {
+    const { key } = await createOrganization(engine, {
+      organization: slug,
+      name,
+      language,
+      office,
+      keyExpiresAt,
+    });
+    tell(say(speaks, 'cli.init.founded', { name, slug }));
+    tell(say(speaks, 'cli.init.key'));
+    tell(key);
+    tell(say(speaks, 'cli.init.expires', { date: inWords(speaks, keyExpiresAt.slice(0, 10)) }));
+    return 0;
+  } catch (error) {
+    if (!(error instanceof OrganizationExists)) throw error;
+    call.warn(say(speaks, 'cli.init.exists', { slug }));
+    return 1;
+  }
+}
+
+function optionsOf(args: readonly string[]) {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({
+      args: [...args],
+      options: { name: text, slug: text, language: text, office: text, 'key-days': text },
+      strict: true,
+    }).values;
+  } catch {
+    return undefined;
+  }
+}
+
+const daysAfter = (instant: string, days: number): string =>
+  new Date(Date.parse(instant) + days * 86_400_000).toISOString();

@@ -1,0 +1,24 @@
+import { type RunningEngine, startEngine } from '../engine/index.ts';
+import { say, tolerateMissingWords } from '../templates/messages.ts';
+import { type Config, readConfig } from './config.ts';
+import { CannotStart } from './start-fault.ts';
+import type { Call } from './subcommand.ts';
+
+/** Starts the engine by the environment's configuration, and stops it after the work, whatever comes of it. */
+export async function withEngine<T>(
+  call: Call,
+  work: (engine: RunningEngine, config: Config) => Promise<T>,
+): Promise<T> {
+  tolerateMissingWords(call.warn);
+  const config = readConfig(call);
+  if (!('port' in config)) throw new CannotStart([say(call.language, 'cli.wrongSettings'), ...config]);
+  const engine = await startEngine({
+    ...(config.database ?? { dataDir: config.dataDir }),
+    keysDir: config.keysDir ?? `${config.dataDir}/keys`,
+  });
+  try {
+    return await work(engine, config);
+  } finally {
+    await engine.close();
+  }
+}
