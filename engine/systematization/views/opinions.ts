@@ -1,0 +1,101 @@
+import type { FactScope } from '../../gates/fact.ts';
+import type { Instant } from '../../kernel/clock.ts';
+import type { Engine } from '../../kernel/engine.ts';
+import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
+import { opinionWait } from '../opinion-wait.ts';
+import { inProcess } from './in-process.ts';
+
+/** A technical opinion: what was asked, until when, and what was answered. */
+export interface OpinionView {
+  readonly opinion: string;
+  readonly proposal: string;
+  readonly unit: string;
+  readonly state: string;
+  readonly requestedAt: string;
+  /** As the suspensions of the process have moved it; null while one stops the clock. */
+  readonly dueAt: string | null;
+  readonly givenAt: string | null;
+  /** Whether it was not given in time, or is awaited still though its time has passed. By the clock, at each reading. */
+  readonly overdue: boolean;
+  readonly finding: string | null;
+  readonly grounds: string | null;
+  /** The version of the proposal that it was given on: the text may have been amended since. */
+  readonly givenOnVersion: number | null;
+}
+
+/** The opinions of a process, oldest first, or only those still awaited. Nothing where there is no such process. */
+export function opinionsView(
+  engine: Engine,
+  at: { organization: string; process: string; awaited?: boolean | undefined } & PageAsked,
+): Promise<Page<OpinionView> | undefined> {
+  return inProcess(engine, at, async (scope) => {
+    let query = opinionRows(scope)
+      .orderBy('asked.id')
+      .limit(at.limit + 1);
+    if (at.after !== undefined) query = query.where('asked.id', '>', at.after);
+    if (at.awaited) query = query.where('asked.state', 'in', ['requested', 'overdue']);
+    const now = engine.clock.now();
+    const rows = await query.execute();
+    return pageOf(
+      rows,
+      at.limit,
+      (row) => opinionAt(row, now),
+      ({ opinion }) => opinion,
+    );
+  });
+}
+
+/** The opinions on one proposal, oldest first. */
+export async function opinionsOn(scope: FactScope, proposal: string, now: Instant): Promise<OpinionView[]> {
+  const rows = await opinionRows(scope).where('asked.proposal', '=', proposal).orderBy('asked.id').execute();
+  return rows.map((row) => opinionAt(row, now));
+}
+
+/** Opinions with their waits, which a suspension pauses and moves. */
+function opinionRows({ tx, organization, process }: FactScope) {
+  return tx
+    .selectFrom('technical_opinion as asked')
+    .leftJoin('due', (join) =>
+      join
+        .onRef('due.organization', '=', 'asked.organization')
+        .onRef('due.process', '=', 'asked.process')
+        .on('due.kind', '=', opinionWait)
+        .on((row) => row('due.subject', '=', row.cast<string>('asked.id', 'text'))),
+    )
+    .select([
+      'asked.id as opinion',
+      'asked.proposal',
+      'asked.unit',
+      'asked.state',
+      'asked.requested_at',
+      'asked.due_at as first_due_at',
+      'asked.given_at',
+      'asked.given_on_version',
+      'asked.opinion as finding',
+      'asked.grounds',
+      'due.due_at',
+      'due.paused_at',
+    ])
+    .where('asked.organization', '=', organization)
+    .where('asked.process', '=', process);
+}
+
+type OpinionRow = Awaited<ReturnType<ReturnType<typeof opinionRows>['execute']>>[number];
+
+function opinionAt(row: OpinionRow, now: Instant): OpinionView {
+  const dueAt = row.paused_at === null ? (row.due_at ?? row.first_due_at) : null;
+  const until = row.given_at ?? now;
+  return {
+    opinion: row.opinion,
+    proposal: row.proposal,
+    unit: row.unit,
+    state: row.state,
+    requestedAt: row.requested_at,
+    dueAt,
+    givenAt: row.given_at,
+    overdue: row.state !== 'withdrawn' && dueAt !== null && until > dueAt,
+    finding: row.finding,
+    grounds: row.grounds,
+    givenOnVersion: row.given_on_version,
+  };
+}
