@@ -1,19 +1,33 @@
 import { dialogues } from './dialogues/index.ts';
+import { evaluation } from './evaluation/index.ts';
 import { facts } from './facts.ts';
+import { files } from './files/index.ts';
 import { forum } from './forum/index.ts';
 import type { AnyCorrection } from './gates/correction.ts';
 import type { Rulebook } from './gates/judge.ts';
+import { implementation } from './implementation/index.ts';
 import type { AnyCommand } from './kernel/command.ts';
 import type { Domain } from './kernel/domain.ts';
 import type { Lifecycle } from './kernel/machine.ts';
 import { organizations } from './organization/index.ts';
+import { plans } from './plan/index.ts';
 import { course } from './process/index.ts';
 import { systematization } from './systematization/index.ts';
 import type { Activity } from './workflow/activity.ts';
 import type { ActivityBook } from './workflow/registry.ts';
 
 /** Every domain of the engine. What workflows name is typed from this list. */
-export const domains = [organizations, course, forum, dialogues, systematization] as const;
+export const domains = [
+  organizations,
+  course,
+  forum,
+  dialogues,
+  systematization,
+  files,
+  plans,
+  implementation,
+  evaluation,
+] as const;
 
 /** Everything that can be named: commands, rules, facts, activities, lifecycles. */
 export interface Catalogue extends Rulebook, ActivityBook {

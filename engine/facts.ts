@@ -1,6 +1,20 @@
 import { segmentsNotHeard } from './dialogues/facts/segments-not-heard.ts';
+import { commitmentAssessments } from './evaluation/facts/commitment-assessments.ts';
+import { evaluationSchedule } from './evaluation/facts/evaluation-schedule.ts';
+import { monitoringReports } from './evaluation/facts/monitoring-reports.ts';
 import { seatsBySector } from './forum/facts/seats-by-sector.ts';
 import type { Fact } from './gates/fact.ts';
+import { commitmentStandings } from './implementation/facts/commitment-standings.ts';
+import { progressOwed } from './implementation/facts/progress-owed.ts';
+import { amendmentsWithoutAct } from './plan/facts/amendments-without-act.ts';
+import { commitmentCodings } from './plan/facts/commitment-codings.ts';
+import { commitmentTemplates } from './plan/facts/commitment-templates.ts';
+import { commitmentsWithoutProposal } from './plan/facts/commitments-without-proposal.ts';
+import { conflictsOfInterest } from './plan/facts/conflicts-of-interest.ts';
+import { institutionAccords } from './plan/facts/institution-accords.ts';
+import { monitoringAppointment } from './plan/facts/monitoring-appointment.ts';
+import { planEndorsements } from './plan/facts/plan-endorsements.ts';
+import { planSubmission } from './plan/facts/plan-submission.ts';
 import { contributionsNotCoded } from './systematization/facts/contributions-not-coded.ts';
 import { contributionsNotDisposed } from './systematization/facts/contributions-not-disposed.ts';
 import { exclusionsBeyondReasons } from './systematization/facts/exclusions-beyond-reasons.ts';
@@ -10,6 +24,20 @@ import { publishedResponse } from './systematization/facts/published-response.ts
 
 /** Every fact that a rule may need, by its name. */
 export const facts = {
+  progressOwed,
+  planSubmission,
+  planEndorsements,
+  monitoringReports,
+  monitoringAppointment,
+  institutionAccords,
+  evaluationSchedule,
+  conflictsOfInterest,
+  commitmentsWithoutProposal,
+  commitmentTemplates,
+  commitmentStandings,
+  commitmentCodings,
+  commitmentAssessments,
+  amendmentsWithoutAct,
   contributionsNotCoded,
   contributionsNotDisposed,
   exclusionsBeyondReasons,

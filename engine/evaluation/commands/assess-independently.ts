@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineCommand } from '../../kernel/command.ts';
+import { assessmentFields } from '../assessment-fields.ts';
+import { actsForAParty } from '../independence.ts';
+import { recordAssessment } from '../record-assessment.ts';
+
+/** The assessment of a commitment by the monitoring body. Whoever also acts for those who carry it out is refused. */
+export const assessIndependently = defineCommand({
+  name: 'assess-independently',
+  input: z.strictObject(assessmentFields),
+  by: ['monitoring-body'],
+  occurredAt: (input) => input.assessedAt,
+  async record(context) {
+    const refused = await actsForAParty(context);
+    return refused ?? recordAssessment(context, 'independent');
+  },
+});

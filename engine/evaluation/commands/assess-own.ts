@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { defineCommand } from '../../kernel/command.ts';
+import { assessmentFields } from '../assessment-fields.ts';
+import { recordAssessment } from '../record-assessment.ts';
+
+/** The assessment of a commitment by those who carry it out. */
+export const assessOwn = defineCommand({
+  name: 'assess-own',
+  input: z.strictObject(assessmentFields),
+  by: ['team', 'responsible-institution'],
+  occurredAt: (input) => input.assessedAt,
+  record: (context) => recordAssessment(context, 'own'),
+});

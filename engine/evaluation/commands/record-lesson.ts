@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { defineCommand } from '../../kernel/command.ts';
+import { notFound } from '../../kernel/refusals.ts';
+import { Id, Text } from '../../kernel/values.ts';
+
+/** What a lesson is about: the ways of co-creation, what was promised, how it was done, how it was followed. */
+const subjects = ['co-creation', 'commitments', 'implementation', 'monitoring', 'forum'] as const;
+
+/** Keeps what was learned, for the next cycle. */
+export const recordLesson = defineCommand({
+  name: 'record-lesson',
+  input: z.strictObject({ about: z.enum(subjects), commitment: Id.optional(), lesson: Text }),
+  by: ['team', 'secretary', 'forum-member', 'facilitator', 'monitoring-body'],
+  async record({ tx, organization, process, input, newId, seal, count, recordedAt }) {
+    const { about, commitment, lesson } = input;
+    if (commitment !== undefined) {
+      const known = await tx
+        .selectFrom('commitment')
+        .select('id')
+        .where('organization', '=', organization)
+        .where('process', '=', process.id)
+        .where('id', '=', commitment)
+        .executeTakeFirst();
+      if (known === undefined) return notFound('commitment', commitment);
+    }
+    const id = newId();
+    await tx
+      .insertInto('lesson')
+      .values({
+        organization,
+        process: process.id,
+        id,
+        commitment: commitment ?? null,
+        about,
+        lesson,
+        recorded_at: recordedAt,
+        ...seal('lesson', id, { lesson }),
+      })
+      .execute();
+    await count('lessons', 1);
+    return {
+      event: { type: 'lesson-recorded', payload: { lesson: id, about, commitment } },
+      result: { lesson: id },
+    };
+  },
+});

@@ -1,0 +1,12 @@
+import { defineDomain } from '../kernel/domain.ts';
+import { storeFile } from './commands/store-file.ts';
+
+/** One store of files for evidence, scans and photographs, each under the hash of its content. */
+export const files = defineDomain({
+  name: 'files',
+  commands: [storeFile],
+  rules: [],
+  activities: [],
+  lifecycles: [],
+  sealed: [],
+});

@@ -1,0 +1,43 @@
+/** What a stored file may be: what people hand in as evidence, and nothing that a browser would run. */
+export const mediaTypes = [
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
+  'text/plain',
+  'text/csv',
+  'application/json',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.oasis.opendocument.text',
+  'application/vnd.oasis.opendocument.spreadsheet',
+] as const;
+
+export type MediaType = (typeof mediaTypes)[number];
+
+/** The first bytes of each kind of file; a zip holds the office formats. */
+const beginnings: { readonly [begins: string]: readonly number[] } = {
+  'application/pdf': [0x25, 0x50, 0x44, 0x46, 0x2d],
+  'image/jpeg': [0xff, 0xd8, 0xff],
+  'image/png': [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+  'application/vnd': [0x50, 0x4b, 0x03, 0x04],
+};
+
+/**
+ * Whether bytes are what they are said to be: by how the kind begins, and for text by being UTF-8 without a
+ * NUL. A page or a script under another name is so kept out, whatever a browser later makes of it.
+ */
+export function isOfType(content: Uint8Array, mediaType: MediaType): boolean {
+  const known = Object.entries(beginnings).find(([type]) => mediaType.startsWith(type));
+  if (known !== undefined) return known[1].every((byte, index) => content[index] === byte);
+  return isText(content);
+}
+
+function isText(content: Uint8Array): boolean {
+  if (content.includes(0)) return false;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(content);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,41 @@
+import { defineActivity } from '../workflow/activity.ts';
+
+/** Commitments, from their draft to their adoption. */
+export const commitments = defineActivity({
+  name: 'commitments',
+  version: 1,
+  commands: [
+    'draft-commitment',
+    'amend-commitment',
+    'code-commitment',
+    'adopt-commitment',
+    'return-commitment',
+    'withdraw-commitment',
+    'record-accord',
+  ],
+  lifecycles: ['commitment'],
+});
+
+/** The plan itself: its text, and who monitors it. */
+export const plan = defineActivity({
+  name: 'plan',
+  version: 1,
+  commands: ['draft-plan', 'amend-plan', 'appoint-monitoring-body'],
+  lifecycles: ['action-plan'],
+});
+
+/** Endorsement and submission. */
+export const submission = defineActivity({
+  name: 'submission',
+  version: 1,
+  commands: ['endorse-plan', 'submit-plan', 'withdraw-submission'],
+  lifecycles: ['action-plan'],
+});
+
+/** Changes to a plan that was submitted. */
+export const amendments = defineActivity({
+  name: 'amendments',
+  version: 1,
+  commands: ['amend-plan-commitment', 'amend-milestone', 'ratify-amendment'],
+  lifecycles: ['commitment', 'action-plan'],
+});
