@@ -15,7 +15,7 @@ const patienceSeconds = 30;
 export const serve: Subcommand = (call) =>
   withEngine(call, async (engine, config) => {
     const tell = (path: MessagePath, values?: Placeholders) => call.say(say(call.language, path, values));
-    const stop = stopSignal();
+    const stop = stopSignal(call.env);
     const server = await listen(createApi(engine, call.warn), config.port);
     const sweeping = sweepEverySecond(engine, call.warn);
     await announce(call, engine, config, server.address);
@@ -46,10 +46,22 @@ async function announce(call: Call, engine: RunningEngine, config: Config, addre
 }
 
 /** Resolves when the process is told to stop. A second signal stops it there and then. */
-function stopSignal(): Promise<void> {
+function stopSignal(env: Call['env']): Promise<void> {
   return new Promise((stop) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop());
+    if (env.npm_lifecycle_event !== undefined) whenOrphaned(stop);
   });
+}
+
+/** npm hands a signal to the shell between it and us, and a shell dies without handing it on: then we are to stop too. */
+function whenOrphaned(stop: () => void): void {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    stop();
+  }, 200);
+  watch.unref();
 }
 
 /** Whether work ends in time. */
