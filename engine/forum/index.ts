@@ -33,4 +33,5 @@ export const forum = defineDomain({
     { table: 'resolution', columns: ['reason'] },
     { table: 'resolution_vote', columns: ['observations'] },
   ],
+  deadlines: [{ wait: 'resolution-closes', table: 'resolution', column: 'closes_at' }],
 });

@@ -12,6 +12,13 @@ export interface SealedTable {
   readonly batches?: boolean;
 }
 
+/** A column that shows when a wait falls due, in the row that is the wait's subject: it is moved with the wait. */
+export interface ShownDeadline {
+  readonly wait: string;
+  readonly table: string;
+  readonly column: string;
+}
+
 /** What a domain brings to the engine. The catalogue is the list of them. */
 export interface Domain {
   readonly name: string;
@@ -20,6 +27,7 @@ export interface Domain {
   readonly activities: readonly Activity[];
   readonly lifecycles: readonly Lifecycle[];
   readonly sealed: readonly SealedTable[];
+  readonly deadlines?: readonly ShownDeadline[];
   /** How its events are corrected; one that is not named here stands as it is. */
   readonly corrections?: readonly AnyCorrection[];
 }

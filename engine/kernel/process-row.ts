@@ -6,6 +6,7 @@ import { holdBallots } from './ballot-lock.ts';
 import type { Json } from './canonical.ts';
 import type { Instant } from './clock.ts';
 import type { Engine } from './engine.ts';
+import { endWaits } from './waits.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -48,7 +49,11 @@ export async function writeProcess(
   const ended = typeof process.state === 'string';
   const row = [storedState(process.state), process.version, ended ? at : null, organization, process.id];
   // Sent in one turn: nothing here may wait, or the commit that follows would overtake it.
-  await Promise.all([holdBallots(tx, organization, process.id), moveProcess(tx, row)]);
+  await Promise.all([
+    holdBallots(tx, organization, process.id),
+    moveProcess(tx, row),
+    ...(ended ? [endWaits({ tx, organization, process: process.id }, at)] : []),
+  ]);
 }
 
 const moveProcess = statement(`

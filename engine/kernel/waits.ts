@@ -1,7 +1,10 @@
+import { sql } from 'kysely';
 import { shiftBySuspensions } from '../calendar/shift-by-suspensions.ts';
+import { statement } from '../database/statement.ts';
 import type { Tx } from '../database/unit-of-work.ts';
 import type { Instant } from './clock.ts';
 import type { Wait } from './command.ts';
+import type { ShownDeadline } from './domain.ts';
 
 interface Scope {
   readonly tx: Tx;
@@ -60,17 +63,20 @@ export async function pauseWaits(at: Scope, now: Instant): Promise<void> {
     .execute();
 }
 
-/** Lets the paused waits go on, each later by as long as it was paused. Answers how many there were. */
-export async function resumeWaits(at: Scope, now: Instant): Promise<number> {
+/**
+ * Lets the paused waits go on, each later by as long as it was paused, and with it the column where a domain
+ * shows it. Answers how many there were.
+ */
+export async function resumeWaits(at: Scope, now: Instant, shown: readonly ShownDeadline[]): Promise<number> {
   const paused = await at.tx
     .selectFrom('due')
-    .select(['id', 'due_at', 'paused_at'])
+    .select(['id', 'kind', 'subject', 'due_at', 'paused_at'])
     .where('organization', '=', at.organization)
     .where('process', '=', at.process)
     .where('paused_at', 'is not', null)
     .where('settled_at', 'is', null)
     .execute();
-  for (const { id, due_at, paused_at } of paused) {
+  for (const { id, kind, subject, due_at, paused_at } of paused) {
     const due = shiftBySuspensions(due_at, paused_at!, [{ from: paused_at!, to: now }]) ?? due_at;
     await at.tx
       .updateTable('due')
@@ -78,6 +84,27 @@ export async function resumeWaits(at: Scope, now: Instant): Promise<number> {
       .where('organization', '=', at.organization)
       .where('id', '=', id)
       .execute();
+    for (const { wait, table, column } of shown) {
+      if (wait === kind) await moveShown(at, { table, column, subject, due });
+    }
   }
   return paused.length;
 }
+
+async function moveShown(
+  at: Scope,
+  { table, column, subject, due }: { table: string; column: string; subject: string; due: Instant },
+): Promise<void> {
+  await sql`
+    update ${sql.table(table)} set ${sql.ref(column)} = ${due}
+    where organization = ${at.organization} and process = ${at.process} and id = ${subject}`.execute(at.tx);
+}
+
+/** A process that has ended waits for nothing. Sent at once: what ends a process is followed by the commit. */
+export async function endWaits(at: Scope, now: Instant): Promise<void> {
+  await settleAll(at.tx, [now, { ended: true }, at.organization, at.process]);
+}
+
+const settleAll = statement(`
+  update due set settled_at = $1, outcome = $2
+  where organization = $3 and process = $4 and settled_at is null`);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '../../kernel/command.ts';
+import { notAccepted } from '../../kernel/decide.ts';
 import { isRefused, notFound, refuse } from '../../kernel/refusals.ts';
 import { Slug, Text } from '../../kernel/values.ts';
 import { passGate } from '../../process/passage.ts';
@@ -18,11 +19,15 @@ export const proposeOutcome = defineCommand({
     const { stage, outcome, reason } = context.input;
     const spec = context.process.workflow.spec.stages[stage];
     if (spec?.outcomes[outcome] === undefined) return notFound('outcome', `${stage}.${outcome}`);
+    const event = `outcome.${stage}.${outcome}`;
     if (spec.approval === undefined) {
-      const gate = await passGate(context, { stage, outcome }, `outcome.${stage}.${outcome}`);
+      const gate = await passGate(context, { stage, outcome }, event);
       if (isRefused(gate)) return gate;
       return { event: { type: 'stage-outcome-declared', payload: { stage, outcome } } };
     }
+    const { machine } = context.process.workflow;
+    const { state } = context.process;
+    if (!machine.accepts(state).includes(event)) return notAccepted(event, machine, state);
     const checklist = await context.judge(stage, { outcome });
     if (!checklist.open) return refuse({ code: 'gate-blocked', stage, checklist });
     const opened = await openResolution(context, { kind: 'outcome', stage, outcome, reason });

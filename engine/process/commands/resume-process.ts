@@ -13,9 +13,10 @@ export const resumeProcess = defineCommand({
   async record(context) {
     const refused = context.course('resume');
     if (refused !== undefined) return refused;
-    const { tx, organization, process, recordedAt, input } = context;
+    const { tx, organization, process, recordedAt, input, catalogue } = context;
     await recordStanding(context, 'resumed', input.reason);
-    const moved = await resumeWaits({ tx, organization, process: process.id }, recordedAt);
+    const shown = catalogue.domains.flatMap((domain) => domain.deadlines ?? []);
+    const moved = await resumeWaits({ tx, organization, process: process.id }, recordedAt, shown);
     return { event: { type: 'process-resumed', payload: { deadlinesMoved: moved } }, result: { moved } };
   },
 });
