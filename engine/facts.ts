@@ -1,4 +1,14 @@
+import { standingConsultations } from './consultation/facts/standing-consultations.ts';
+import { agreementsWithoutOwnerOrDue } from './dialogues/facts/agreements-without-owner-or-due.ts';
+import { callsIncomplete } from './dialogues/facts/calls-incomplete.ts';
+import { informationNotShared } from './dialogues/facts/information-not-shared.ts';
+import { inputPeriod } from './dialogues/facts/input-period.ts';
+import { minutesNotApproved } from './dialogues/facts/minutes-not-approved.ts';
+import { noticeTooShort } from './dialogues/facts/notice-too-short.ts';
 import { segmentsNotHeard } from './dialogues/facts/segments-not-heard.ts';
+import { stakeholderMapStanding } from './dialogues/facts/stakeholder-map-standing.ts';
+import { timelinePublished } from './dialogues/facts/timeline-published.ts';
+import { tooFewChannels } from './dialogues/facts/too-few-channels.ts';
 import { commitmentAssessments } from './evaluation/facts/commitment-assessments.ts';
 import { evaluationSchedule } from './evaluation/facts/evaluation-schedule.ts';
 import { monitoringReports } from './evaluation/facts/monitoring-reports.ts';
@@ -45,7 +55,17 @@ export const facts = {
   proposalsNotDisposed,
   publishedResponse,
   seatsBySector,
+  standingConsultations,
+  agreementsWithoutOwnerOrDue,
+  callsIncomplete,
+  informationNotShared,
+  inputPeriod,
+  minutesNotApproved,
+  noticeTooShort,
   segmentsNotHeard,
+  stakeholderMapStanding,
+  timelinePublished,
+  tooFewChannels,
 };
 
 /** The facts as rules see them: their values, by name. */

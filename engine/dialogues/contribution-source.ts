@@ -1,30 +1,39 @@
 import type { Context } from '../kernel/command.ts';
-import { invalid, notFound, notPossible, type Refused } from '../kernel/refusals.ts';
+import { notFound, notPossible, type Refused } from '../kernel/refusals.ts';
+import { refuseUnmapped } from './segments.ts';
 
 /** Where a contribution comes from: refused when its meeting was not held, or its segment is not on the map. */
 export async function sourceOfContribution(
-  { tx, organization, process }: Context<unknown>,
-  from: { meeting?: string | undefined; segment?: string | undefined },
+  context: Context<unknown>,
+  from: { readonly meeting?: string | undefined; readonly segment?: string | undefined },
 ): Promise<Refused | undefined> {
   if (from.meeting !== undefined) {
-    const meeting = await tx
+    const meeting = await context.tx
       .selectFrom('meeting')
-      .select('held_from')
-      .where('organization', '=', organization)
-      .where('process', '=', process.id)
+      .select('state')
+      .where('organization', '=', context.organization)
+      .where('process', '=', context.process.id)
       .where('id', '=', from.meeting)
       .executeTakeFirst();
     if (meeting === undefined) return notFound('meeting', from.meeting);
-    if (meeting.held_from === null) return notPossible('meeting-not-held', { meeting: from.meeting });
+    if (meeting.state !== 'held') return notPossible('meeting-not-held', { meeting: from.meeting });
   }
-  if (from.segment === undefined) return undefined;
-  const segment = await tx
-    .selectFrom('segment')
-    .select('id')
-    .where('organization', '=', organization)
-    .where('process', '=', process.id)
-    .where('id', '=', from.segment)
-    .executeTakeFirst();
-  if (segment !== undefined) return undefined;
-  return invalid('segment', 'not-on-the-stakeholder-map', { missing: [from.segment] });
+  return refuseUnmapped(context, 'segment', from.segment === undefined ? [] : [from.segment]);
+}
+
+/** Keeps how many contributions a process and a meeting have. */
+export async function countContributions(
+  context: Context<unknown>,
+  meeting: string | undefined,
+  by: number,
+): Promise<void> {
+  await context.count('contributions', by);
+  if (meeting === undefined) return;
+  await context.tx
+    .updateTable('meeting')
+    .set((row) => ({ contributions: row('contributions', '+', by) }))
+    .where('organization', '=', context.organization)
+    .where('process', '=', context.process.id)
+    .where('id', '=', meeting)
+    .execute();
 }

@@ -1,21 +1,125 @@
 import { defineDomain } from '../kernel/domain.ts';
-import { contributions, meetings, stakeholderMap } from './activities.ts';
+import {
+  agreements,
+  agreementsFollowUp,
+  contributions,
+  contributionsOpen,
+  meetings,
+  minutes,
+  moderation,
+  stakeholderMap,
+  timeline,
+} from './activities.ts';
+import { answerAppeal } from './commands/answer-appeal.ts';
+import { appealHiding } from './commands/appeal-hiding.ts';
+import { approveMinutes } from './commands/approve-minutes.ts';
+import { assignAgreement } from './commands/assign-agreement.ts';
+import { cancelAgreement } from './commands/cancel-agreement.ts';
+import { cancelMeeting } from './commands/cancel-meeting.ts';
+import { completeAgreement } from './commands/complete-agreement.ts';
+import { completeStakeholderMap } from './commands/complete-stakeholder-map.ts';
+import { draftMinutes } from './commands/draft-minutes.ts';
+import { followAgreement } from './commands/follow-agreement.ts';
+import { hideContribution } from './commands/hide-contribution.ts';
 import { holdMeeting } from './commands/hold-meeting.ts';
+import { importContributions } from './commands/import-contributions.ts';
 import { mapStakeholders } from './commands/map-stakeholders.ts';
+import { notifyMeeting } from './commands/notify-meeting.ts';
+import { observeMinutes } from './commands/observe-minutes.ts';
+import { openContributions } from './commands/open-contributions.ts';
+import { publishNotice } from './commands/publish-notice.ts';
+import { publishTimeline } from './commands/publish-timeline.ts';
+import { recordAgreement } from './commands/record-agreement.ts';
 import { recordContribution } from './commands/record-contribution.ts';
+import { rescheduleMeeting } from './commands/reschedule-meeting.ts';
 import { scheduleMeeting } from './commands/schedule-meeting.ts';
-import { contributionLifecycle, meetingLifecycle } from './machine.ts';
+import { shareDocuments } from './commands/share-documents.ts';
+import { submitContribution } from './commands/submit-contribution.ts';
+import { withdrawSegment } from './commands/withdraw-segment.ts';
+import { correctContributionRecorded } from './corrections/contribution-recorded.ts';
+import { correctMeetingHeld } from './corrections/meeting-held.ts';
+import { correctMinutesApproved } from './corrections/minutes-approved.ts';
+import { agreementLifecycle, contributionLifecycle, meetingLifecycle, minutesLifecycle } from './machine.ts';
+import { agreementsHaveOwnerAndDue } from './rules/agreements-have-owner-and-due.ts';
 import { everySegmentHeard } from './rules/every-segment-heard.ts';
+import { informationSharedBeforeMeeting } from './rules/information-shared-before-meeting.ts';
+import { inputPeriodKept } from './rules/input-period-kept.ts';
+import { minutesCompleteAndApproved } from './rules/minutes-complete-and-approved.ts';
+import { noticeComplete } from './rules/notice-complete.ts';
+import { noticePeriodKept } from './rules/notice-period-kept.ts';
+import { severalChannelsUsed } from './rules/several-channels-used.ts';
+import { stakeholderMapDone } from './rules/stakeholder-map-done.ts';
+import { timelinePublishedBeforeStart } from './rules/timeline-published-before-start.ts';
 
 /** Who must be heard, meetings of every kind, what was said, minutes and agreements. */
 export const dialogues = defineDomain({
   name: 'dialogues',
-  commands: [mapStakeholders, scheduleMeeting, holdMeeting, recordContribution],
-  rules: [everySegmentHeard],
-  activities: [stakeholderMap, meetings, contributions],
-  lifecycles: [meetingLifecycle, contributionLifecycle],
+  commands: [
+    mapStakeholders,
+    withdrawSegment,
+    completeStakeholderMap,
+    publishTimeline,
+    scheduleMeeting,
+    rescheduleMeeting,
+    cancelMeeting,
+    notifyMeeting,
+    publishNotice,
+    shareDocuments,
+    holdMeeting,
+    draftMinutes,
+    observeMinutes,
+    approveMinutes,
+    recordContribution,
+    importContributions,
+    openContributions,
+    submitContribution,
+    hideContribution,
+    appealHiding,
+    answerAppeal,
+    recordAgreement,
+    assignAgreement,
+    followAgreement,
+    completeAgreement,
+    cancelAgreement,
+  ],
+  rules: [
+    stakeholderMapDone,
+    everySegmentHeard,
+    timelinePublishedBeforeStart,
+    noticePeriodKept,
+    noticeComplete,
+    severalChannelsUsed,
+    informationSharedBeforeMeeting,
+    minutesCompleteAndApproved,
+    agreementsHaveOwnerAndDue,
+    inputPeriodKept,
+  ],
+  activities: [
+    stakeholderMap,
+    timeline,
+    meetings,
+    minutes,
+    contributions,
+    contributionsOpen,
+    moderation,
+    agreements,
+    agreementsFollowUp,
+  ],
+  lifecycles: [meetingLifecycle, minutesLifecycle, contributionLifecycle, agreementLifecycle],
+  corrections: [correctMeetingHeld, correctMinutesApproved, correctContributionRecorded],
   sealed: [
+    { table: 'segment', columns: ['name', 'invited', 'withdrawal'] },
+    { table: 'timeline', columns: ['entries'] },
     { table: 'meeting', columns: ['title', 'place'] },
+    { table: 'meeting_change', columns: ['reason'] },
+    { table: 'meeting_call', columns: ['convener', 'object', 'agenda', 'who_may_attend', 'contact'] },
+    { table: 'meeting_notice', columns: ['note', 'evidence'] },
+    { table: 'meeting_document', columns: ['source'] },
+    { table: 'minutes', columns: ['agenda', 'proceedings', 'content'] },
+    { table: 'minutes_observation', columns: ['text', 'reply'] },
     { table: 'contribution', columns: ['body'], batches: true },
+    { table: 'hiding', columns: ['explanation', 'appeal', 'answer'] },
+    { table: 'agreement', columns: ['text', 'owner'] },
+    { table: 'agreement_entry', columns: ['note', 'evidence'] },
   ],
 });

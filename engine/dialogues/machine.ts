@@ -1,6 +1,6 @@
 import { defineLifecycle } from '../kernel/machine.ts';
 
-/** A meeting of any kind: scheduled, called, held; its minutes drafted, observed and approved, after which they are frozen. */
+/** A meeting of any kind. Once held it stays on record; what was declared as held and was not is annulled by a correction. */
 export const meetingLifecycle = defineLifecycle('meeting', {
   kind: 'meeting',
   version: 1,
@@ -9,11 +9,40 @@ export const meetingLifecycle = defineLifecycle('meeting', {
     scheduled: {
       'reschedule-meeting': 'scheduled',
       'notify-meeting': 'scheduled',
+      'publish-notice': 'scheduled',
+      'share-documents': 'scheduled',
       'hold-meeting': 'held',
       'cancel-meeting': 'cancelled',
     },
-    held: {},
+    held: {
+      'notify-meeting': 'held',
+      'publish-notice': 'held',
+      'draft-minutes': 'held',
+      'record-agreement': 'held',
+      'correct-record': 'held',
+      'correct-record.annulled': 'annulled',
+    },
     cancelled: {},
+    annulled: {},
+  },
+});
+
+/** The minutes of a held meeting. Each observation is answered by a new draft; approved minutes are frozen. */
+export const minutesLifecycle = defineLifecycle('minutes', {
+  kind: 'minutes',
+  version: 1,
+  initial: 'drafted',
+  states: {
+    drafted: {
+      'draft-minutes': 'drafted',
+      'observe-minutes': 'observed',
+      'approve-minutes': 'approved',
+    },
+    observed: {
+      'draft-minutes': 'drafted',
+      'observe-minutes': 'observed',
+    },
+    approved: { 'correct-record': 'approved' },
   },
 });
 
@@ -28,5 +57,22 @@ export const contributionLifecycle = defineLifecycle('contribution', {
     hidden: { 'appeal-hiding': 'appealed' },
     appealed: { 'answer-appeal.restored': 'visible', 'answer-appeal.kept': 'kept-hidden' },
     'kept-hidden': {},
+  },
+});
+
+/** What a meeting agreed on, followed until it is done, through every later stage. */
+export const agreementLifecycle = defineLifecycle('agreement', {
+  kind: 'agreement',
+  version: 1,
+  initial: 'open',
+  states: {
+    open: {
+      'assign-agreement': 'open',
+      'follow-agreement': 'open',
+      'complete-agreement': 'done',
+      'cancel-agreement': 'cancelled',
+    },
+    done: {},
+    cancelled: {},
   },
 });

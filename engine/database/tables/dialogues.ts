@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { Evidence } from '../../files/evidence.ts';
 import type { Jsonb } from './kernel.ts';
 
@@ -55,7 +55,7 @@ interface MeetingFigures {
   notice_natural_days: number | null;
   notice_hours: number | null;
   calendar: string | null;
-  call_has: Generated<Jsonb<readonly string[]>>;
+  call_has: ColumnType<readonly string[], readonly string[] | undefined, readonly string[]>;
   channels: Generated<number>;
   offline_channels: Generated<number>;
   documents_at: string | null;
@@ -81,6 +81,8 @@ export interface DialogueTables {
     invited: LinesColumn;
     heard_in: Generated<number>;
     mapped_at: string;
+    withdrawn_at: string | null;
+    withdrawal: string | null;
   };
   stakeholder_map: OfProcess & { completed_at: string; declared_at: string; evidence: EvidenceColumn };
   timeline: Sealed & { entries: Jsonb<readonly TimelineEntry[]>; published_at: string };

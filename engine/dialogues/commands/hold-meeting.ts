@@ -1,48 +1,63 @@
 import { z } from 'zod';
 import { defineCommand } from '../../kernel/command.ts';
 import { invalid } from '../../kernel/refusals.ts';
-import { Count, Id, Instant, Slug } from '../../kernel/values.ts';
+import { Id, Instant, Line, Slug } from '../../kernel/values.ts';
+import { Attendance, refuseAttendance } from '../attendance.ts';
 import { meetingLifecycle } from '../machine.ts';
+import { heldOf, type MeetingKind, Modality } from '../meeting-kinds.ts';
+import { meetingRow, updateMeeting } from '../meeting-row.ts';
+import { countNotice } from '../notice-given.ts';
+import { refuseUnmapped, segmentsOfMeeting, setHeard } from '../segments.ts';
+import { timelineLead } from '../timeline-lead.ts';
 
-/** Declares that a meeting was held: its real hours, and who came, counted by group and never by name. */
+/**
+ * Declares that a meeting was held: its real place and hours, and who came, counted by group and never by name.
+ * `heard` names the segments that were in fact heard; left out, those that the meeting was for.
+ */
 export const holdMeeting = defineCommand({
   name: 'hold-meeting',
   input: z.strictObject({
     meeting: Id,
     from: Instant,
     to: Instant,
-    attendance: z
-      .array(z.strictObject({ group: Slug, count: Count }))
-      .min(1)
-      .max(100),
+    place: Line.optional(),
+    modality: Modality.optional(),
+    attendance: Attendance,
+    heard: z.array(Slug).max(200).optional(),
   }),
   by: ['team', 'facilitator'],
   on: { lifecycle: meetingLifecycle, id: (input) => input.meeting },
   occurredAt: (input) => input.to,
-  async record({ tx, organization, process, input }) {
-    if (input.to <= input.from) return invalid('to', 'ends-before-it-starts');
-    const { meeting, from, to, attendance } = input;
-    await tx
-      .updateTable('meeting')
-      .set({ held_from: from, held_to: to, attendance })
-      .where('organization', '=', organization)
-      .where('process', '=', process.id)
-      .where('id', '=', meeting)
-      .execute();
-    await tx
-      .updateTable('segment')
-      .set((row) => ({ heard_in: row('heard_in', '+', 1) }))
-      .where('organization', '=', organization)
-      .where('process', '=', process.id)
-      .where('id', 'in', (query) =>
-        query
-          .selectFrom('meeting_segment')
-          .select('segment')
-          .where('organization', '=', organization)
-          .where('process', '=', process.id)
-          .where('meeting', '=', meeting),
-      )
-      .execute();
-    return { event: { type: 'meeting-held', payload: { meeting, from, to, attendance } } };
+  async record(context) {
+    const { input, seal, count } = context;
+    const { from, to, attendance } = input;
+    if (to <= from) return invalid('to', 'ends-before-it-starts');
+    const refused =
+      refuseAttendance(attendance) ?? (await refuseUnmapped(context, 'heard', input.heard ?? []));
+    if (refused !== undefined) return refused;
+    const { id, title, kind, ...planned } = await meetingRow(context, input.meeting);
+    const heard = input.heard ?? (await segmentsOfMeeting(context, id)).invited;
+    const place = input.place ?? planned.place;
+    const modality = input.modality ?? planned.modality;
+    await updateMeeting(context, id, {
+      held_from: from,
+      held_to: to,
+      place,
+      modality,
+      attendance,
+      timeline_lead_days: await timelineLead(context, from),
+      ...seal('meeting', id, { title, place }),
+    });
+    await setHeard(context, id, heard);
+    const { lead } = await countNotice(context, id);
+    await count('meetings-held', 1);
+    await count(heldOf(kind as MeetingKind), 1);
+    return {
+      event: {
+        type: 'meeting-held',
+        payload: { meeting: id, from, to, modality, attendance, heard, notice: lead },
+      },
+      result: { meeting: id, heard, notice: lead },
+    };
   },
 });

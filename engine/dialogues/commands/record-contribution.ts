@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { defineCommand } from '../../kernel/command.ts';
-import { isRefused } from '../../kernel/refusals.ts';
-import { Id, Slug, Text } from '../../kernel/values.ts';
-import { sourceOfContribution } from '../contribution-source.ts';
+import { invalid } from '../../kernel/refusals.ts';
+import { Id, Instant, Slug, Text } from '../../kernel/values.ts';
+import { countContributions, sourceOfContribution } from '../contribution-source.ts';
+import { ContributionChannel, ContributionKind, Folio } from '../contribution-values.ts';
+import { takenFolios } from '../folios.ts';
 import { contributionLifecycle } from '../machine.ts';
-
-export const ContributionKind = z.enum(['need', 'problem', 'proposal']);
 
 /** Writes down one thing that was said: in a meeting, or to the team by another channel. Nobody's name is asked. */
 export const recordContribution = defineCommand({
@@ -15,15 +15,19 @@ export const recordContribution = defineCommand({
     body: Text,
     meeting: Id.optional(),
     segment: Slug.optional(),
-    channel: z.enum(['meeting', 'paper', 'letter', 'telephone', 'message']).default('meeting'),
-    /** The number on the paper or in the facilitator's list. */
-    folio: z.string().trim().min(1).max(60).optional(),
+    channel: ContributionChannel.default('meeting'),
+    folio: Folio.optional(),
+    receivedAt: Instant.optional(),
   }),
   by: ['team', 'facilitator'],
+  occurredAt: (input) => input.receivedAt,
   async record(context) {
-    const { tx, organization, process, input, recordedAt, newId, seal, begin, count } = context;
+    const { tx, organization, process, input, occurredAt, newId, seal, begin } = context;
     const refused = await sourceOfContribution(context, input);
-    if (isRefused(refused)) return refused;
+    if (refused !== undefined) return refused;
+    if (input.folio !== undefined && (await takenFolios(context, [input.folio])).size > 0) {
+      return invalid('folio', 'folio-taken', { folio: input.folio });
+    }
     const id = newId();
     const { kind, body, meeting, segment, channel, folio } = input;
     context.write(
@@ -38,11 +42,11 @@ export const recordContribution = defineCommand({
         channel,
         folio: folio ?? null,
         state: begin(contributionLifecycle, id),
-        received_at: recordedAt,
+        received_at: occurredAt,
         ...seal('contribution', id, { body }),
       }),
     );
-    await count('contributions', 1);
+    await countContributions(context, meeting, 1);
     const where = { meeting: meeting ?? null, segment: segment ?? null };
     return {
       event: { type: 'contribution-recorded', payload: { contribution: id, kind, channel, ...where } },

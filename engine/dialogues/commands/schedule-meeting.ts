@@ -2,35 +2,33 @@ import { z } from 'zod';
 import { defineCommand } from '../../kernel/command.ts';
 import { invalid } from '../../kernel/refusals.ts';
 import { Instant, Line, Slug } from '../../kernel/values.ts';
+import { callBy } from '../call-by.ts';
 import { meetingLifecycle } from '../machine.ts';
+import { MeetingKind, Modality } from '../meeting-kinds.ts';
+import { refuseUnmapped } from '../segments.ts';
 
-/** Sets a meeting: its kind, place, modality and hours, and the segments that it is for. */
+/** Sets a meeting: its kind, place, modality and hours, and the segments that it is for. Answers until when it must be called. */
 export const scheduleMeeting = defineCommand({
   name: 'schedule-meeting',
   input: z.strictObject({
-    kind: z.enum(['dialogue', 'assembly', 'working-group', 'training', 'hearing']),
+    kind: MeetingKind,
     title: Line,
     place: Line,
-    modality: z.enum(['in-person', 'remote', 'hybrid']),
+    modality: Modality,
     startsAt: Instant,
     endsAt: Instant,
     segments: z.array(Slug).max(200).default([]),
   }),
   by: ['team', 'facilitator'],
-  async record({ tx, organization, process, input, newId, seal, begin }) {
-    if (input.endsAt <= input.startsAt) return invalid('endsAt', 'ends-before-it-starts');
+  async record(context) {
+    const { tx, organization, process, input, newId, seal, begin, count } = context;
+    const { title, place, kind, modality, startsAt, endsAt } = input;
+    if (endsAt <= startsAt) return invalid('endsAt', 'ends-before-it-starts');
+    const segments = [...new Set(input.segments)];
+    const refused = await refuseUnmapped(context, 'segments', segments);
+    if (refused !== undefined) return refused;
     const id = newId();
     const at = { organization, process: process.id };
-    const known = await tx
-      .selectFrom('segment')
-      .select('id')
-      .where('organization', '=', organization)
-      .where('process', '=', process.id)
-      .where('id', 'in', ['', ...input.segments])
-      .execute();
-    const missing = input.segments.filter((segment) => !known.some((row) => row.id === segment));
-    if (missing.length > 0) return invalid('segments', 'not-on-the-stakeholder-map', { missing });
-    const { title, place, kind, modality, startsAt, endsAt, segments } = input;
     await tx
       .insertInto('meeting')
       .values({
@@ -52,12 +50,13 @@ export const scheduleMeeting = defineCommand({
         .values(segments.map((segment) => ({ ...at, meeting: id, segment })))
         .execute();
     }
+    await count('meetings', 1);
     return {
       event: {
         type: 'meeting-scheduled',
         payload: { meeting: id, kind, modality, startsAt, endsAt, segments },
       },
-      result: { meeting: id },
+      result: { meeting: id, callBy: callBy(process, kind, startsAt) },
     };
   },
 });

@@ -1,4 +1,5 @@
 import { defineFact, exceptionsListed } from '../../gates/fact.ts';
+import { EverySegmentParams } from '../rule-params.ts';
 
 export interface SegmentsNotHeard {
   /** How many segments the stakeholder map has. */
@@ -18,9 +19,11 @@ export const segmentsNotHeard = defineFact({
       .select(['id', 'heard_in'])
       .where('organization', '=', organization)
       .where('process', '=', process)
+      .where('withdrawn_at', 'is', null)
       .orderBy('id')
       .execute();
-    const missing = rows.filter((row) => row.heard_in < Number(params.perSegment));
+    const { perSegment } = EverySegmentParams.parse(params);
+    const missing = rows.filter((row) => row.heard_in < perSegment);
     return {
       total: rows.length,
       notHeard: missing.length,

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { defineRule } from '../../gates/rule.ts';
 import { met, notMet, unknown } from '../../gates/verdict.ts';
+import { EverySegmentParams } from '../rule-params.ts';
 
 /**
  * Every segment of the stakeholder map has been heard in at least `perSegment` held meetings.
@@ -9,7 +9,7 @@ import { met, notMet, unknown } from '../../gates/verdict.ts';
 export const everySegmentHeard = defineRule({
   name: 'every-segment-heard',
   version: 1,
-  params: z.strictObject({ perSegment: z.int().positive() }),
+  params: EverySegmentParams,
   needs: ['segmentsNotHeard'],
   remedy: ['schedule-meeting', 'hold-meeting'],
   judge({ segmentsNotHeard: { total, notHeard, first } }, { perSegment }) {

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { defineCommand } from '../../kernel/command.ts';
+import { Id, Line, Text } from '../../kernel/values.ts';
+import { meetingLifecycle, minutesLifecycle } from '../machine.ts';
+import { answerObservations } from '../minutes-observations.ts';
+import { minutesOfMeeting, sealedMinutes } from '../minutes-row.ts';
+
+const Proceedings = z.string().trim().min(1).max(200_000);
+
+/**
+ * Drafts the minutes of a held meeting, or drafts them anew. Place, hours and attendance are the meeting's and not
+ * typed. A new draft answers every observation that was made to the one before.
+ */
+export const draftMinutes = defineCommand({
+  name: 'draft-minutes',
+  input: z.strictObject({
+    meeting: Id,
+    agenda: z.array(Line).min(1).max(100),
+    proceedings: Proceedings,
+    answers: z
+      .array(z.strictObject({ observation: Id, taken: z.boolean(), reply: Text }))
+      .max(200)
+      .default([]),
+  }),
+  by: ['team', 'facilitator', 'secretary'],
+  on: { lifecycle: meetingLifecycle, id: (input) => input.meeting },
+  async record(context) {
+    const { tx, organization, process, input, recordedAt, newId, seal, begin, step } = context;
+    const { meeting, agenda, proceedings, answers } = input;
+    const before = await minutesOfMeeting(context, meeting);
+    const id = before?.id ?? newId();
+    const version = (before?.version ?? 0) + 1;
+    const refused =
+      (before === undefined ? undefined : await step(minutesLifecycle, id, 'draft-minutes')) ??
+      (await answerObservations(context, id, answers));
+    if (refused !== undefined) return refused;
+    const values = {
+      version,
+      agenda,
+      proceedings,
+      drafted_at: recordedAt,
+      ...seal('minutes', id, sealedMinutes({ agenda, proceedings })),
+    };
+    if (before === undefined) {
+      const state = begin(minutesLifecycle, id);
+      await tx
+        .insertInto('minutes')
+        .values({ organization, process: process.id, id, meeting, state, ...values })
+        .execute();
+    } else {
+      await tx
+        .updateTable('minutes')
+        .set(values)
+        .where('organization', '=', organization)
+        .where('process', '=', process.id)
+        .where('id', '=', id)
+        .execute();
+    }
+    const answered = answers.map(({ observation, taken }) => ({ observation, taken }));
+    return {
+      event: { type: 'minutes-drafted', payload: { minutes: id, meeting, version, answered } },
+      result: { minutes: id, version },
+    };
+  },
+});

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { EvidenceList } from '../../files/evidence.ts';
+import { missingFiles } from '../../files/missing-files.ts';
+import { defineCommand } from '../../kernel/command.ts';
+import { invalid, isRefused } from '../../kernel/refusals.ts';
+import { Id, Instant, Line, Text } from '../../kernel/values.ts';
+import { keepCall } from '../calls.ts';
+import { shareDocumentsOf } from '../documents.ts';
+import { meetingLifecycle } from '../machine.ts';
+import { meetingRow } from '../meeting-row.ts';
+import { answerToNotice } from '../notice-answer.ts';
+import { earliestOf, keepPublications, Publication, refusePublications } from '../publications.ts';
+
+/**
+ * Calls a meeting: what the call says, and where it was published. A second call takes the place of the first, and
+ * its notice counts anew. Answers how much notice was given, and where that is too little, when a meeting called
+ * now may begin; it refuses only where a law asks for more.
+ */
+export const notifyMeeting = defineCommand({
+  name: 'notify-meeting',
+  input: z.strictObject({
+    meeting: Id,
+    /** The office or body that calls. */
+    convener: Line.optional(),
+    object: Text.optional(),
+    agenda: z.array(Line).max(100).default([]),
+    documents: EvidenceList.default([]),
+    whoMayAttend: Line.optional(),
+    registrationUntil: Instant.optional(),
+    /** The office that answers questions. */
+    contact: Line.optional(),
+    channels: z.array(Publication).min(1).max(30),
+  }),
+  by: ['team', 'facilitator', 'secretary'],
+  on: { lifecycle: meetingLifecycle, id: (input) => input.meeting },
+  occurredAt: (input) => earliestOf(input.channels),
+  async record(context) {
+    const { tx, organization, input } = context;
+    const meeting = await meetingRow(context, input.meeting);
+    if (input.registrationUntil !== undefined && input.registrationUntil > meeting.starts_at) {
+      return invalid('registrationUntil', 'after-the-meeting-begins', { startsAt: meeting.starts_at });
+    }
+    const refused =
+      (await refusePublications(context, meeting, input.channels)) ??
+      (await missingFiles(tx, organization, 'documents', input.documents));
+    if (refused !== undefined) return refused;
+    const call = await keepCall(context, meeting, input);
+    await keepPublications(context, meeting, call, input.channels);
+    const documents = await shareDocumentsOf(context, meeting.id, input.documents);
+    const answer = await answerToNotice(context, meeting);
+    if (isRefused(answer)) return answer;
+    const channels = input.channels.map(({ channel }) => channel);
+    return {
+      event: {
+        type: 'meeting-notified',
+        payload: { meeting: meeting.id, call, channels, documents, ...answer },
+      },
+      result: { meeting: meeting.id, call, ...answer },
+    };
+  },
+});

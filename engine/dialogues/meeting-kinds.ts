@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/** The kinds of meeting. Rules may ask something else of each. */
+export const meetingKinds = ['dialogue', 'assembly', 'working-group', 'training', 'hearing'] as const;
+export const MeetingKind = z.enum(meetingKinds);
+export type MeetingKind = z.output<typeof MeetingKind>;
+
+/** How people come together. */
+export const Modality = z.enum(['in-person', 'online', 'hybrid']);
+
+/** The total that counts the held meetings of a kind. */
+export const heldOf = (kind: MeetingKind) => `meetings-held-${kind}` as const;

@@ -1,0 +1,46 @@
+import type { Json } from '../kernel/canonical.ts';
+import type { Context } from '../kernel/command.ts';
+import { agreementsOfMeeting } from './agreement-row.ts';
+import { meetingRow } from './meeting-row.ts';
+import { observationsOf } from './minutes-observations.ts';
+import type { MinutesRow } from './minutes-row.ts';
+import { segmentsOfMeeting } from './segments.ts';
+
+/** What minutes say when they are approved, whole: the meeting's facts, what was typed, agreements and observations. */
+export type MinutesContent = { readonly [part: string]: Json };
+
+/** Puts the minutes of a meeting together. Place, hours and attendance come from the meeting, never from typing. */
+export async function minutesContent(
+  context: Context<unknown>,
+  minutes: MinutesRow,
+): Promise<MinutesContent> {
+  const meeting = await meetingRow(context, minutes.meeting);
+  const { heard } = await segmentsOfMeeting(context, meeting.id);
+  const agreements = await agreementsOfMeeting(context, meeting.id);
+  const observations = await observationsOf(context, minutes.id);
+  return {
+    format: 1,
+    meeting: {
+      id: meeting.id,
+      kind: meeting.kind,
+      title: meeting.title,
+      place: meeting.place,
+      modality: meeting.modality,
+      from: meeting.held_from,
+      to: meeting.held_to,
+      attendance: (meeting.attendance ?? []).map(({ group, count }) => ({ group, count })),
+      heard,
+    },
+    agenda: [...minutes.agenda],
+    proceedings: minutes.proceedings,
+    agreements: agreements.map(({ number, text, owner, due_on, state }) => ({
+      number,
+      text,
+      owner,
+      dueOn: due_on,
+      state,
+    })),
+    observations: observations.map(({ text, taken, reply }) => ({ text, taken, reply })),
+    version: minutes.version,
+  };
+}
