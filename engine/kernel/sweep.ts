@@ -27,11 +27,11 @@ const batch = 20;
  * Sends every command that has fallen due, as the clock: organization by organization, an ordinary command
  * each, under a key of its own, so that a crash in the middle does nothing twice. A refusal settles the wait
  * with its reason, and a person sees it; nothing advances in silence. Called by a worker and by a simulated
- * clock alike.
+ * clock alike; `only` keeps to one organization, so that a clock of its own moves nobody else's.
  */
-export async function sweep(engine: Engine): Promise<Swept> {
+export async function sweep(engine: Engine, only?: string): Promise<Swept> {
   const swept = { accepted: 0, refused: 0, failed: 0 };
-  for (const organization of await organizations(engine)) {
+  for (const organization of only === undefined ? await organizations(engine) : [only]) {
     for (;;) {
       const claimed = await claim(engine, organization);
       for (const wait of claimed) swept[await answer(engine, organization, wait)] += 1;

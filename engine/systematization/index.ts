@@ -22,6 +22,7 @@ import { requestOpinion } from './commands/request-opinion.ts';
 import { splitProposal } from './commands/split-proposal.ts';
 import { withdrawOpinionRequest } from './commands/withdraw-opinion-request.ts';
 import { proposalLifecycle, reasonedResponseLifecycle, technicalOpinionLifecycle } from './machine.ts';
+import { opinionWait } from './opinion-wait.ts';
 import { everyInputSystematized } from './rules/every-input-systematized.ts';
 import { everyProposalDisposed } from './rules/every-proposal-disposed.ts';
 import { traceableBothWays } from './rules/traceable-both-ways.ts';
@@ -48,6 +49,7 @@ export const systematization = defineDomain({
   rules: [everyInputSystematized, everyProposalDisposed, traceableBothWays],
   activities: [themes, coding, proposals, technicalOpinions, dispositions, reasonedResponse],
   lifecycles: [proposalLifecycle, technicalOpinionLifecycle, reasonedResponseLifecycle],
+  deadlines: [{ wait: opinionWait, table: 'technical_opinion', column: 'due_at' }],
   sealed: [
     { table: 'theme', columns: ['name', 'description'] },
     { table: 'contribution_coding', columns: ['contribution', 'theme', 'role'], batches: true },

@@ -51,7 +51,7 @@ export async function opinionsOn(scope: FactScope, proposal: string, now: Instan
   return rows.map((row) => opinionAt(row, now));
 }
 
-/** Opinions with their waits, which a suspension pauses and moves. */
+/** Opinions with their waits, which a suspension stops. */
 function opinionRows({ tx, organization, process }: FactScope) {
   return tx
     .selectFrom('technical_opinion as asked')
@@ -68,12 +68,11 @@ function opinionRows({ tx, organization, process }: FactScope) {
       'asked.unit',
       'asked.state',
       'asked.requested_at',
-      'asked.due_at as first_due_at',
+      'asked.due_at',
       'asked.given_at',
       'asked.given_on_version',
       'asked.opinion as finding',
       'asked.grounds',
-      'due.due_at',
       'due.paused_at',
     ])
     .where('asked.organization', '=', organization)
@@ -83,7 +82,7 @@ function opinionRows({ tx, organization, process }: FactScope) {
 type OpinionRow = Awaited<ReturnType<ReturnType<typeof opinionRows>['execute']>>[number];
 
 function opinionAt(row: OpinionRow, now: Instant): OpinionView {
-  const dueAt = row.paused_at === null ? (row.due_at ?? row.first_due_at) : null;
+  const dueAt = row.paused_at === null ? row.due_at : null;
   const until = row.given_at ?? now;
   return {
     opinion: row.opinion,

@@ -1,5 +1,4 @@
 import { beforeAll, expect } from 'vitest';
-import { exceptionsListed } from '../../../engine/gates/fact.ts';
 import type { Principal } from '../../../engine/kernel/engine.ts';
 import type { Accepted } from '../../../engine/kernel/execute.ts';
 import type { Refusal } from '../../../engine/kernel/refusals.ts';
@@ -117,5 +116,3 @@ export async function aSystematization(): Promise<Systematization> {
   await given.accepted('define-theme', { theme: 'security', name: 'Seguridad' });
   return given;
 }
-
-export const listed = exceptionsListed;
