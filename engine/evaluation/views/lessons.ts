@@ -1,0 +1,35 @@
+import type { Engine } from '../../kernel/engine.ts';
+import { readInProcess } from '../../kernel/in-process.ts';
+import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
+
+/** Something that was learned; `commitment` is null where it is about the whole. */
+export interface LessonView {
+  readonly lesson: string;
+  readonly about: string;
+  readonly commitment: string | null;
+  readonly text: string;
+  readonly recordedAt: string;
+}
+
+/** The lessons of a process in the order in which they were recorded; `after` is a lesson's id. */
+export function lessonsView(
+  engine: Engine,
+  at: { organization: string; process: string } & PageAsked,
+): Promise<Page<LessonView> | undefined> {
+  return readInProcess(engine, at, async ({ tx, organization, process }) => {
+    let query = tx
+      .selectFrom('lesson')
+      .select(['id as lesson', 'about', 'commitment', 'lesson as text', 'recorded_at as recordedAt'])
+      .where('organization', '=', organization)
+      .where('process', '=', process)
+      .orderBy('id')
+      .limit(at.limit + 1);
+    if (at.after !== undefined) query = query.where('id', '>', at.after);
+    return pageOf(
+      await query.execute(),
+      at.limit,
+      (row) => row,
+      ({ lesson }) => lesson,
+    );
+  });
+}
