@@ -38,7 +38,7 @@ function queryOf(resource: Resource, c: Context<Env>): Record<string, unknown> {
 const notThere = ({ path }: Resource, what = innermost(path)): Refused =>
   new Refused({ code: 'not-found', what, id: '' });
 
-const innermost = (path: string): string => [...path.matchAll(/\{(\w+)\}/g)].at(-1)?.[1] ?? 'resource';
+const innermost = (path: string): string => [...path.matchAll(/\{(\w+)\}/g)].at(-1)?.[1] ?? 'organization';
 
 async function refuseReader(
   engine: Engine,
