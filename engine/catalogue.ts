@@ -1,3 +1,4 @@
+import { consultations } from './consultation/index.ts';
 import { dialogues } from './dialogues/index.ts';
 import { evaluation } from './evaluation/index.ts';
 import { facts } from './facts.ts';
@@ -23,6 +24,7 @@ export const domains = [
   forum,
   dialogues,
   systematization,
+  consultations,
   files,
   plans,
   implementation,

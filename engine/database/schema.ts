@@ -1,3 +1,4 @@
+import type { ConsultationTables } from './tables/consultation.ts';
 import type { DialogueTables } from './tables/dialogues.ts';
 import type { EvaluationTables } from './tables/evaluation.ts';
 import type { ForumTables } from './tables/forum.ts';
@@ -16,6 +17,7 @@ export interface Schema
     ForumTables,
     DialogueTables,
     SystematizationTables,
+    ConsultationTables,
     PlanTables,
     ImplementationTables,
     EvaluationTables {}

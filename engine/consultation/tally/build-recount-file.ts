@@ -1,16 +1,16 @@
 import { canonicalJson, hashOf } from '../../kernel/canonical.ts';
 import { setHead, type TreeHead } from '../secrecy/merkle-root.ts';
 import type { Lot } from './counting-rules.ts';
-import { type Choice, takeApart } from './electronic-ballots.ts';
+import type { ElectronicBallots } from './electronic-ballots.ts';
 import type { PaperBatch } from './paper-batch.ts';
 import type { Annulled, RecountCharter, RecountFile } from './recount-file.ts';
 import { tallyBallots } from './tally.ts';
 
-/** What closing a consultation leaves. `choices` are those counted, in any order; nothing links them to a code. */
+/** What the count of a consultation leaves. `electronic` is what `takeApart` made; nothing links it to a code. */
 export interface ClosedConsultation {
   charter: RecountCharter;
   roll: number | null;
-  choices: readonly Choice[];
+  electronic: ElectronicBallots;
   paper: readonly PaperBatch[];
   lot: Lot | null;
   inclusionCodes: readonly string[];
@@ -21,10 +21,9 @@ export interface ClosedConsultation {
 
 /** Builds the file to publish. It judges nothing: `recount` over the result says whether the parts agree. */
 export function buildRecountFile(closed: ClosedConsultation): RecountFile {
-  const { charter, roll, lot } = closed;
+  const { charter, roll, lot, electronic } = closed;
   const options = charter.options.map(({ code }) => code);
   const terms = { options, rules: charter.counting, roll, lot };
-  const electronic = takeApart(closed.choices, terms);
   const paper = closed.paper.toSorted((a, b) => (a.batch < b.batch ? -1 : 1));
   const annulled = closed.annulled
     .map((line) => ({ ...line, inclusionCodes: line.inclusionCodes.toSorted() }))

@@ -2,10 +2,7 @@ import { z } from 'zod';
 
 const Share = z
   .strictObject({ numerator: z.int().positive(), denominator: z.int().positive().max(1_000_000) })
-  .refine(
-    ({ numerator, denominator }) => numerator <= denominator,
-    'A share of the roll is at most the roll.',
-  );
+  .refine(({ numerator, denominator }) => numerator <= denominator, { params: { reason: 'share-over-one' } });
 
 /**
  * How many ballots make the consultation count. Every ballot that was counted is one, blank and spoiled ones too.
@@ -35,7 +32,8 @@ const Percentages = z
   })
   .refine(
     ({ rounding, of }) => rounding !== 'largest-remainder' || of === 'votes',
-    'Largest remainder makes a sum of 100, which shares of ballots do not have.',
+    // Largest remainder makes a sum of 100, which shares of ballots do not have.
+    { params: { reason: 'largest-remainder-is-of-votes' } },
   );
 
 /**
@@ -46,7 +44,7 @@ const Percentages = z
 export const CountingRules = z.strictObject({
   choices: z
     .strictObject({ min: z.int().positive(), max: z.int().positive() })
-    .refine(({ min, max }) => min <= max, 'The fewest choices are at most the most.'),
+    .refine(({ min, max }) => min <= max, { params: { reason: 'fewest-over-most' } }),
   places: z.int().positive(),
   ties: z.enum(['tie-stays', 'drawn-by-lot', 'all-tied-enter']),
   turnout: Turnout,

@@ -8,7 +8,12 @@ import type { CountingRules } from './counting-rules.ts';
  */
 export const PaperBatch = z.strictObject({
   batch: z.string().min(1),
-  folios: z.strictObject({ first: z.int().nonnegative(), last: z.int().nonnegative() }),
+  folios: z.strictObject({
+    /** The letters before the number, where books of ballots have each their own numbers. */
+    series: z.string().min(1).max(20).optional(),
+    first: z.int().nonnegative(),
+    last: z.int().nonnegative(),
+  }),
   unused: z.int().nonnegative(),
   ballots: z.int().nonnegative(),
   blank: z.int().nonnegative(),
@@ -53,12 +58,12 @@ export function paperFlaws(
 export function overlappingFolios(batches: readonly PaperBatch[]): [string, string][] {
   const sorted = batches.toSorted((a, b) => a.folios.first - b.folios.first);
   const pairs: [string, string][] = [];
-  let reached: PaperBatch | undefined;
+  const reached = new Map<string | undefined, PaperBatch>();
   for (const batch of sorted) {
-    if (reached !== undefined && batch.folios.first <= reached.folios.last) {
-      pairs.push([reached.batch, batch.batch]);
-    }
-    if (reached === undefined || batch.folios.last > reached.folios.last) reached = batch;
+    const { series, first, last } = batch.folios;
+    const before = reached.get(series);
+    if (before !== undefined && first <= before.folios.last) pairs.push([before.batch, batch.batch]);
+    if (before === undefined || last > before.folios.last) reached.set(series, batch);
   }
   return pairs;
 }

@@ -8,6 +8,7 @@ import {
   buildRecountFile,
   type ClosedConsultation,
 } from '../../../engine/consultation/tally/build-recount-file.ts';
+import { takeApart } from '../../../engine/consultation/tally/electronic-ballots.ts';
 import type { PaperBatch } from '../../../engine/consultation/tally/paper-batch.ts';
 import { recount } from '../../../engine/consultation/tally/recount.ts';
 import type { RecountCharter, RecountFile } from '../../../engine/consultation/tally/recount-file.ts';
@@ -49,10 +50,13 @@ const choices = [
 const secrets = Array.from({ length: 8 }, (_, at) => at.toString(16).padStart(32, '0'));
 const codes = secrets.map((secret) => inclusionCode('c1', secret)!);
 
+const apart = (some: readonly (readonly string[])[]) =>
+  takeApart(some, { options: charter.options.map(({ code }) => code), rules: charter.counting });
+
 const closed: ClosedConsultation = {
   charter,
   roll: 100,
-  choices,
+  electronic: apart(choices),
   paper: [desk],
   lot: null,
   inclusionCodes: codes.slice(0, 6),
@@ -105,7 +109,7 @@ describe('the published file', () => {
       fc.property(fc.nat(), () => {
         const mixed = {
           ...closed,
-          choices: shuffle(choices, randomInt).map((choice) => choice.toReversed()),
+          electronic: apart(shuffle(choices, randomInt).map((choice) => choice.toReversed())),
           inclusionCodes: shuffle(closed.inclusionCodes, randomInt),
           annulled: shuffle(closed.annulled, randomInt),
         };
@@ -262,7 +266,7 @@ describe('a recount', () => {
         const made = some.map((_, at) => inclusionCode('c1', at.toString(16).padStart(32, '0'))!);
         const file = buildRecountFile({
           ...closed,
-          choices: some,
+          electronic: apart(some),
           inclusionCodes: made,
           annulled: [],
           ballotsHead: setHead(made),

@@ -1,0 +1,116 @@
+import type { KeyObject } from 'node:crypto';
+import type { Engine } from '../../kernel/engine.ts';
+import { findProcess } from '../../kernel/process-row.ts';
+import { isRefused, notFound, notPossible, type Refused, refuse } from '../../kernel/refusals.ts';
+import type { PublishedWorkflow } from '../../workflow/registry.ts';
+import { type Charter, optionCodes } from '../charter.ts';
+import { paddedBytesFor } from '../secrecy/ballot-encoding.ts';
+import { type BallotSealer, ballotSealer } from '../secrecy/ballot-sealer.ts';
+import { documentKeyObject } from '../secrecy/consultation-keys.ts';
+import type { KeyFolder } from '../secrecy/key-folder.ts';
+
+/**
+ * What it takes to receive the ballots of one consultation, kept in memory: a frozen charter never changes, so
+ * that it is read once and its hash is asked for with every ballot.
+ */
+export interface PollingStation {
+  readonly charter: Charter;
+  readonly charterHash: string;
+  readonly documentKey: KeyObject;
+  readonly sealer: BallotSealer;
+  readonly workflow: PublishedWorkflow;
+  /** The process's state, as the database writes it, in which ballots were last taken. */
+  openState: string;
+}
+
+/** Which consultation of which process. */
+export interface ConsultationAt {
+  readonly organization: string;
+  readonly process: string;
+  readonly consultation: string;
+}
+
+const stations = new WeakMap<KeyFolder, Map<string, PollingStation>>();
+
+function stationsOf(keys: KeyFolder): Map<string, PollingStation> {
+  const known = stations.get(keys) ?? new Map<string, PollingStation>();
+  stations.set(keys, known);
+  return known;
+}
+
+const nameOf = (at: ConsultationAt) => `${at.organization}/${at.process}/${at.consultation}`;
+
+/** The station of a consultation, set up at its first ballot; or why it takes none. */
+export async function pollingStation(engine: Engine, at: ConsultationAt): Promise<PollingStation | Refused> {
+  const known = stationsOf(engine.keys).get(nameOf(at));
+  if (known !== undefined) return known;
+  forgetClosed(engine);
+  const station = await setUp(engine, at);
+  if (!isRefused(station)) stationsOf(engine.keys).set(nameOf(at), station);
+  return station;
+}
+
+/** Whether a consultation in this state takes ballots; whether it is open at this hour, the clock says. */
+export const takesBallots = (state: string): boolean => state === 'frozen' || state === 'open';
+
+export const notTaken = (id: string, state: string): Refused =>
+  refuse({
+    code: 'not-accepted-in-state',
+    command: 'cast-ballot',
+    of: 'consultation',
+    id,
+    state,
+    accepts: [],
+  });
+
+/** Forgets a station with the keys that it holds: when they are destroyed, memory must not outlive the folder. */
+export function forgetStation(keys: KeyFolder, at: ConsultationAt): void {
+  stationsOf(keys).delete(nameOf(at));
+}
+
+function forgetClosed({ keys, clock }: Engine): void {
+  const now = clock.now();
+  const known = stationsOf(keys);
+  for (const [name, { charter }] of known) if (charter.closesAt <= now) known.delete(name);
+}
+
+async function setUp(engine: Engine, at: ConsultationAt): Promise<PollingStation | Refused> {
+  const found = await read(engine, at);
+  if (found === undefined) return notFound('consultation', at.consultation);
+  const { charter, charterHash, state, workflow } = found;
+  if (charterHash === null || !takesBallots(state)) return notTaken(at.consultation, state);
+  const kept = await engine.keys.read(at);
+  if (!kept.ok) return notPossible(kept.refusal.code);
+  const { keys } = kept;
+  if (keys.publicKey !== charter.publicKey) return notPossible('keys-of-another-charter');
+  const paddedBytes = paddedBytesFor(optionCodes(charter), charter.counting.choices.max);
+  return {
+    charter,
+    charterHash,
+    workflow,
+    documentKey: documentKeyObject(keys),
+    sealer: ballotSealer({ ...at, publicKey: keys.publicKey, paddedBytes }),
+    openState: '',
+  };
+}
+
+function read(engine: Engine, { organization, process, consultation }: ConsultationAt) {
+  return engine.unit(organization, async (tx) => {
+    const hand = await findProcess(engine, tx, { organization, id: process, lock: false });
+    if (hand === undefined) return { commit: false, value: undefined };
+    const row = await tx
+      .selectFrom('consultation')
+      .select(['charter', 'charter_hash', 'state'])
+      .where('organization', '=', organization)
+      .where('process', '=', process)
+      .where('id', '=', consultation)
+      .executeTakeFirst();
+    const value = row && {
+      charter: row.charter as Charter,
+      charterHash: row.charter_hash,
+      state: row.state,
+      workflow: hand.workflow,
+    };
+    return { commit: false, value };
+  });
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { Id, Instant, Line, Slug, Text } from '../kernel/values.ts';
+import { Period } from '../workflow/spec.ts';
+import { CountingRules } from './tally/counting-rules.ts';
+
+/** How a voter is told from another. */
+export const Identification = z.enum(['closed-roll', 'open-registration', 'code-in-person', 'desk']);
+export type Identification = z.infer<typeof Identification>;
+
+/** What ties a voter to the place. */
+export const Link = z.enum(['lives', 'studies', 'works']);
+
+const timeZone = z
+  .string()
+  .max(60)
+  .refine(isTimeZone, { params: { reason: 'time-zone-unknown' } });
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The rules of a consultation, as its authors write them. `minAge.operator` says whether the age itself may
+ * vote: "older than 12" is not "12 or older". `documents` are the kinds of identity document that are taken.
+ * `binding` says what the result obliges to, and by what instrument. `objections` is how long a published
+ * result may be objected to. Without `links`, none is asked for.
+ */
+export const CharterTerms = z.strictObject({
+  title: Line,
+  question: Text,
+  options: z
+    .array(z.strictObject({ code: Slug, title: Line, proposal: Id.optional() }))
+    .min(2)
+    .max(200),
+  eligibility: z.strictObject({
+    minAge: z.strictObject({ years: z.int().min(0).max(120), operator: z.enum(['at-least', 'over']) }),
+    links: z.array(Link).max(3),
+  }),
+  identification: z.array(Identification).min(1).max(4),
+  documents: z
+    .array(z.enum(['run', 'dni', 'curp', 'other']))
+    .min(1)
+    .max(4),
+  paper: z.boolean(),
+  binding: z.strictObject({ force: z.enum(['none', 'self', 'legal']), instrument: Line.optional() }),
+  opensAt: Instant,
+  closesAt: Instant,
+  timeZone,
+  counting: CountingRules,
+  objections: Period,
+});
+export type CharterTerms = z.output<typeof CharterTerms>;
+
+/** A charter as it was frozen: what its hash is taken over, with the key that ballots are sealed to. */
+export interface Charter extends CharterTerms {
+  readonly organization: string;
+  readonly process: string;
+  readonly consultation: string;
+  readonly round: number;
+  readonly repeats: string | null;
+  readonly publicKey: string;
+}
+
+/** What cannot be of a charter whose every field is well formed: where, and the reason. */
+export function charterFlaw(terms: CharterTerms): { path: string; reason: string } | undefined {
+  const { options, identification, binding, counting, opensAt, closesAt } = terms;
+  const codes = new Set(options.map(({ code }) => code));
+  const flaws: [boolean, string, string][] = [
+    [closesAt <= opensAt, 'closesAt', 'ends-before-it-starts'],
+    [codes.size < options.length, 'options', 'option-code-twice'],
+    [new Set(identification).size < identification.length, 'identification', 'identification-twice'],
+    [
+      binding.force !== 'none' && binding.instrument === undefined,
+      'binding.instrument',
+      'binding-needs-an-instrument',
+    ],
+    [counting.choices.max > options.length, 'counting.choices.max', 'more-choices-than-options'],
+    [counting.places >= options.length, 'counting.places', 'places-for-every-option'],
+    [
+      counting.turnout.kind === 'share-of-roll' && !needsRoll(terms),
+      'counting.turnout',
+      'share-needs-a-closed-roll',
+    ],
+  ];
+  const [flaw] = flaws.filter(([found]) => found);
+  return flaw === undefined ? undefined : { path: flaw[1], reason: flaw[2] };
+}
+
+/** Whether only those on an imported roll may vote, whatever the channel: then how many may is known. */
+export const needsRoll = ({ identification }: Pick<CharterTerms, 'identification'>): boolean =>
+  identification.includes('closed-roll') && !identification.includes('open-registration');
+
+export const optionCodes = ({ options }: Pick<CharterTerms, 'options'>): string[] =>
+  options.map(({ code }) => code);

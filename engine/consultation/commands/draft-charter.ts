@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { defineCommand } from '../../kernel/command.ts';
+import { invalid, isRefused } from '../../kernel/refusals.ts';
+import { Id } from '../../kernel/values.ts';
+import { CharterTerms, charterFlaw } from '../charter.ts';
+import { sealedTexts } from '../consultation-row.ts';
+import { consultationLifecycle } from '../machine.ts';
+import { roundOf } from '../repeated.ts';
+
+/** Drafts the rules of a consultation. They may be amended until they are frozen. */
+export const draftCharter = defineCommand({
+  name: 'draft-charter',
+  input: z.strictObject({ charter: CharterTerms, repeats: Id.optional() }),
+  by: ['team'],
+  async record(context) {
+    const { tx, organization, process, input, newId, begin, seal } = context;
+    const { charter } = input;
+    const flaw = charterFlaw(charter);
+    if (flaw !== undefined) return invalid(`charter.${flaw.path}`, flaw.reason);
+    const round = await roundOf(context, input.repeats);
+    if (isRefused(round)) return round;
+    const id = newId();
+    await tx
+      .insertInto('consultation')
+      .values({
+        organization,
+        process: process.id,
+        id,
+        state: begin(consultationLifecycle, id),
+        ...round,
+        charter,
+        opens_at: charter.opensAt,
+        closes_at: charter.closesAt,
+        ...seal('consultation', id, sealedTexts(charter, null)),
+      })
+      .execute();
+    return {
+      event: { type: 'charter-drafted', payload: { consultation: id, ...round } },
+      result: { consultation: id, ...round },
+    };
+  },
+});

@@ -1,0 +1,58 @@
+import { defineFact, exceptionsListed } from '../../gates/fact.ts';
+import type { Charter } from '../charter.ts';
+
+/** A consultation that counts for the stage: frozen at least, and not repeated by another. */
+export interface StandingConsultation {
+  readonly consultation: string;
+  readonly round: number;
+  readonly state: string;
+  /** Known once the result is published, or the consultation annulled. */
+  readonly outcome: string | null;
+  readonly frozenAt: string;
+  readonly opensAt: string;
+  readonly closesAt: string;
+  readonly timeZone: string;
+  readonly eligibility: Charter['eligibility'];
+  readonly identification: readonly string[];
+  readonly binding: Charter['binding'];
+  readonly places: number;
+  readonly objectionsUntil: string | null;
+  readonly openObjections: number;
+}
+
+/** The consultations of a process that nothing has taken the place of; there are one or two. */
+export const standingConsultations = defineFact({
+  name: 'standingConsultations',
+  async read({ tx, organization, process }): Promise<readonly StandingConsultation[]> {
+    const rows = await tx
+      .selectFrom('consultation')
+      .select(['id', 'round', 'state', 'outcome', 'charter', 'frozen_at', 'opens_at', 'closes_at'])
+      .select(['objections_until', 'open_objections'])
+      .where('organization', '=', organization)
+      .where('process', '=', process)
+      .where('repeated_by', 'is', null)
+      .where('state', 'not in', ['drafted', 'discarded'])
+      .orderBy('id')
+      .limit(exceptionsListed)
+      .execute();
+    return rows.map((row) => {
+      const { timeZone, eligibility, identification, binding, counting } = row.charter as Charter;
+      return {
+        consultation: row.id,
+        round: row.round,
+        state: row.state,
+        outcome: row.outcome,
+        frozenAt: row.frozen_at!,
+        opensAt: row.opens_at,
+        closesAt: row.closes_at,
+        timeZone,
+        eligibility,
+        identification,
+        binding,
+        places: counting.places,
+        objectionsUntil: row.objections_until,
+        openObjections: row.open_objections,
+      };
+    });
+  },
+});
