@@ -110,10 +110,15 @@ export const dependencyRules: Rule[] = [
   },
   {
     name: 'the-transaction-is-handed-down',
-    comment: 'A domain knows the types of the database and is handed its transaction; it never opens one.',
+    comment:
+      'A domain knows the types of the database and is handed its transaction; it never opens one. A statement of fixed text takes the transaction as an argument.',
     severity: 'error',
     from: { path: domain },
-    to: { path: '^engine/database/', dependencyTypesNot: ['type-only'] },
+    to: {
+      path: '^engine/database/',
+      pathNot: '^engine/database/statement[.]ts$',
+      dependencyTypesNot: ['type-only'],
+    },
   },
   {
     name: 'drivers-in-database',

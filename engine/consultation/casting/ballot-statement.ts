@@ -1,4 +1,4 @@
-import { CompiledQuery } from 'kysely';
+import { statement } from '../../database/statement.ts';
 import type { Tx } from '../../database/unit-of-work.ts';
 
 /** What the database answered to a ballot. */
@@ -34,7 +34,7 @@ export interface BallotRow {
  * take ballots does it write the voter on the roll and the ballot in the box. An inclusion code that is taken
  * fails as a broken key. It comes after the ballot lock, because a statement sees what was committed before it.
  */
-const text = `
+const put = statement<BallotAnswer>(`
 with standing as materialized (
   select c.state, c.charter_hash, p.state::text as process_state, p.workflow_hash,
     (not $11::boolean or exists (
@@ -54,7 +54,7 @@ with standing as materialized (
 select standing.*, exists (select from entry) as entered, earlier.inclusion_code as earlier,
   earlier.pseudonym is not null as voted
 from standing left join roll_entry earlier on earlier.organization = $1 and earlier.process = $2
-  and earlier.consultation = $3 and earlier.pseudonym = $4`;
+  and earlier.consultation = $3 and earlier.pseudonym = $4`);
 
 /** Puts a ballot in the box; nothing where there is no such consultation. */
 export async function putBallot(tx: Tx, row: BallotRow): Promise<BallotAnswer | undefined> {
@@ -71,6 +71,6 @@ export async function putBallot(tx: Tx, row: BallotRow): Promise<BallotAnswer | 
     row.openState,
     row.needsRoll,
   ];
-  const { rows } = await tx.executeQuery<BallotAnswer>(CompiledQuery.raw(text, values));
-  return rows[0];
+  const [answer] = await put(tx, values);
+  return answer;
 }
