@@ -232,6 +232,7 @@ create table contribution (
   foreign key (organization, process, segment) references segment (organization, process, id)
 );
 create index contribution_of_meeting on contribution (organization, process, meeting, id);
+create index contribution_of_segment on contribution (organization, process, segment, id);
 create index contribution_not_visible on contribution (organization, process, id) where state <> 'visible';
 
 -- Why a contribution was hidden, what was said against it, and what was answered. Each hiding is a row.

@@ -1,0 +1,23 @@
+import type { Engine } from '../../kernel/engine.ts';
+import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
+import { inProcess } from '../../process/views/in-process.ts';
+import { type AgreementLine, agreementLine } from './agreement-line.ts';
+
+/** The agreements of a process as they were made, all or those in a state; `after` is an agreement. */
+export function agreementsView(
+  engine: Engine,
+  at: { organization: string; process: string; state?: string | undefined } & PageAsked,
+): Promise<Page<AgreementLine> | undefined> {
+  return inProcess(engine, at, async ({ tx, organization, process }) => {
+    let query = tx
+      .selectFrom('agreement')
+      .selectAll()
+      .where('organization', '=', organization)
+      .where('process', '=', process)
+      .orderBy('id')
+      .limit(at.limit + 1);
+    if (at.after !== undefined) query = query.where('id', '>', at.after);
+    if (at.state !== undefined) query = query.where('state', '=', at.state);
+    return pageOf(await query.execute(), at.limit, agreementLine, (row) => row.id);
+  });
+}

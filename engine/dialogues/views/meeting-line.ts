@@ -1,0 +1,65 @@
+import type { GroupCount } from '../../database/tables/dialogues.ts';
+import type { Lead } from '../lead.ts';
+import type { MeetingRow } from '../meeting-row.ts';
+
+/** A meeting in a list: what, where and when, and how far it is. */
+export interface MeetingLine {
+  readonly id: string;
+  readonly state: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly place: string;
+  readonly modality: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly heldFrom: string | null;
+  readonly heldTo: string | null;
+  readonly attendance: readonly GroupCount[] | null;
+  readonly contributions: number;
+  readonly agreements: number;
+  readonly notice: NoticeView;
+  readonly minutesApprovedAt: string | null;
+}
+
+/** The notice that was given of the date that stands, as it was counted then. */
+export interface NoticeView {
+  readonly calledAt: string | null;
+  /** Whether the publication that counts was declared late. */
+  readonly declaredLate: boolean;
+  readonly lead: Lead | null;
+  /** The version of the calendar by which it was counted. */
+  readonly calendar: string | null;
+  readonly channels: number;
+  readonly offlineChannels: number;
+}
+
+export const meetingLine = (row: MeetingRow): MeetingLine => ({
+  id: row.id,
+  state: row.state,
+  kind: row.kind,
+  title: row.title,
+  place: row.place,
+  modality: row.modality,
+  startsAt: row.starts_at,
+  endsAt: row.ends_at,
+  heldFrom: row.held_from,
+  heldTo: row.held_to,
+  attendance: row.attendance,
+  contributions: row.contributions,
+  agreements: row.agreements,
+  notice: {
+    calledAt: row.called_at,
+    declaredLate: row.called_late,
+    lead: leadFrom(row),
+    calendar: row.calendar,
+    channels: row.channels,
+    offlineChannels: row.offline_channels,
+  },
+  minutesApprovedAt: row.minutes_approved_at,
+});
+
+function leadFrom(row: MeetingRow): Lead | null {
+  const { notice_business_days, notice_natural_days, notice_hours } = row;
+  if (notice_business_days === null || notice_natural_days === null || notice_hours === null) return null;
+  return { businessDays: notice_business_days, naturalDays: notice_natural_days, hours: notice_hours };
+}

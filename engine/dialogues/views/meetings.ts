@@ -1,0 +1,23 @@
+import type { Engine } from '../../kernel/engine.ts';
+import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
+import { inProcess } from '../../process/views/in-process.ts';
+import { type MeetingLine, meetingLine } from './meeting-line.ts';
+
+/** The meetings of a process in the order in which they were set; `after` is a meeting. Nothing without the process. */
+export function meetingsView(
+  engine: Engine,
+  at: { organization: string; process: string; state?: string | undefined } & PageAsked,
+): Promise<Page<MeetingLine> | undefined> {
+  return inProcess(engine, at, async ({ tx, organization, process }) => {
+    let query = tx
+      .selectFrom('meeting')
+      .selectAll()
+      .where('organization', '=', organization)
+      .where('process', '=', process)
+      .orderBy('id')
+      .limit(at.limit + 1);
+    if (at.after !== undefined) query = query.where('id', '>', at.after);
+    if (at.state !== undefined) query = query.where('state', '=', at.state);
+    return pageOf(await query.execute(), at.limit, meetingLine, (row) => row.id);
+  });
+}
