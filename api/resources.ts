@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import {
+  attentionView,
+  findingsView,
   forumView,
   type GateView,
   gateView,
@@ -105,6 +107,21 @@ export const resources: readonly Resource[] = [
       checklist: checklistInWords(language, view.checklist),
     }),
     view: gateView,
+  }),
+  resource({
+    path: `${inProcess}/findings`,
+    name: 'findings',
+    domain: 'process',
+    after: z.uuid(),
+    view: findingsView,
+  }),
+  resource({
+    path: `${inProcess}/attention`,
+    name: 'attention',
+    domain: 'process',
+    after: z.uuid(),
+    readers: ['administrator', 'team', 'facilitator', 'secretary'],
+    view: attentionView,
   }),
   resource({
     path: `${inProcess}/ledger`,

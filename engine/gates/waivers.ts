@@ -9,7 +9,7 @@ export interface Waiver {
   readonly expiresAt: Instant;
 }
 
-/** The waivers of a stage that hold at an instant. */
+/** The waivers of a stage that hold at an instant, or held at an earlier one: granted, not revoked, not expired. */
 export async function standingWaivers(scope: FactScope, stage: string, at: Instant): Promise<Waiver[]> {
   const rows = await scope.tx
     .selectFrom('waiver')
@@ -17,7 +17,8 @@ export async function standingWaivers(scope: FactScope, stage: string, at: Insta
     .where('organization', '=', scope.organization)
     .where('process', '=', scope.process)
     .where('stage', '=', stage)
-    .where('revoked_at', 'is', null)
+    .where('granted_at', '<=', at)
+    .where((row) => row.or([row('revoked_at', 'is', null), row('revoked_at', '>', at)]))
     .where('expires_at', '>', at)
     .execute();
   return rows.map((row) => ({

@@ -1,66 +1,78 @@
 import type { Checklist } from '../gates/verdict.ts';
 import type { Context } from '../kernel/command.ts';
 
-/** A rule that held when a stage was passed and that, by what is known now, did not. */
+/** A rule that held when a stage was passed and that, by what a correction says, did not. */
 export interface Finding {
   readonly stage: string;
   readonly rule: string;
 }
 
-/** Judges every gate that was passed again, as of its passage, and keeps in public what would now fail. */
-export async function raiseFindings(context: Context<unknown>, correctedSeq: number): Promise<Finding[]> {
+/** The last passage of a stage, and what its gate would have said then by what is known now. */
+export interface Rejudged {
+  readonly stage: string;
+  readonly passedAt: string;
+  readonly checklist: Checklist;
+}
+
+/** Judges every gate that was passed again, each as of its last passage. */
+export async function judgePassages(context: Context<unknown>): Promise<Rejudged[]> {
+  const judged: Rejudged[] = [];
+  for (const { stage, passedAt } of await latestPassages(context)) {
+    judged.push({ stage, passedAt, checklist: await context.judge(stage, { at: passedAt }) });
+  }
+  return judged;
+}
+
+/**
+ * Keeps in public what a correction undid: the rules that held before it, at a passage, and do not hold after it.
+ * What does not hold for another reason is not laid at its door.
+ */
+export async function raiseFindings(
+  context: Context<unknown>,
+  before: readonly Rejudged[],
+  correctedSeq: number,
+): Promise<Finding[]> {
   const { tx, organization, process, recordedAt } = context;
-  const passages = await latestPassages(context);
-  const findings: (Finding & { verdict: object })[] = [];
-  for (const { stage, checklist, passed_at } of passages) {
-    const now = await context.judge(stage, { at: passed_at ?? recordedAt });
-    findings.push(...lost(stage, checklist as Checklist, now));
-  }
-  if (findings.length > 0) {
-    const [head] = await tx
-      .selectFrom('ledger_head')
-      .select('seq')
-      .where('organization', '=', organization)
-      .where('ledger', '=', process.id)
-      .execute();
-    await tx
-      .insertInto('finding')
-      .values(
-        findings.map(({ stage, rule, verdict }) => ({
-          organization,
-          id: context.newId(),
-          process: process.id,
-          stage,
-          rule,
-          corrected_seq: correctedSeq,
-          correction_seq: head!.seq + 1,
-          verdict,
-          raised_at: recordedAt,
-        })),
-      )
-      .execute();
-  }
-  return findings.map(({ stage, rule }) => ({ stage, rule }));
+  const after = await judgePassages(context);
+  const lost = after.flatMap(({ stage, checklist }) => {
+    const stood = before.find((one) => one.stage === stage)!.checklist;
+    return lostLines(stood, checklist).map((item) => ({ stage, rule: item.rule, verdict: item.verdict }));
+  });
+  if (lost.length === 0) return [];
+  const head = await tx
+    .selectFrom('ledger_head')
+    .select('seq')
+    .where('organization', '=', organization)
+    .where('ledger', '=', process.id)
+    .executeTakeFirstOrThrow();
+  const rows = lost.map(({ stage, rule, verdict }) => ({
+    organization,
+    id: context.newId(),
+    process: process.id,
+    stage,
+    rule,
+    corrected_seq: correctedSeq,
+    correction_seq: head.seq + 1,
+    verdict,
+    raised_at: recordedAt,
+  }));
+  await tx.insertInto('finding').values(rows).execute();
+  return lost.map(({ stage, rule }) => ({ stage, rule }));
 }
 
 async function latestPassages({ tx, organization, process }: Context<unknown>) {
   const passed = await tx
     .selectFrom('dossier')
-    .select(['stage', 'checklist', 'passed_at'])
+    .select(['stage', 'passed_at'])
     .where('organization', '=', organization)
     .where('process', '=', process.id)
     .where('passed_at', 'is not', null)
-    .orderBy('passed_at', 'desc')
+    .orderBy('passed_at')
     .execute();
-  const latest = new Map<string, (typeof passed)[number]>();
-  for (const row of passed) if (!latest.has(row.stage)) latest.set(row.stage, row);
-  return [...latest.values()];
+  const latest = new Map(passed.map((row) => [row.stage, row.passed_at!]));
+  return [...latest].map(([stage, passedAt]) => ({ stage, passedAt }));
 }
 
-/** The lines that did not keep the gate shut then and would now. */
-function lost(stage: string, then: Checklist, now: Checklist): (Finding & { verdict: object })[] {
-  const stood = new Map(then.items.map((item) => [JSON.stringify([item.rule, item.params]), item]));
-  return now.items
-    .filter((item) => item.blocks && stood.get(JSON.stringify([item.rule, item.params]))?.blocks === false)
-    .map(({ rule, verdict }) => ({ stage, rule, verdict }));
-}
+/** The lines that do not keep the gate shut on one checklist and do on the other: two judgements of one gate. */
+const lostLines = (before: Checklist, after: Checklist) =>
+  after.items.filter((item, index) => item.blocks && before.items[index]?.blocks === false);

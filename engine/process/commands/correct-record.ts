@@ -3,11 +3,11 @@ import { defineCommand } from '../../kernel/command.ts';
 import { invalid, isRefused, notFound, notPossible } from '../../kernel/refusals.ts';
 import { Text } from '../../kernel/values.ts';
 import { correctedPayload, eventToCorrect } from '../corrections.ts';
-import { raiseFindings } from '../findings.ts';
+import { judgePassages, raiseFindings } from '../findings.ts';
 
 /**
  * Corrects what an event on record says. The event stays and the correction names it; every gate that was
- * passed is judged again, and a rule that would now fail becomes a public finding.
+ * passed is judged again, as of its passage, and a rule that no longer holds becomes a public finding.
  */
 export const correctRecord = defineCommand({
   name: 'correct-record',
@@ -32,6 +32,7 @@ export const correctRecord = defineCommand({
         message: issue.message,
       });
     }
+    const before = await judgePassages(context);
     const refused = await correction.apply(context, await correctedPayload(context, event), parsed.data);
     if (isRefused(refused)) return refused;
     const id = context.newId();
@@ -49,7 +50,7 @@ export const correctRecord = defineCommand({
         corrected_at: recordedAt,
       })
       .execute();
-    const findings = await raiseFindings(context, seq);
+    const findings = await raiseFindings(context, before, seq);
     return {
       event: { type: 'record-corrected', payload: { correction: id, changes, findings }, corrects: seq },
       result: { correction: id, findings },

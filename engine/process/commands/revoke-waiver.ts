@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '../../kernel/command.ts';
-import { notFound } from '../../kernel/refusals.ts';
+import { notFound, notPossible } from '../../kernel/refusals.ts';
 import { Id } from '../../kernel/values.ts';
 
 /** Ends a waiver before it expires: the rule counts again. */
@@ -10,6 +10,7 @@ export const revokeWaiver = defineCommand({
   by: ['secretary', 'administrator'],
   course: 'course',
   async record({ tx, organization, process, input, recordedAt }) {
+    if (typeof process.state === 'string') return notPossible('process-has-ended', { state: process.state });
     const revoked = await tx
       .updateTable('waiver')
       .set({ revoked_at: recordedAt })
