@@ -1,0 +1,75 @@
+import { expect, it } from 'vitest';
+import { fileView } from '../../../engine/files/views/file.ts';
+import { sha256Hex } from '../../../engine/kernel/canonical.ts';
+import { accepted, anOrganization, refused } from '../../given.ts';
+import { exif, jfif, jpeg, picture } from './pictures.ts';
+
+const base64 = (content: Uint8Array) => Buffer.from(content).toString('base64');
+
+it('stores a file under the hash of what is kept of it, once', async () => {
+  const at = await anOrganization();
+  const bare = jpeg(jfif, picture);
+  const store = (content: Uint8Array) =>
+    accepted(at, at.administrator, 'store-file', { mediaType: 'image/jpeg', content: base64(content) });
+  const first = await store(jpeg(jfif, exif('II', 1), picture));
+  expect(first.result).toEqual({
+    hash: sha256Hex(bare),
+    size: bare.length,
+    mediaType: 'image/jpeg',
+    known: false,
+  });
+  expect((await store(bare)).result).toMatchObject({ hash: sha256Hex(bare), known: true });
+  const view = await fileView(at.engine, { organization: at.organization, hash: sha256Hex(bare) });
+  expect(view).toMatchObject({ mediaType: 'image/jpeg', size: bare.length });
+  expect(Buffer.from(view?.content ?? [])).toEqual(bare);
+});
+
+it('gives no organization the file of another', async () => {
+  const [one, other] = [await anOrganization(), await anOrganization()];
+  const content = base64(Buffer.from('Acta'));
+  const stored = await accepted(one, one.administrator, 'store-file', { mediaType: 'text/plain', content });
+  const hash = stored.result.hash as string;
+  expect(await fileView(one.engine, { organization: one.organization, hash })).toBeDefined();
+  expect(await fileView(other.engine, { organization: other.organization, hash })).toBeUndefined();
+});
+
+it.each([
+  { what: 'nothing', mediaType: 'text/plain', content: '', reason: 'file-empty' },
+  {
+    what: 'a page under another name',
+    mediaType: 'image/png',
+    content: base64(Buffer.from('<!doctype html>')),
+    reason: 'not-of-this-kind',
+  },
+  {
+    what: 'a picture that breaks off',
+    mediaType: 'image/jpeg',
+    content: base64(jpeg(jfif, picture).subarray(0, 60)),
+    reason: 'picture-broken',
+  },
+])('refuses $what', async ({ mediaType, content, reason }) => {
+  const at = await anOrganization();
+  const refusal = await refused(at, at.administrator, 'store-file', { mediaType, content });
+  expect(refusal).toMatchObject({ code: 'invalid', issues: [{ reason }] });
+});
+
+it.each([
+  { what: 'a kind that is not on the list', mediaType: 'text/html', content: 'PGI+' },
+  { what: 'what is not base64', mediaType: 'text/plain', content: 'no es base64' },
+])('refuses $what', async (input) => {
+  const at = await anOrganization();
+  const { mediaType, content } = input;
+  expect(await refused(at, at.administrator, 'store-file', { mediaType, content })).toMatchObject({
+    code: 'invalid',
+  });
+});
+
+it('takes a file of ten megabytes and not one byte more', async () => {
+  const at = await anOrganization();
+  const most = 10 * 1024 * 1024;
+  const pdf = (bytes: number) => base64(Buffer.concat([Buffer.from('%PDF-1.7\n')], bytes));
+  const input = { mediaType: 'application/pdf', content: pdf(most) };
+  expect((await accepted(at, at.administrator, 'store-file', input)).result.size).toBe(most);
+  const larger = { mediaType: 'application/pdf', content: pdf(most + 1) };
+  expect(await refused(at, at.administrator, 'store-file', larger)).toMatchObject({ code: 'invalid' });
+});
