@@ -11,6 +11,7 @@ const subcommands: { readonly [name: string]: () => Promise<Subcommand> } = {
   organization: async () => (await import('./organization.ts')).organization,
   verify: async () => (await import('./verify.ts')).verify,
   migrate: async () => (await import('./migrate.ts')).migrate,
+  workflow: async () => (await import('./workflow.ts')).workflow,
   help: async () => help,
 };
 

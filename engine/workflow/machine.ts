@@ -135,8 +135,8 @@ function outcomes(id: string, stage: StageSpec): On {
 
 /**
  * What sends a stage back: the reopening of one that must have passed before it, or an outcome that returns to
- * it or before it. A stage that waits only for another's beginning goes on while that one is reopened. Each asks where the stage stands that it comes from: another region takes the same event, and would
- * take it also when that one does not.
+ * it or before it. A stage that waits only for another's beginning goes on while that one is reopened. Each
+ * asks where the stage stands that it comes from: its own region refuses the event elsewhere, this one would not.
  */
 function returns(spec: WorkflowSpec, id: string): { itself: On; later: On } {
   const itself: On = {};

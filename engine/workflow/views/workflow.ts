@@ -1,4 +1,5 @@
 import type { Engine } from '../../kernel/engine.ts';
+import { inOrder } from '../order.ts';
 import type { WorkflowDefinition } from '../registry.ts';
 
 /** A published version of a workflow, whole: what its hash is over. */
@@ -25,10 +26,9 @@ export function workflowView(
       .where('version', '=', version)
       .executeTakeFirst();
     if (row === undefined) return { commit: false, value: undefined };
-    const { published_at, definition, ...known } = row;
-    return {
-      commit: false,
-      value: { ...known, publishedAt: published_at, definition: definition as WorkflowDefinition },
-    };
+    const { published_at, ...known } = row;
+    const { spec, pins } = row.definition as WorkflowDefinition;
+    const definition = { spec: inOrder(spec), pins };
+    return { commit: false, value: { ...known, publishedAt: published_at, definition } };
   });
 }
