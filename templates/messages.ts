@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type apiWords from './messages/es/api.json';
 import type cliWords from './messages/es/cli.json';
+import type demoWords from './messages/es/demo.json';
 import type kernelWords from './messages/es/kernel.json';
 
 /** The languages that every text is in. The first is the one spoken when nobody asks for another. */
@@ -25,6 +26,7 @@ type Named = 'events' | 'facts' | 'notApplicable' | 'reasons' | 'things' | 'fiel
 export type MessagePath =
   | PathsOf<typeof apiWords>
   | PathsOf<typeof cliWords>
+  | PathsOf<typeof demoWords>
   | PathsOf<typeof kernelWords>
   | `${Titled}.${string}.${'title' | 'help' | 'missing' | 'detail' | 'next'}`
   | `${Named}.${string}`
@@ -37,19 +39,17 @@ const folder = new URL('./messages/', import.meta.url);
 
 type Words = { readonly [key: string]: string | Words };
 
-/** Every text of a language by its path; refuses a path that two catalogues have. */
+/** Every text of a language by its path, from all of its catalogues. */
 function load(language: Language): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
-  const add = (words: Words, before: string, file: string): void => {
+  const add = (words: Words, before: string): void => {
     for (const [key, value] of Object.entries(words)) {
-      const path = `${before}${key}`;
-      if (typeof value !== 'string') add(value, `${path}.`, file);
-      else if (texts.has(path)) throw new Error(`${language}/${file} says ${path} a second time.`);
-      else texts.set(path, value);
+      if (typeof value === 'string') texts.set(`${before}${key}`, value);
+      else add(value, `${before}${key}.`);
     }
   };
   for (const file of readdirSync(new URL(`${language}/`, folder)).sort()) {
-    add(JSON.parse(readFileSync(new URL(`${language}/${file}`, folder), 'utf8')) as Words, '', file);
+    add(JSON.parse(readFileSync(new URL(`${language}/${file}`, folder), 'utf8')) as Words, '');
   }
   return texts;
 }
