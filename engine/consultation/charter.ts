@@ -69,25 +69,19 @@ export interface Charter extends CharterTerms {
 export function charterFlaw(terms: CharterTerms): { path: string; reason: string } | undefined {
   const { options, identification, binding, counting, opensAt, closesAt } = terms;
   const codes = new Set(options.map(({ code }) => code));
-  const flaws: [boolean, string, string][] = [
-    [closesAt <= opensAt, 'closesAt', 'ends-before-it-starts'],
-    [codes.size < options.length, 'options', 'option-code-twice'],
-    [new Set(identification).size < identification.length, 'identification', 'identification-twice'],
-    [
-      binding.force !== 'none' && binding.instrument === undefined,
-      'binding.instrument',
-      'binding-needs-an-instrument',
-    ],
-    [counting.choices.max > options.length, 'counting.choices.max', 'more-choices-than-options'],
-    [counting.places >= options.length, 'counting.places', 'places-for-every-option'],
-    [
-      counting.turnout.kind === 'share-of-roll' && !needsRoll(terms),
-      'counting.turnout',
-      'share-needs-a-closed-roll',
-    ],
-  ];
-  const [flaw] = flaws.filter(([found]) => found);
-  return flaw === undefined ? undefined : { path: flaw[1], reason: flaw[2] };
+  const { choices, places, turnout } = counting;
+  if (closesAt <= opensAt) return { path: 'closesAt', reason: 'ends-before-it-starts' };
+  if (codes.size < options.length) return { path: 'options', reason: 'option-twice' };
+  if (new Set(identification).size < identification.length)
+    return { path: 'identification', reason: 'identification-twice' };
+  if (binding.force !== 'none' && binding.instrument === undefined)
+    return { path: 'binding.instrument', reason: 'binding-needs-an-instrument' };
+  if (choices.max > options.length)
+    return { path: 'counting.choices.max', reason: 'more-choices-than-options' };
+  if (places >= options.length) return { path: 'counting.places', reason: 'places-for-every-option' };
+  if (turnout.kind === 'share-of-roll' && !needsRoll(terms))
+    return { path: 'counting.turnout', reason: 'share-needs-a-closed-roll' };
+  return undefined;
 }
 
 /** Whether only those on an imported roll may vote, whatever the channel: then how many may is known. */

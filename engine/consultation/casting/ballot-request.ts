@@ -58,8 +58,9 @@ function eligibilityFlaw(charter: Charter, { voter, eligibility }: BallotInput):
     return vouchedFor ? undefined : invalid('eligibility', 'eligibility-not-declared');
   }
   const { ageYears, link } = eligibility;
-  const oldEnough = minAge.operator === 'over' ? ageYears > minAge.years : ageYears >= minAge.years;
-  if (!oldEnough) return notPossible('under-the-age-to-vote', { minAge });
+  const { years, operator } = minAge;
+  if (operator === 'at-least' && ageYears < years) return notPossible('under-the-age-to-vote', { years });
+  if (operator === 'over' && ageYears <= years) return notPossible('not-over-the-age-to-vote', { years });
   if (links.length > 0 && (link == null || !links.includes(link)))
     return notPossible('link-not-in-charter', { links });
   return undefined;
