@@ -22,10 +22,9 @@ const workflow: WorkflowInput = {
   title,
   jurisdiction: { country: 'CL', timeZone: 'America/Santiago' },
   roles: Object.fromEntries(
-    (['team', 'secretary', 'polling-officer', 'paper-officer', 'administrator', 'public'] as const).map((as) => [
-      as,
-      { title, as },
-    ]),
+    (['team', 'secretary', 'polling-officer', 'paper-officer', 'administrator', 'public'] as const).map(
+      (as) => [as, { title, as }],
+    ),
   ),
   stages: {
     consultation: {
