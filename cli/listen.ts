@@ -12,15 +12,18 @@ export interface Listening {
   stop(patienceMs: number): Promise<boolean>;
 }
 
-/** Serves an application on a port; port 0 is any that is free. */
-export function listen(app: Application, port: number): Promise<Listening> {
+/** Serves an application on a port; port 0 is any that is free. Without a host, on every address of the machine. */
+export function listen(app: Application, port: number, host?: string): Promise<Listening> {
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, () => {
+    server.listen(port, host, () => {
       const bound = server.address();
       const number = typeof bound === 'object' && bound !== null ? bound.port : port;
-      resolve({ address: `http://localhost:${number}`, stop: (patienceMs) => drain(server, patienceMs) });
+      resolve({
+        address: `http://${host ?? 'localhost'}:${number}`,
+        stop: (patienceMs) => drain(server, patienceMs),
+      });
     });
   });
 }

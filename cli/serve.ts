@@ -4,6 +4,7 @@ import { organizationsView, type RunningEngine } from '../engine/index.ts';
 import { type MessagePath, type Placeholders, say } from '../templates/messages.ts';
 import type { Config } from './config.ts';
 import { listen } from './listen.ts';
+import { stopSignal } from './stop-signal.ts';
 import type { Call, Subcommand } from './subcommand.ts';
 import { sweepEverySecond } from './sweeping.ts';
 import { withEngine } from './with-engine.ts';
@@ -43,25 +44,6 @@ async function announce(call: Call, engine: RunningEngine, config: Config, addre
   if (first.done === true) tell('cli.serve.noOrganization');
   tell('cli.serve.reading', { address });
   tell('cli.serve.listening', { address });
-}
-
-/** Resolves when the process is told to stop. A second signal stops it there and then. */
-function stopSignal(env: Call['env']): Promise<void> {
-  return new Promise((stop) => {
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop());
-    if (env.npm_lifecycle_event !== undefined) whenOrphaned(stop);
-  });
-}
-
-/** npm hands a signal to the shell between it and us, and a shell dies without handing it on: then we are to stop too. */
-function whenOrphaned(stop: () => void): void {
-  const parent = process.ppid;
-  const watch = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(watch);
-    stop();
-  }, 200);
-  watch.unref();
 }
 
 /** Whether work ends in time. */

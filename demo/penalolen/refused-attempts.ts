@@ -19,6 +19,15 @@ export const refusedAttempts = {
     },
     why,
   ),
+  /** A sheet with a kind that there is not and an empty text: all of it is taken or nothing. */
+  brokenSheet: illustrative(
+    {
+      segment: 'migrants',
+      triedAt: '2021-07-24T13:40:00-04:00',
+      csv: 'tipo,aporte\npropuesta,Una ventanilla de orientación.\nreclamo,\n',
+    },
+    why,
+  ),
   /** A twelve-year-old, whom the strict reading of the charter leaves out. */
   underAge: illustrative({ document: documentNumber(2_000), ageYears: 12, link: 'studies' }, why),
   /** The first voter once more, with another choice. */

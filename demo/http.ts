@@ -1,0 +1,97 @@
+import { appendFileSync } from 'node:fs';
+
+/** What the server answers to an accepted command. */
+export interface Accepted {
+  readonly seq: number;
+  readonly event: string;
+  readonly result: { readonly [name: string]: any };
+}
+
+/** A no, as RFC 9457 writes it, in the reader's language. */
+export interface Problem {
+  readonly status: number;
+  readonly code: string;
+  readonly title: string;
+  readonly detail: string;
+  readonly next: string;
+  readonly issues?: readonly { readonly path: string; readonly message: string }[];
+  readonly checklist?: { readonly items: readonly ProblemItem[] };
+}
+
+/** A line of the checklist that a refused passage comes with. */
+export interface ProblemItem {
+  readonly blocks: boolean;
+  readonly verdict: { readonly status: string };
+  readonly words: { readonly title: string; readonly status: string; readonly missing?: string };
+}
+
+/** Thrown where the cycle went otherwise than its data say: a fault of the demo or of the engine. */
+export class UnexpectedAnswer extends Error {
+  constructor(what: string, answer: unknown) {
+    super(`${what} was answered otherwise than expected:\n${JSON.stringify(answer, null, 2)}`);
+    this.name = 'UnexpectedAnswer';
+  }
+}
+
+/** A client of the running server. Every act goes through it, and so through HTTP. */
+export interface Http {
+  readonly base: string;
+  /** Sends something that must be accepted. */
+  post(path: string, body: object, by: string | undefined): Promise<Accepted>;
+  /** Sends something that must be refused, and gives the problem. */
+  refused(path: string, body: object, by: string | undefined): Promise<Problem>;
+  read(path: string, by?: string): Promise<any>;
+  requests(): number;
+}
+
+/**
+ * Each request has a key of its own, so that one sent twice is done once. What the server acknowledged is noted
+ * in a file, line by line: after a crash the next run holds the ledger against it.
+ */
+export function httpClient(
+  base: string,
+  { language, acknowledged, run }: { language: string; acknowledged: string; run: string },
+): Http {
+  let count = 0;
+  const send = async (path: string, body: object, by: string | undefined) => {
+    count += 1;
+    const answer = await fetch(`${base}${path}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': language,
+        'idempotency-key': `${run}-${count}`,
+        ...(by === undefined ? {} : { authorization: `Bearer ${by}` }),
+      },
+      body: JSON.stringify(body),
+    });
+    return { ok: answer.ok, body: (await answer.json()) as any };
+  };
+  return {
+    base,
+    requests: () => count,
+    async post(path, body, by) {
+      const answer = await send(path, body, by);
+      if (!answer.ok) throw new UnexpectedAnswer(path, answer.body);
+      appendFileSync(acknowledged, `${JSON.stringify({ path, seq: answer.body.seq })}\n`);
+      return answer.body;
+    },
+    async refused(path, body, by) {
+      const answer = await send(path, body, by);
+      if (answer.ok) throw new UnexpectedAnswer(path, answer.body);
+      return answer.body;
+    },
+    async read(path, by) {
+      count += 1;
+      const answer = await fetch(`${base}${path}`, {
+        headers: {
+          'accept-language': language,
+          ...(by === undefined ? {} : { authorization: `Bearer ${by}` }),
+        },
+      });
+      const body = await answer.json();
+      if (!answer.ok) throw new UnexpectedAnswer(path, body);
+      return body;
+    },
+  };
+}

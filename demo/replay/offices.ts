@@ -1,0 +1,126 @@
+import type { Http } from '../http.ts';
+import { commitments } from '../penalolen/commitments.ts';
+import { monitoringBody, observers, seats } from '../penalolen/forum.ts';
+import { technicalOpinions } from '../penalolen/technical-opinions.ts';
+import { organization } from './replay.ts';
+
+/** The keys of those who act, by office: nobody has a name here. */
+export interface OfficeKeys {
+  readonly administrator: string;
+  readonly team: string;
+  readonly facilitator: string;
+  readonly secretary: string;
+  readonly polling: string;
+  readonly paperFirst: string;
+  readonly paperSecond: string;
+  readonly monitor: string;
+  readonly observer: string;
+  /** By the name of the unit, as their mandates have it. */
+  readonly units: ReadonlyMap<string, string>;
+  /** By the code of the seat. */
+  readonly members: ReadonlyMap<string, Member>;
+}
+
+export interface Member {
+  readonly person: string;
+  readonly key: string;
+}
+
+const municipality = 'Municipalidad de Peñalolén';
+const keysEnd = '2026-01-01T00:00:00Z';
+
+/** Registers someone by office and institution and issues their key, with no more rights than they need. */
+async function person(
+  http: Http,
+  administrator: string,
+  { office, institution, scopes }: { office: string; institution: string; scopes: readonly string[] },
+): Promise<Member> {
+  const post = async (command: string, body: object) =>
+    (await http.post(`/api/${organization}/commands/${command}`, body, administrator)).result;
+  const { person: id } = await post('register-person', { office, institution });
+  const { secret } = await post('issue-key', { person: id, label: 'demo', scopes, expiresAt: keysEnd });
+  return { person: id, key: secret };
+}
+
+const everything = ['read', 'command:*'];
+
+interface Office {
+  readonly office: string;
+  readonly institution?: string;
+  readonly role: string | readonly string[];
+  readonly body?: string;
+  readonly scopes?: readonly string[];
+}
+
+/** Registers an office holder with a mandate in the whole organization, from the day on which it is given. */
+async function mandated(http: Http, administrator: string, from: string, office: Office): Promise<string> {
+  const { person: id, key } = await person(http, administrator, {
+    office: office.office,
+    institution: office.institution ?? municipality,
+    scopes: office.scopes ?? everything,
+  });
+  for (const role of [office.role].flat()) {
+    const { body } = office;
+    const mandate = {
+      person: id,
+      role,
+      act: 'Decreto alcaldicio',
+      from,
+      ...(body === undefined ? {} : { body }),
+    };
+    await http.post(`/api/${organization}/commands/give-mandate`, mandate, administrator);
+  }
+  return key;
+}
+
+/** The units that give opinions or answer for a commitment or a milestone, each once. */
+export function unitNames(): readonly string[] {
+  const opining = technicalOpinions.value.map(({ unit }) => unit);
+  const leading = commitments.flatMap(({ lead, milestones }) => [
+    lead.value,
+    ...milestones.value.map(({ responsible }) => responsible),
+  ]);
+  return [...new Set([...opining, ...leading])];
+}
+
+/** Registers everyone who acts in the cycle: offices of the municipality, members by seat, the monitoring body. */
+export async function registerOffices(http: Http, administrator: string, from: string): Promise<OfficeKeys> {
+  const holder = (office: Office) => mandated(http, administrator, from, office);
+  const units = new Map<string, string>();
+  for (const unit of unitNames()) {
+    const role = ['technical-unit', 'responsible-institution'];
+    units.set(
+      unit,
+      await holder({ office: 'Jefatura', institution: `${municipality}, ${unit}`, role, body: unit }),
+    );
+  }
+  const members = new Map<string, Member>();
+  for (const { code, office, institution } of seats) {
+    const scopes = ['read', 'command:vote-resolution', 'command:endorse-plan'];
+    const seated = { office: office.value, institution: institution.value, scopes };
+    members.set(code, await person(http, administrator, seated));
+  }
+  return {
+    administrator,
+    team: await holder({ office: 'Equipo de Gobierno Abierto', role: 'team' }),
+    facilitator: await holder({ office: 'Facilitación', role: 'facilitator' }),
+    secretary: await holder({ office: 'Secretaría del Foro Multiactor', role: 'secretary' }),
+    polling: await holder({ office: 'Mesa de votación', role: 'polling-officer' }),
+    paperFirst: await holder({ office: 'Primera digitación de papeletas', role: 'paper-officer' }),
+    paperSecond: await holder({ office: 'Segunda digitación de papeletas', role: 'paper-officer' }),
+    monitor: await holder({
+      office: 'Ente de monitoreo',
+      institution: monitoringBody.value,
+      role: 'monitoring-body',
+      body: monitoringBody.value,
+    }),
+    observer: await holder({
+      office: 'Observación externa',
+      institution: observers[0].value,
+      role: 'observer',
+      scopes: ['read'],
+    }),
+    units,
+    members,
+  };
+}
