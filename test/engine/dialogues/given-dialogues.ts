@@ -66,7 +66,9 @@ export interface Dialogues {
   made(command: string, input: unknown, name: string): Promise<string>;
   /** Sets a meeting; whatever is not given is a dialogue of two hours from now on for the segment `women`. */
   scheduled(meeting?: object): Promise<string>;
-  /** Sets a meeting and declares that it was held, both now. */
+  /** Declares that a meeting was held until now. */
+  holds(meeting: string, more?: object): Promise<Accepted>;
+  /** Sets a meeting and declares that it was held until now. */
   held(meeting?: object): Promise<string>;
   /** The verdict of a rule of the gate, as it stands now. */
   verdict(rule: string): Promise<unknown>;
@@ -135,14 +137,17 @@ export async function someDialogues(): Promise<Dialogues> {
         },
         'meeting',
       ),
-    async held(meeting = {}) {
-      const id = await given.scheduled(meeting);
-      await given.accepted('hold-meeting', {
-        meeting: id,
+    holds: (meeting, more = {}) =>
+      given.accepted('hold-meeting', {
+        meeting,
         from: hoursFromNow(-2),
         to: testClock.now(),
         attendance,
-      });
+        ...more,
+      }),
+    async held(meeting = {}) {
+      const id = await given.scheduled(meeting);
+      await given.holds(id);
       return id;
     },
     async verdict(rule) {
