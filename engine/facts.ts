@@ -1,4 +1,5 @@
 import { standingConsultations } from './consultation/facts/standing-consultations.ts';
+import { winningProposals } from './consultation/facts/winning-proposals.ts';
 import { agreementsWithoutOwnerOrDue } from './dialogues/facts/agreements-without-owner-or-due.ts';
 import { callsIncomplete } from './dialogues/facts/calls-incomplete.ts';
 import { informationNotShared } from './dialogues/facts/information-not-shared.ts';
@@ -18,8 +19,8 @@ import { commitmentStandings } from './implementation/facts/commitment-standings
 import { progressOwed } from './implementation/facts/progress-owed.ts';
 import { amendmentsWithoutAct } from './plan/facts/amendments-without-act.ts';
 import { commitmentCodings } from './plan/facts/commitment-codings.ts';
+import { commitmentOrigins } from './plan/facts/commitment-origins.ts';
 import { commitmentTemplates } from './plan/facts/commitment-templates.ts';
-import { commitmentsWithoutProposal } from './plan/facts/commitments-without-proposal.ts';
 import { conflictsOfInterest } from './plan/facts/conflicts-of-interest.ts';
 import { institutionAccords } from './plan/facts/institution-accords.ts';
 import { monitoringAppointment } from './plan/facts/monitoring-appointment.ts';
@@ -34,6 +35,7 @@ import { publishedResponse } from './systematization/facts/published-response.ts
 
 /** Every fact that a rule may need, by its name. */
 export const facts = {
+  winningProposals,
   progressOwed,
   planSubmission,
   planEndorsements,
@@ -42,7 +44,7 @@ export const facts = {
   institutionAccords,
   evaluationSchedule,
   conflictsOfInterest,
-  commitmentsWithoutProposal,
+  commitmentOrigins,
   commitmentTemplates,
   commitmentStandings,
   commitmentCodings,

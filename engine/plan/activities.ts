@@ -24,11 +24,19 @@ export const plan = defineActivity({
   lifecycles: ['action-plan'],
 });
 
-/** Endorsement and submission. */
+/** Who stands behind the plan. */
+export const endorsement = defineActivity({
+  name: 'endorsement',
+  version: 1,
+  commands: ['endorse-plan'],
+  lifecycles: ['action-plan'],
+});
+
+/** The plan's submission: in its own stage, or in the next one where a forum approves the plan first. */
 export const submission = defineActivity({
   name: 'submission',
   version: 1,
-  commands: ['endorse-plan', 'submit-plan', 'withdraw-submission'],
+  commands: ['submit-plan', 'withdraw-submission'],
   lifecycles: ['action-plan'],
 });
 

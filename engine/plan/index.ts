@@ -1,5 +1,5 @@
 import { defineDomain } from '../kernel/domain.ts';
-import { amendments, commitments, plan, submission } from './activities.ts';
+import { amendments, commitments, endorsement, plan, submission } from './activities.ts';
 import { adoptCommitment } from './commands/adopt-commitment.ts';
 import { amendCommitment } from './commands/amend-commitment.ts';
 import { amendMilestone } from './commands/amend-milestone.ts';
@@ -21,6 +21,7 @@ import { actionPlanLifecycle, commitmentLifecycle } from './machine.ts';
 import { amendmentsVersioned } from './rules/amendments-versioned.ts';
 import { commitmentTemplateComplete } from './rules/commitment-template-complete.ts';
 import { commitmentVerifiableAndRelevant } from './rules/commitment-verifiable-and-relevant.ts';
+import { commitmentsTraceToProposals } from './rules/commitments-trace-to-proposals.ts';
 import { endorsedBeforeSubmission } from './rules/endorsed-before-submission.ts';
 import { monitoringBodyAppointed } from './rules/monitoring-body-appointed.ts';
 import { noConflictOfInterest } from './rules/no-conflict-of-interest.ts';
@@ -51,6 +52,7 @@ export const plans = defineDomain({
   rules: [
     commitmentTemplateComplete,
     commitmentVerifiableAndRelevant,
+    commitmentsTraceToProposals,
     ownerInstitutionInsidePlan,
     monitoringBodyAppointed,
     noConflictOfInterest,
@@ -58,7 +60,7 @@ export const plans = defineDomain({
     planCapAndPeriodKept,
     amendmentsVersioned,
   ],
-  activities: [commitments, plan, submission, amendments],
+  activities: [commitments, plan, endorsement, submission, amendments],
   lifecycles: [commitmentLifecycle, actionPlanLifecycle],
   sealed: [
     { table: 'commitment', columns: sealedColumns },

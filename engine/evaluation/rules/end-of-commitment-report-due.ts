@@ -6,7 +6,8 @@ import { met, notMet, unknown } from '../../gates/verdict.ts';
 
 /**
  * The monitoring body delivered a report on every commitment that ended, within the time counted from its end;
- * what ends on a day that is not worked is due on the next one that is.
+ * what ends on a day that is not worked is due on the next one that is. With `lateCounts` a late report passes,
+ * and stands as late.
  * Source: OGP Local Handbook, section 3.5.2: one month after complete implementation. That it rolls, and that
  * commitments which ended short of complete are reported on too, is our reading.
  */
@@ -24,11 +25,13 @@ export const endOfCommitmentReportDue = defineRule({
     const judged = ended.map(({ commitment, code, endedAt }) => {
       const { dueAt, dueOn } = addPeriod(calendar, endedAt, within, 'forward');
       const deliveredAt = monitoringReports.find((report) => report.commitment === commitment)?.firstAt;
-      const inTime = deliveredAt !== undefined && (lateCounts || deliveredAt <= dueAt);
-      return { commitment, code, dueOn, deliveredAt, overdue: !inTime && at > dueAt, inTime };
+      return { commitment, code, dueOn, deliveredAt, late: (deliveredAt ?? at) > dueAt };
     });
-    const missing = judged.filter(({ inTime }) => !inTime).map(({ inTime: _inTime, ...one }) => one);
-    const found = { ended: ended.length, reported: ended.length - missing.length };
+    const missing = judged.filter(
+      ({ deliveredAt, late }) => deliveredAt === undefined || (late && !lateCounts),
+    );
+    const late = judged.filter((one) => one.late).length;
+    const found = { ended: ended.length, reported: ended.length - missing.length, late };
     return missing.length === 0 ? met(found) : notMet(found, { within }, missing);
   },
 });

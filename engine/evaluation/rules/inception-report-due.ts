@@ -6,7 +6,8 @@ import { met, notMet, unknown } from '../../gates/verdict.ts';
 
 /**
  * The monitoring body delivered its inception report within the time counted from the plan's submission; what
- * ends on a day that is not worked is due on the next one that is. A late report stands as late.
+ * ends on a day that is not worked is due on the next one that is. With `lateCounts` a late report passes, and
+ * stands as late.
  * Source: OGP Local, guidance on the inception report: two months. That it rolls is our reading.
  */
 export const inceptionReportDue = defineRule({
@@ -20,8 +21,9 @@ export const inceptionReportDue = defineRule({
     if (submittedAt === undefined || submittedAt === null) return unknown('plan-submission');
     const { dueAt, dueOn } = addPeriod(calendar, submittedAt, within, 'forward');
     const deliveredAt = monitoringReports.find(({ kind }) => kind === 'inception')?.firstAt;
-    const found = { submittedAt, dueOn, deliveredAt };
-    if (deliveredAt !== undefined && (lateCounts || deliveredAt <= dueAt)) return met(found);
-    return notMet(found, { within, dueOn }, [{ report: 'inception', overdue: at > dueAt, deliveredAt }]);
+    const late = (deliveredAt ?? at) > dueAt;
+    const found = { submittedAt, dueOn, deliveredAt, late };
+    if (deliveredAt !== undefined && (lateCounts || !late)) return met(found);
+    return notMet(found, { within, dueOn }, [{ report: 'inception', late, deliveredAt }]);
   },
 });

@@ -4,6 +4,8 @@ export interface MonitoringAppointment {
   readonly monitoringBody: string;
   readonly appointedBy: string;
   readonly appointedAt: string;
+  /** When the first body was appointed, if this one took another's place. */
+  readonly firstAppointedAt: string;
   readonly declaredIndependent: boolean;
   /** The kinds of relation that the body declares. */
   readonly relations: readonly string[];
@@ -13,18 +15,20 @@ export interface MonitoringAppointment {
 export const monitoringAppointment = defineFact({
   name: 'monitoringAppointment',
   async read({ tx, organization, process }): Promise<MonitoringAppointment | undefined> {
-    const row = await tx
+    const rows = await tx
       .selectFrom('monitoring_body')
-      .select(['id', 'appointed_by', 'appointed_at', 'independence', 'relations'])
+      .select(['id', 'appointed_by', 'appointed_at', 'independence', 'relations', 'ended_at'])
       .where('organization', '=', organization)
       .where('process', '=', process)
-      .where('ended_at', 'is', null)
-      .executeTakeFirst();
+      .orderBy('appointed_at')
+      .execute();
+    const row = rows.find(({ ended_at }) => ended_at === null);
     if (row === undefined) return undefined;
     return {
       monitoringBody: row.id,
       appointedBy: row.appointed_by,
       appointedAt: row.appointed_at,
+      firstAppointedAt: rows[0]?.appointed_at ?? row.appointed_at,
       declaredIndependent: row.independence !== null,
       relations: row.relations.map(({ kind }) => kind),
     };

@@ -3,7 +3,8 @@ import { defineRule } from '../../gates/rule.ts';
 import { met, notMet, unknown } from '../../gates/verdict.ts';
 
 /**
- * At least `atLeast` of the named non-government sectors endorsed the plan no later than it was submitted.
+ * At least `atLeast` of the named non-government sectors endorsed the plan, no later than it was submitted; or
+ * so far, while it is not.
  * Source: OGP Local, guidance on the inception report: non-government stakeholders endorsed the plan before
  * submission.
  */
@@ -19,10 +20,12 @@ export const endorsedBeforeSubmission = defineRule({
   needs: ['planEndorsements', 'planSubmission'],
   remedy: ['endorse-plan', 'submit-plan', 'withdraw-submission'],
   judge({ planEndorsements, planSubmission }, { sectors, atLeast }) {
-    const submittedAt = planSubmission?.submittedAt;
-    if (submittedAt === undefined || submittedAt === null) return unknown('plan-submission');
+    if (planSubmission === undefined) return unknown('plan');
+    const { submittedAt } = planSubmission;
     const asked = planEndorsements.filter(({ sector }) => sectors.includes(sector));
-    const inTime = asked.filter(({ firstAt }) => firstAt <= submittedAt).map(({ sector }) => sector);
+    const inTime = asked
+      .filter(({ firstAt }) => submittedAt === null || firstAt <= submittedAt)
+      .map(({ sector }) => sector);
     const late = asked.filter(({ sector }) => !inTime.includes(sector));
     const found = { inTime, submittedAt };
     if (inTime.length >= atLeast) return met(found);

@@ -149,7 +149,7 @@ describe('the stage of evaluation', () => {
     testClock.moveTo('2022-05-02T15:00:00.000Z');
     expect(await verdictOf('end-of-commitment-report-due')).toMatchObject({
       status: 'not-met',
-      missing: [{ code: 'greener', dueOn: '2022-05-02', overdue: false }],
+      missing: [{ code: 'greener', dueOn: '2022-05-02', late: false }],
     });
     const report = { kind: 'end-of-commitment', deliveredAt: testClock.now(), summary: 'Quedó a medias.' };
     const evidence = [link('Informe de término')];

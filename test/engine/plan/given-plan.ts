@@ -22,7 +22,7 @@ export const planWorkflow = defineWorkflow({
   stages: {
     plan: {
       title: { es: 'Plan', en: 'Plan' },
-      activities: ['commitments', 'plan', 'submission'],
+      activities: ['commitments', 'plan', 'endorsement', 'submission'],
       gate: [
         { rule: 'commitment-template-complete', ...asked },
         { rule: 'commitment-verifiable-and-relevant', params: { potentialAtLeast: 'modest' }, ...asked },

@@ -37,7 +37,7 @@ describe('the stage of the plan', () => {
     expect(await blocked(at)).toMatchObject({
       'commitment-template-complete': { status: 'unknown', fact: 'commitments' },
       'monitoring-body-appointed': { status: 'unknown', fact: 'monitoring-body' },
-      'endorsed-before-submission': { status: 'unknown', fact: 'plan-submission' },
+      'endorsed-before-submission': { status: 'unknown', fact: 'plan' },
       'plan-cap-and-period-kept': { status: 'unknown', fact: 'plan' },
       'owner-institution-inside-plan': { status: 'not-applicable' },
     });
