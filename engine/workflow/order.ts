@@ -70,7 +70,13 @@ export function inOrder(spec: WorkflowSpec): WorkflowSpec {
     const stage = spec.stages[id]!;
     return [id, { ...stage, outcomes: byName(stage.outcomes) }] as const;
   });
-  return { ...spec, roles: byName(spec.roles), stages: Object.fromEntries(stages) };
+  const { forum } = spec;
+  return {
+    ...spec,
+    roles: byName(spec.roles),
+    ...(forum === undefined ? {} : { forum: { ...forum, sectors: byName(forum.sectors) } }),
+    stages: Object.fromEntries(stages),
+  };
 }
 
 function byName<T>(members: { [name: string]: T }): { [name: string]: T } {

@@ -6,7 +6,7 @@ import type { Walked } from './lint/walk.ts';
 import { lintWorkflow } from './lint.ts';
 import { inOrder } from './order.ts';
 import type { WorkflowDefinition } from './registry.ts';
-import { WorkflowSpec } from './spec.ts';
+import { type RuleUseSpec, WorkflowSpec } from './spec.ts';
 
 /** A workflow that may be published: checked, linted, its rules pinned, hashed. */
 export type Prepared =
@@ -27,12 +27,30 @@ export function prepareWorkflow(input: unknown, catalogue: Catalogue): Prepared 
   if (!parsed.success) {
     return { ok: false, issues: shapeFindings(parsed.error, { schema: WorkflowSpec, input, at: [] }) };
   }
-  const spec = inOrder(parsed.data);
-  const { issues, walked } = lintWorkflow(spec, catalogue);
+  const { issues, walked } = lintWorkflow(parsed.data, catalogue);
   if (walked === undefined || issues.length > 0) return { ok: false, issues };
+  const spec = settled(inOrder(parsed.data), catalogue);
   const definition = { spec, pins: pinsOf(spec, catalogue) };
   return { ok: true, id: spec.id, version: spec.version, hash: hashOf(definition), definition, walked };
 }
+
+/** With every parameter of every rule written out: a default that changes later must not change what was published. */
+function settled(spec: WorkflowSpec, catalogue: Catalogue): WorkflowSpec {
+  const settle = (use: RuleUseSpec): RuleUseSpec => {
+    const { params } = catalogue.rule(use.rule, use.version ?? newest(use.rule, catalogue));
+    return { ...use, params: params.parse(use.params) as RuleUseSpec['params'] };
+  };
+  const each = <T, U>(members: { [name: string]: T }, change: (member: T) => U): { [name: string]: U } =>
+    Object.fromEntries(Object.entries(members).map(([name, member]) => [name, change(member)]));
+  const stages = each(spec.stages, (stage) => ({
+    ...stage,
+    gate: stage.gate.map(settle),
+    outcomes: each(stage.outcomes, (outcome) => ({ ...outcome, gate: outcome.gate.map(settle) })),
+  }));
+  return { ...spec, stages };
+}
+
+const newest = (rule: string, catalogue: Catalogue): number => Math.max(...catalogue.ruleVersions(rule));
 
 /** The versions in force of all that the workflow uses, so that its hash covers them. */
 function pinsOf(spec: WorkflowSpec, catalogue: Catalogue): WorkflowDefinition['pins'] {
@@ -50,7 +68,7 @@ function pinsOf(spec: WorkflowSpec, catalogue: Catalogue): WorkflowDefinition['p
       [
         ...uses.filter((use) => use.version !== undefined),
         ...uses.filter((use) => use.version === undefined),
-      ].map((use) => [use.rule, use.version ?? Math.max(...catalogue.ruleVersions(use.rule))]),
+      ].map((use) => [use.rule, use.version ?? newest(use.rule, catalogue)]),
     ),
     activities: Object.fromEntries(activities.map(({ name, version }) => [name, version])),
     lifecycles: Object.fromEntries(

@@ -65,6 +65,16 @@ export function runnable(
   return workflow;
 }
 
+/** Thrown when a published version, or a process's word for it, was changed in the database. */
+export class WorkflowAltered extends Error {
+  readonly workflow: string;
+  constructor(workflow: string) {
+    super(`Workflow ${workflow} is not the one that the process began with.`);
+    this.name = 'WorkflowAltered';
+    this.workflow = workflow;
+  }
+}
+
 /** The published version that a process runs on. Throws where its hash is not the one on record. */
 export async function publishedWorkflow(
   tx: Tx,
@@ -81,7 +91,7 @@ export async function publishedWorkflow(
     .where('version', '=', at.version)
     .executeTakeFirstOrThrow();
   if (row.hash !== at.hash || hashOf(row.definition) !== at.hash) {
-    throw new Error(`Workflow ${at.id}@${at.version} is not the one that the process began with.`);
+    throw new WorkflowAltered(`${at.id}@${at.version}`);
   }
   return runnable(row.definition as WorkflowDefinition, book, at.hash);
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { z } from 'zod';
 import { composeCatalogue, domains } from '../../../engine/catalogue.ts';
 import { everySegmentHeard } from '../../../engine/dialogues/rules/every-segment-heard.ts';
 import { met } from '../../../engine/gates/verdict.ts';
@@ -85,6 +86,17 @@ it('keeps to the version that a use of a rule names, beside another that names n
   expect(prepared(workflow, of).definition.pins.rules).toEqual({ 'every-segment-heard': 2 });
   workflow.stages.dialogues!.gate.reverse();
   expect(prepared(workflow, of).definition.pins.rules).toEqual({ 'every-segment-heard': 2 });
+});
+
+it('writes out what a rule takes for granted, so that a later default changes nothing', () => {
+  const params = z.strictObject({ perSegment: z.int().default(2) });
+  const of = laterCatalogue({ rules: [{ ...everySegmentHeard, version: 2, params }] });
+  const workflow = smallWorkflow();
+  delete workflow.stages.dialogues!.gate[0]!.params;
+  const silent = prepared(workflow, of);
+  workflow.stages.dialogues!.gate[0]!.params = { perSegment: 2 };
+  expect(silent.definition.spec.stages.dialogues!.gate[0]!.params).toEqual({ perSegment: 2 });
+  expect(silent.hash).toBe(prepared(workflow, of).hash);
 });
 
 /** The same value with the names of every object in another order. */
