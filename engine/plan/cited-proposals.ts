@@ -23,10 +23,8 @@ export async function citeProposals(
     .where('id', 'in', wanted.length === 0 ? [commitment] : wanted)
     .execute();
   const missing = wanted.filter((id) => !known.some((row) => row.id === id));
-  if (missing.length > 0) return invalid('proposals', 'proposal-not-there', { missing });
-  const refused = known
-    .filter(({ state }) => !accepted.includes(state))
-    .map(({ id, state }) => ({ id, state }));
+  if (missing.length > 0) return invalid('proposals', 'proposal-not-found', { missing });
+  const refused = known.filter(({ state }) => !accepted.includes(state)).map(({ id }) => id);
   if (refused.length > 0) return invalid('proposals', 'proposal-not-accepted', { proposals: refused });
   await tx
     .deleteFrom('commitment_proposal')

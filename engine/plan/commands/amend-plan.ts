@@ -35,7 +35,7 @@ export const amendPlan = defineCommand({
     const today = calendarOf(process.workflow.spec).localDate(recordedAt);
     const refused =
       fixedEnd(before, { startsOn, endsOn }, today) ??
-      (endsOn <= startsOn ? invalid('endsOn', 'plan-ends-before-it-starts') : undefined) ??
+      (endsOn <= startsOn ? invalid('endsOn', 'ends-before-it-starts') : undefined) ??
       duplicateCode('vision', vision) ??
       duplicateCode('chapters', chapters);
     if (refused !== undefined) return refused;

@@ -14,7 +14,7 @@ export const draftPlan = defineCommand({
   async record(context) {
     const { tx, organization, process, input, newId, seal, begin, recordedAt } = context;
     const { title, startsOn, endsOn, vision = [], chapters = [] } = input;
-    if (endsOn <= startsOn) return invalid('endsOn', 'plan-ends-before-it-starts');
+    if (endsOn <= startsOn) return invalid('endsOn', 'ends-before-it-starts');
     const twice = duplicateCode('vision', vision) ?? duplicateCode('chapters', chapters);
     if (twice !== undefined) return twice;
     const before = await planRow(context);

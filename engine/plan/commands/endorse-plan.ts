@@ -15,7 +15,7 @@ export const endorsePlan = defineCommand({
     const { plan, sector, body, act, endorsedAt } = input;
     const sectors = process.workflow.spec.forum?.sectors;
     if (sectors !== undefined && !(sector in sectors)) {
-      return invalid('sector', 'sector-not-in-the-forum', { sectors: Object.keys(sectors) });
+      return invalid('sector', 'sector-not-in-workflow', { sectors: Object.keys(sectors) });
     }
     const id = newId();
     await tx

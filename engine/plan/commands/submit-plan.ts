@@ -16,7 +16,8 @@ export const submitPlan = defineCommand({
     const { tx, organization, process, input } = context;
     const { plan, submittedAt } = input;
     const drafts = await commitmentsIn(context, 'draft');
-    if (drafts.length > 0) return notPossible('commitments-still-drafts', { drafts: [...drafts] });
+    if (drafts.length > 0)
+      return notPossible('commitments-still-drafts', { drafts: drafts.map(({ code }) => code) });
     if ((await commitmentsIn(context, 'adopted')).length === 0) return notPossible('no-commitment-adopted');
     const { first_submitted_at, ends_on, starts_on } = (await planRow(context))!;
     await tx

@@ -79,7 +79,7 @@ describe('the stage of the plan', () => {
     });
     const proposals = ['01890a5d-ac96-774b-bcce-b302099a8057'];
     expect(await no('amend-commitment', { commitment: first.result.commitment, proposals })).toMatchObject({
-      issues: [{ path: 'proposals', reason: 'proposal-not-there' }],
+      issues: [{ path: 'proposals', reason: 'proposal-not-found' }],
     });
   });
 
