@@ -47,15 +47,20 @@ async function all(call: Call, engine: Engine): Promise<number[]> {
 async function ofOrganization(call: Call, engine: Engine, slug: string): Promise<number[]> {
   const faults: number[] = [];
   for await (const verified of verifyOrganization(engine, slug)) faults.push(show(call, verified));
-  if (faults.length === 0) call.say(say(call.language, 'cli.verify.none', { slug }));
+  // The first is the organization's own ledger.
+  if (faults.length <= 1) call.say(say(call.language, 'cli.verify.none', { slug }));
   return faults;
 }
 
-/** Tells of one process, and answers how many faults it has. */
+/** Tells of one ledger, and answers how many faults it has. */
 function show({ language, say: tell }: Call, verified: Verification): number {
   const { ledger, events, things, sealedRows, erasedRows, head, faults } = verified;
   const figure = (count: number) => inWords(language, count);
-  tell(say(language, 'cli.verify.process', { process: ledger }));
+  tell(
+    ledger === 'organization'
+      ? say(language, 'cli.verify.ledger')
+      : say(language, 'cli.verify.process', { process: ledger }),
+  );
   tell(
     say(language, 'cli.verify.counts', {
       events: figure(events),

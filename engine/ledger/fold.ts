@@ -29,25 +29,30 @@ export function stateOf(
   return own === undefined && thing.batch ? states.get(batchKey(thing.of, thing.batch)) : own;
 }
 
+/** The machine of a kind of thing; nothing where there is no such kind. */
+export type MachineOf = (kind: string) => Stepper | undefined;
+
 /** The states after more events: each recorded step is taken again, by the machine itself. */
 export function foldEvents(
   events: Iterable<LedgerEvent>,
-  machineOf: (kind: string) => Stepper,
+  machineOf: MachineOf,
   states: Map<string, Json> = new Map(),
 ): Map<string, Json> {
   for (const { seq, body } of events) {
-    for (const step of body.steps) {
+    for (const step of body.steps ?? []) {
+      const machine = machineOf(step.of);
+      if (machine === undefined) throw new UnfoldableLedger(seq, `there is no kind ${step.of}`);
       const begins = step.event === undefined;
       const key =
         begins && step.batch !== undefined ? batchKey(step.of, step.batch) : thingKey(step.of, step.id);
       const before = begins ? states.get(key) : stateOf(states, step);
       if (step.event === undefined) {
         if (before !== undefined) throw new UnfoldableLedger(seq, `${key} begins a second time`);
-        states.set(key, machineOf(step.of).initial);
+        states.set(key, machine.initial);
         continue;
       }
       if (before === undefined) throw new UnfoldableLedger(seq, `${key} has not begun`);
-      const after = machineOf(step.of).step(before, { type: step.event, verdict: step.verdict });
+      const after = machine.step(before, { type: step.event, verdict: step.verdict });
       if (!after.accepted) {
         throw new UnfoldableLedger(seq, `${key} in ${canonicalJson(before)} does not take ${step.event}`);
       }

@@ -5,7 +5,7 @@ import type { Json } from '../kernel/canonical.ts';
 import type { SealedTable } from '../kernel/domain.ts';
 import { thingKey } from './fold.ts';
 import { batchOf, batchSeal, sealOf } from './seal.ts';
-import type { Fault } from './verify.ts';
+import type { Fault } from './walk-ledger.ts';
 
 type SealedRow = { [column: string]: Json } & {
   id: string;

@@ -2,26 +2,13 @@ import { sql } from 'kysely';
 import type { Catalogue } from '../catalogue.ts';
 import type { Tx } from '../database/unit-of-work.ts';
 import { canonicalJson, type Json } from '../kernel/canonical.ts';
-import type { Stepper } from '../kernel/machine.ts';
 import { batchColumn } from '../kernel/state.ts';
 import type { PublishedWorkflow } from '../workflow/registry.ts';
-import { eventHash, genesis, type LedgerEvent } from './event.ts';
-import { batchKey, foldEvents, stateOf, thingKey, UnfoldableLedger } from './fold.ts';
-import { readEvents } from './read.ts';
+import { batchKey, type MachineOf, stateOf, thingKey } from './fold.ts';
 import { compareSeals } from './verify-seals.ts';
+import { type Fault, type Walk, walkLedger } from './walk-ledger.ts';
 
-/** Something that does not hold: a code of the catalogues, and where. */
-export interface Fault {
-  readonly code:
-    | 'chain-broken'
-    | 'head-differs'
-    | 'ledger-does-not-fold'
-    | 'state-differs'
-    | 'not-in-ledger'
-    | 'row-missing'
-    | 'text-altered';
-  readonly where: string;
-}
+export type { Fault } from './walk-ledger.ts';
 
 /** What verification found: how much was looked at, and every fault. */
 export interface Verification {
@@ -34,16 +21,6 @@ export interface Verification {
   readonly faults: readonly Fault[];
 }
 
-const pageSize = 500;
-
-interface Walk {
-  events: number;
-  hash: string;
-  states: Map<string, Json>;
-  seals: Map<string, string>;
-  faults: Fault[];
-}
-
 /**
  * Checks a process from its ledger alone: that the chain holds, that folding it through the machines gives
  * the stored states, and that every text is the one that the ledger committed to.
@@ -53,8 +30,8 @@ export async function verifyProcess(
   catalogue: Catalogue,
   at: { organization: string; process: string; workflow: PublishedWorkflow; state: Json },
 ): Promise<Verification> {
-  const machineOf = (kind: string): Stepper =>
-    kind === 'process' ? at.workflow.machine : catalogue.lifecycle(kind, at.workflow.pins.lifecycles[kind])!;
+  const machineOf: MachineOf = (kind) =>
+    kind === 'process' ? at.workflow.machine : catalogue.lifecycle(kind, at.workflow.pins.lifecycles[kind]);
   const walk = await walkLedger(tx, { organization: at.organization, ledger: at.process }, machineOf);
   if (canonicalJson(walk.states.get(thingKey('process', at.process)) ?? null) !== canonicalJson(at.state)) {
     walk.faults.push({ code: 'state-differs', where: thingKey('process', at.process) });
@@ -68,53 +45,14 @@ export async function verifyProcess(
     things: walk.states.size,
     ...rows,
     head: walk.hash,
-    faults: walk.faults,
+    faults: eachOnce(walk.faults),
   };
 }
 
-/** Walks a ledger page by page: cost and memory follow its length, never twice. */
-async function walkLedger(
-  tx: Tx,
-  at: { organization: string; ledger: string },
-  machineOf: (kind: string) => Stepper,
-): Promise<Walk> {
-  const walk: Walk = { events: 0, hash: genesis, states: new Map(), seals: new Map(), faults: [] };
-  for (;;) {
-    const events = await readEvents(tx, at, { after: walk.events, limit: pageSize });
-    for (const event of events) follow(event, walk);
-    fold(events, machineOf, walk);
-    if (events.length < pageSize) break;
-  }
-  const head = await tx
-    .selectFrom('ledger_head')
-    .select(['seq', 'hash'])
-    .where('organization', '=', at.organization)
-    .where('ledger', '=', at.ledger)
-    .executeTakeFirst();
-  if (head?.seq !== walk.events || head.hash !== walk.hash) {
-    walk.faults.push({ code: 'head-differs', where: String(walk.events) });
-  }
-  return walk;
-}
-
-function follow(event: LedgerEvent, walk: Walk): void {
-  const { hash, ...unhashed } = event;
-  const follows = event.seq === walk.events + 1 && event.previousHash === walk.hash;
-  if (!follows || eventHash(unhashed) !== hash)
-    walk.faults.push({ code: 'chain-broken', where: String(event.seq) });
-  walk.events = event.seq;
-  walk.hash = hash;
-  for (const seal of event.body.seals) walk.seals.set(thingKey(seal.of, seal.id), seal.seal);
-}
-
-function fold(events: readonly LedgerEvent[], machineOf: (kind: string) => Stepper, walk: Walk): void {
-  try {
-    foldEvents(events, machineOf, walk.states);
-  } catch (error) {
-    if (!(error instanceof UnfoldableLedger)) throw error;
-    walk.faults.push({ code: 'ledger-does-not-fold', where: error.message });
-  }
-}
+/** A row that is gone is missed as a thing and as a sealed text: one fault. */
+const eachOnce = (faults: readonly Fault[]): Fault[] => [
+  ...new Map(faults.map((fault) => [`${fault.code} ${fault.where}`, fault])).values(),
+];
 
 const kindsIn = (states: ReadonlyMap<string, Json>) =>
   new Set([...states.keys()].map((key) => key.split('/')[0]!).filter((kind) => kind !== 'process'));
@@ -126,7 +64,9 @@ interface Scope {
 }
 
 async function compareStates(scope: Scope, catalogue: Catalogue, kind: string, walk: Walk): Promise<void> {
-  const lifecycle = catalogue.lifecycle(kind)!;
+  const lifecycle = catalogue.lifecycle(kind);
+  // A kind that there is not: folding has said so.
+  if (lifecycle === undefined) return;
   const stored = await sql<{ id: string; state: string; batch: string | null }>`
     select id, state, ${batchColumn(lifecycle)} from ${sql.table(lifecycle.table)}
     where organization = ${scope.organization} and process = ${scope.process}`.execute(scope.tx);

@@ -46,11 +46,14 @@ export function createOrganization(engine: Engine, founding: Founding): Promise<
     await tx.insertInto('tenant').values({ organization }).execute();
     await tx.insertInto('organization').values({ organization, name, language, created_at: at }).execute();
     const first = await firstAdministrator(tx, founding, at);
-    await recordFounding(tx, organization, first, at);
+    await recordFounding(tx, founding, first, at);
     const { administrator, key } = first;
     return { commit: true, value: { organization, administrator, key: key.secret } };
   });
 }
+
+/** What the founding key may do. */
+const scopes = ['read', 'command:*'];
 
 type FirstAdministrator = { administrator: string; mandate: string; key: NewKey };
 
@@ -71,7 +74,7 @@ async function firstAdministrator(tx: Tx, founding: Founding, at: Instant): Prom
   const { prefix, hash } = key;
   const scope = {
     label: 'founding',
-    scopes: ['read', 'command:*'],
+    scopes,
     created_at: at,
     expires_at: keyExpiresAt,
   };
@@ -82,17 +85,19 @@ async function firstAdministrator(tx: Tx, founding: Founding, at: Instant): Prom
   return { administrator, mandate, key };
 }
 
+const instant = (text: string): Instant => new Date(text).toISOString();
+
 /** Begins the organization's own ledger with the event of its founding. */
 async function recordFounding(
   tx: Tx,
-  organization: string,
+  { organization, keyExpiresAt }: Founding,
   first: FirstAdministrator,
   at: Instant,
 ): Promise<void> {
   const { administrator, mandate, key } = first;
   const head = await beginLedger(tx, organization, organizationLedger, at);
   const body = {
-    payload: { administrator, mandate, key: key.prefix },
+    payload: { administrator, mandate, key: key.prefix, scopes, keyExpiresAt: instant(keyExpiresAt) },
     steps: [],
     seals: [],
     command: 'found-organization',
