@@ -21,9 +21,9 @@ const gateOpen = ({ event }: { event: unknown }) => (event as { verdict?: string
  * A passage carries the gate's verdict in its event; the guard reads it there, because a guard that asked
  * the database would answer with a promise, which counts as yes.
  */
-export function compileWorkflow(spec: WorkflowSpec, activities: OpenedBy): Stepper {
+export function workflowMachine(spec: WorkflowSpec, activities: OpenedBy) {
   const stages = Object.entries(spec.stages);
-  const machine = createMachine({
+  return createMachine({
     id: `${spec.id}@${spec.version}`,
     // A stage begins without an event. A circle of such beginnings fails here instead of hanging for ever.
     options: { maxIterations: 10 + 10 * stages.length },
@@ -45,8 +45,11 @@ export function compileWorkflow(spec: WorkflowSpec, activities: OpenedBy): Stepp
       cancelled: { type: 'final' },
     },
   });
-  return stepper(machine);
 }
+
+/** A workflow's machine, stepped purely. */
+export const compileWorkflow = (spec: WorkflowSpec, activities: OpenedBy): Stepper =>
+  stepper(workflowMachine(spec, activities));
 
 /** What holds for the process as a whole: its ends, and the commands that are open throughout. */
 function courseOf(spec: WorkflowSpec, activities: OpenedBy): On {

@@ -1,7 +1,6 @@
 import { statement } from '../database/statement.ts';
 import type { Tx } from '../database/unit-of-work.ts';
 import type { Json } from '../kernel/canonical.ts';
-import type { Stepper } from '../kernel/machine.ts';
 import type { PublishedWorkflow } from './registry.ts';
 
 /** A process under its lock: its row, the workflow version that it runs on, and that version's machine. */
@@ -12,11 +11,6 @@ export interface ProcessInHand {
   readonly version: number;
   readonly openedAt: string;
   readonly workflow: PublishedWorkflow;
-}
-
-/** A workflow version with its machine, looked up by the registry. */
-export interface Runnable extends PublishedWorkflow {
-  readonly machine: Stepper;
 }
 
 /** Reads a process's row, and holds it for the rest of the transaction where `lock` is set. */
