@@ -56,29 +56,27 @@ const live = sql.join(liveStates.map(sql.lit));
 
 /** Starts from the few that contributions went into and that go on no longer, and follows what became of them. */
 async function proposalsWithoutEnd({ tx, organization, process }: FactScope): Promise<Numbered[]> {
+  const at = sql`next.organization = ${organization} and next.process = ${process}`;
   const found = await sql<Numbered>`
-    with recursive line (start, id) as (
-      select id, id from proposal
+    with recursive line (start, number, id, state, merged_into) as (
+      select id, number, id, state, merged_into from proposal
       where organization = ${organization} and process = ${process}
         and gathered > 0 and state in ('excluded', 'merged', 'split')
       union
-      select line.start, next.id from line cross join lateral (
-        select merged_into as id from proposal
-        where organization = ${organization} and process = ${process} and proposal.id = line.id
-          and merged_into is not null
+      select line.start, line.number, next.id, next.state, next.merged_into
+      from line cross join lateral (
+        select id, state, merged_into from proposal as next where ${at} and next.id = line.merged_into
         union all
-        select proposal from proposal_origin
-        where organization = ${organization} and process = ${process} and origin = line.id and kind = 'split'
+        select next.id, next.state, next.merged_into from proposal_origin as made
+          join proposal as next on ${at} and next.id = made.proposal
+        where made.organization = ${organization} and made.process = ${process}
+          and made.origin = line.id and made.kind = 'split'
       ) as next
     )
-    select first.id as proposal, first.number from line
-      join proposal as reached on reached.organization = ${organization}
-        and reached.process = ${process} and reached.id = line.id
-      join proposal as first on first.organization = ${organization}
-        and first.process = ${process} and first.id = line.start
-    group by first.id, first.number
-    having not bool_or(reached.state in (${live}))
-    order by first.number
+    select start as proposal, number from line
+    group by start, number
+    having not bool_or(state in (${live}))
+    order by number
     limit ${exceptionsListed}`.execute(tx);
   return found.rows;
 }
