@@ -1,7 +1,6 @@
 import { say } from '../templates/messages.ts';
-import { languageOf } from './config.ts';
+import { languageOf, readConfig } from './config.ts';
 import { help } from './help.ts';
-import { explainStartFault } from './start-fault.ts';
 import type { Call, Subcommand } from './subcommand.ts';
 
 /** Every subcommand, by its name; each is loaded when it is called. */
@@ -15,6 +14,9 @@ const subcommands: { readonly [name: string]: () => Promise<Subcommand> } = {
   help: async () => help,
 };
 
+/** The orders that open no database, and so need no settings. */
+const withoutSettings = new Set(['help', 'workflow']);
+
 async function run(name: string, call: Call): Promise<number> {
   const load = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
   if (load === undefined) {
@@ -22,13 +24,20 @@ async function run(name: string, call: Call): Promise<number> {
     await help(call);
     return 2;
   }
+  const config = withoutSettings.has(name) ? {} : readConfig(call);
+  if (Array.isArray(config)) return refuse(call, [say(call.language, 'cli.wrongSettings'), ...config]);
   const subcommand = await load();
   try {
     return await subcommand(call);
   } catch (error) {
-    for (const line of explainStartFault(error, call)) call.warn(line);
-    return 1;
+    const { explainStartFault } = await import('./start-fault.ts');
+    return refuse(call, explainStartFault(error, call));
   }
+}
+
+function refuse(call: Call, lines: readonly string[]): number {
+  for (const line of lines) call.warn(line);
+  return 1;
 }
 
 const [name = 'help', ...args] = process.argv.slice(2);

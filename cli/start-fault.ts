@@ -4,19 +4,8 @@ import type { Call } from './subcommand.ts';
 
 type Words = readonly [MessagePath, Placeholders?];
 
-/** Thrown when what an order was given cannot be: its message is in the reader's words already. */
-export class CannotStart extends Error {
-  readonly lines: readonly string[];
-  constructor(lines: readonly string[]) {
-    super(lines.join('\n'));
-    this.name = 'CannotStart';
-    this.lines = lines;
-  }
-}
-
 /** Why Cauce did not start, in words that say what to do; what nobody expected keeps its own text for whoever mends it. */
 export function explainStartFault(error: unknown, { language, env }: Call): readonly string[] {
-  if (error instanceof CannotStart) return error.lines;
   const words = wordsFor(error, env);
   if (words !== undefined) return [say(language, ...words)];
   const inner = error instanceof Error ? (error.stack ?? error.message) : String(error);

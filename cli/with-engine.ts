@@ -1,7 +1,6 @@
 import { type RunningEngine, startEngine } from '../engine/index.ts';
-import { say, tolerateMissingWords } from '../templates/messages.ts';
+import { tolerateMissingWords } from '../templates/messages.ts';
 import { type Config, readConfig } from './config.ts';
-import { CannotStart } from './start-fault.ts';
 import type { Call } from './subcommand.ts';
 
 /** Starts the engine by the environment's configuration, and stops it after the work, whatever comes of it. */
@@ -11,7 +10,8 @@ export async function withEngine<T>(
 ): Promise<T> {
   tolerateMissingWords(call.warn);
   const config = readConfig(call);
-  if (!('port' in config)) throw new CannotStart([say(call.language, 'cli.wrongSettings'), ...config]);
+  if (!('port' in config))
+    throw new Error('An order that opens a database is run only with settings in order.');
   const engine = await startEngine({
     ...(config.database ?? { dataDir: config.dataDir }),
     keysDir: config.keysDir ?? `${config.dataDir}/keys`,

@@ -1,0 +1,99 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, inject } from 'vitest';
+import '../setup/provided.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Long enough for an embedded database to be made on a busy machine. */
+export const patience = 120_000;
+
+/** The real command, running; what it has said so far, and how it ended. */
+export interface Running {
+  readonly child: ChildProcess;
+  said(): string;
+  /** Waits until it says something; throws where it ends first. */
+  says(words: RegExp): Promise<RegExpExecArray>;
+  readonly ended: Promise<{ readonly code: number | null; readonly out: string; readonly err: string }>;
+}
+
+const running = new Set<ChildProcess>();
+const folders: string[] = [];
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL');
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'cauce-cli-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** Where the command's data is, on the database of this run: a folder of its own, or the server that all share. */
+export function aDatabase(): Record<string, string> {
+  const database = inject('testDatabase');
+  const folder = { CAUCE_DATA_DIR: temporaryFolder() };
+  if (database.kind === 'pglite') return folder;
+  return { ...folder, DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl };
+}
+
+/** Runs `cauce` with nothing of the tests' own environment but the path. */
+export function cauce(args: readonly string[], env: Record<string, string | undefined> = {}): Running {
+  return run(process.execPath, ['cli/cauce.ts', ...args], env);
+}
+
+export function run(
+  program: string,
+  args: readonly string[],
+  env: Record<string, string | undefined>,
+): Running {
+  const child = spawn(program, args, {
+    cwd: root,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'C.UTF-8', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running.add(child);
+  let [out, err] = ['', ''];
+  child.stdout.on('data', (chunk) => {
+    out += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    err += chunk;
+  });
+  const ended = new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
+    child.on('close', (code) => {
+      running.delete(child);
+      resolve({ code, out, err });
+    });
+  });
+  const says = async (words: RegExp): Promise<RegExpExecArray> => {
+    for (;;) {
+      const found = words.exec(out + err);
+      if (found !== null) return found;
+      if (child.exitCode !== null)
+        throw new Error(`It ended with ${child.exitCode} and never said ${words}: ${out}${err}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+  return { child, said: () => out + err, says, ended };
+}
+
+/** A server on any free port, and its address. */
+export async function aServer(env: Record<string, string>): Promise<Running & { readonly address: string }> {
+  const server = cauce(['serve'], { PORT: '0', ...env });
+  const [, address = ''] = await server.says(/Cauce atiende en (http:\S+)/);
+  return { ...server, address };
+}
+
+/** Founds an organization by the command line, and answers its administrator's key. */
+export async function founded(env: Record<string, string>, slug: string): Promise<string> {
+  const { code, out, err } = await cauce(['init', '--name', 'Municipalidad de prueba', '--slug', slug], env)
+    .ended;
+  const key = /^cauce_\S+$/m.exec(out)?.[0];
+  if (code !== 0 || key === undefined) throw new Error(`init ended with ${code}: ${out}${err}`);
+  return key;
+}
