@@ -28,9 +28,16 @@ export interface ProblemItem {
 /** Thrown where the cycle went otherwise than its data say: a fault of the demo or of the engine. */
 export class UnexpectedAnswer extends Error {
   constructor(what: string, answer: unknown) {
-    super(`${what} was answered otherwise than expected:\n${JSON.stringify(answer, null, 2)}`);
+    super(`${what} was answered otherwise than expected:\n${JSON.stringify(essence(answer), null, 2)}`);
     this.name = 'UnexpectedAnswer';
   }
+}
+
+/** Of a checklist, only what blocks. */
+function essence(answer: unknown): unknown {
+  const checklist = (answer as Partial<Problem> | null)?.checklist;
+  if (checklist === undefined) return answer;
+  return { ...(answer as Problem), checklist: checklist.items.filter(({ blocks }) => blocks) };
 }
 
 /** A client of the running server. Every act goes through it, and so through HTTP. */

@@ -18,7 +18,12 @@ export function dialogueAttempts(replay: Replay): readonly Act[] {
 
 async function leaveEarly(replay: Replay, stage: string): Promise<void> {
   const tried = words(replay.language, 'demo.tried.leavingEarly');
-  const attempt = { path: '/commands/request-passage', input: { stage }, by: replay.keys.team };
+  const attempt = {
+    path: '/commands/request-passage',
+    input: { stage },
+    by: replay.keys.team,
+    code: 'gate-blocked',
+  };
   await tryInVain(replay, tried, attempt);
 }
 
@@ -52,6 +57,7 @@ async function importBrokenSheet(replay: Replay): Promise<void> {
     path: '/commands/import-contributions',
     input: { csv, segment },
     by: replay.keys.facilitator,
+    code: 'invalid',
   };
   await tryInVain(replay, words(replay.language, 'demo.tried.brokenSheet'), attempt);
 }
@@ -84,6 +90,6 @@ async function tryVote(replay: Replay, tried: BallotAttempt, attempted: Attempte
     typeof ballotBody
   >[1];
   const input = ballotBody(of, ballot, drawInclusionSecret());
-  const attempt = { path: ballotsPath(replay), input, by: undefined };
+  const attempt = { path: ballotsPath(replay), input, by: undefined, code: 'not-possible' };
   await tryInVain(replay, words(replay.language, `demo.tried.${tried}`), attempt);
 }

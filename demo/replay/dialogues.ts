@@ -8,7 +8,7 @@ import { timeline } from '../penalolen/timeline.ts';
 import { words } from '../words.ts';
 import { type Act, act } from './agenda.ts';
 import { storeText } from './evidence.ts';
-import { type Replay, send, the } from './replay.ts';
+import { inProcess, type Replay, send, the } from './replay.ts';
 
 /** What the timeline announces: when people can take part, and in what. */
 const announced = [
@@ -114,6 +114,7 @@ async function recordContributions(replay: Replay, { segment }: Dialogue, meetin
     const csv = readFileSync(bulkImport.file, 'utf8');
     const sheet = { csv, meeting, segment, ignoreColumns: ['theme'] };
     const { rows } = await send(replay, keys.facilitator, 'import-contributions', sheet);
+    await findByFolio(replay, meeting);
     replay.screen.did(replay.time.now(), words(replay.language, 'demo.done.imported', { rows }));
     return rows;
   }
@@ -124,6 +125,12 @@ async function recordContributions(replay: Replay, { segment }: Dialogue, meetin
     known.contributions.set(code, contribution);
   }
   return contributions.value.length;
+}
+
+/** The ids that an import gave, by the folios of its rows. */
+async function findByFolio({ http, known, process }: Replay, meeting: string): Promise<void> {
+  const { items } = await http.read(inProcess({ process }, `/contributions?meeting=${meeting}&limit=200`));
+  for (const { id, folio } of items) known.contributions.set(folio, id);
 }
 
 /** What happened, in the words that minutes need: what was said stands in the contributions themselves. */

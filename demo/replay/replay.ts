@@ -1,6 +1,6 @@
 import type { Engine } from '../../engine/index.ts';
 import type { Language, Placeholders } from '../../templates/messages.ts';
-import type { Http, Problem } from '../http.ts';
+import { type Http, type Problem, UnexpectedAnswer } from '../http.ts';
 import type { Screen } from '../screen.ts';
 import type { Timekeeper } from '../timekeeper.ts';
 import type { DemoPath } from '../words.ts';
@@ -71,13 +71,18 @@ export async function send(
   return result;
 }
 
-/** Tries what must be refused, and shows the answer. */
-export async function tryInVain(
-  replay: Replay,
-  tried: string,
-  attempt: { readonly path: string; readonly input: object; readonly by: string | undefined },
-): Promise<Problem> {
-  const problem = await replay.http.refused(inProcess(replay, attempt.path), attempt.input, attempt.by);
+/** Something that must be refused, and the code of the problem that must come back. */
+export interface Vain {
+  readonly path: string;
+  readonly input: object;
+  readonly by: string | undefined;
+  readonly code: string;
+}
+
+/** Tries what must be refused, and shows the answer. A refusal for another reason is a fault. */
+export async function tryInVain(replay: Replay, tried: string, vain: Vain): Promise<Problem> {
+  const problem = await replay.http.refused(inProcess(replay, vain.path), vain.input, vain.by);
+  if (problem.code !== vain.code) throw new UnexpectedAnswer(tried, problem);
   const at = replay.time.now();
   replay.attempts.push({ tried, at, problem });
   replay.screen.refused(at, tried, problem);
