@@ -30,23 +30,32 @@ export interface ConsultationAt {
   readonly consultation: string;
 }
 
-const stations = new WeakMap<KeyFolder, Map<string, PollingStation>>();
+type Stations = Map<string, Promise<PollingStation | Refused>>;
 
-function stationsOf(keys: KeyFolder): Map<string, PollingStation> {
-  const known = stations.get(keys) ?? new Map<string, PollingStation>();
+const stations = new WeakMap<KeyFolder, Stations>();
+
+function stationsOf(keys: KeyFolder): Stations {
+  const known: Stations = stations.get(keys) ?? new Map();
   stations.set(keys, known);
   return known;
 }
 
 const nameOf = (at: ConsultationAt) => `${at.organization}/${at.process}/${at.consultation}`;
 
-/** The station of a consultation, set up at its first ballot; or why it takes none. */
+/** The station of a consultation, set up once at its first ballot, however many come at once; or why there is none. */
 export async function pollingStation(engine: Engine, at: ConsultationAt): Promise<PollingStation | Refused> {
-  const known = stationsOf(engine.keys).get(nameOf(at));
-  if (known !== undefined) return known;
-  forgetClosed(engine);
-  const station = await setUp(engine, at);
-  if (!isRefused(station)) stationsOf(engine.keys).set(nameOf(at), station);
+  const known = stationsOf(engine.keys);
+  const name = nameOf(at);
+  const standing = known.get(name);
+  if (standing !== undefined) return standing;
+  const made = setUp(engine, at);
+  known.set(name, made);
+  await forgetClosed(engine);
+  const station = await made.catch((error) => {
+    known.delete(name);
+    throw error;
+  });
+  if (isRefused(station)) known.delete(name);
   return station;
 }
 
@@ -68,10 +77,13 @@ export function forgetStation(keys: KeyFolder, at: ConsultationAt): void {
   stationsOf(keys).delete(nameOf(at));
 }
 
-function forgetClosed({ keys, clock }: Engine): void {
+async function forgetClosed({ keys, clock }: Engine): Promise<void> {
   const now = clock.now();
   const known = stationsOf(keys);
-  for (const [name, { charter }] of known) if (charter.closesAt <= now) known.delete(name);
+  for (const [name, made] of known) {
+    const station = await made.catch(() => undefined);
+    if (station !== undefined && !isRefused(station) && station.charter.closesAt <= now) known.delete(name);
+  }
 }
 
 async function setUp(engine: Engine, at: ConsultationAt): Promise<PollingStation | Refused> {

@@ -37,7 +37,7 @@ it('goes from a frozen charter to a firm result by the clock, and anyone counts 
   );
 
   testClock.moveTo(inDays(6));
-  await sweep(engine);
+  await sweep(engine, organization);
   expect(await consultationView(engine, where)).toMatchObject({
     state: 'closed',
     closing: { ballots: { size: 4 } },
@@ -48,7 +48,7 @@ it('goes from a frozen charter to a firm result by the clock, and anyone counts 
   expect(await refused(at, at.secretary, 'publish-result', { consultation }, process)).toMatchObject({
     reason: 'keys-not-destroyed-yet',
   });
-  await sweep(engine);
+  await sweep(engine, organization);
   const told = await on('publish-result', at.secretary);
   expect(told.result).toMatchObject({ outcome: 'valid', winners: ['greener'], version: 1 });
 
@@ -63,7 +63,7 @@ it('goes from a frozen charter to a firm result by the clock, and anyone counts 
     'result-is-firm',
   ]);
   testClock.moveTo(inDays(8));
-  await sweep(engine);
+  await sweep(engine, organization);
   expect(await consultationView(engine, where)).toMatchObject({
     state: 'firm',
     result: { outcome: 'valid' },
