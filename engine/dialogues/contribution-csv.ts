@@ -25,11 +25,24 @@ const maxBody = 20_000;
 /** Errors by row that are listed; beyond it only their number is told. */
 const issuesListed = 200;
 
+/** What can be wrong with a row or a column. */
+export type RowFlaw =
+  | 'cell-empty'
+  | 'cell-too-long'
+  | 'unknown-kind'
+  | 'unknown-channel'
+  | 'not-utf-8'
+  | 'column-missing'
+  | 'column-twice'
+  | 'folio-taken'
+  | 'folio-twice'
+  | 'not-on-the-stakeholder-map';
+
 /** An issue of a sheet: its row as a spreadsheet numbers it, its column, and a reason of the catalogues. */
 export const rowIssue = (
   row: number,
   column: Column | null,
-  reason: string,
+  reason: RowFlaw,
   details: { [name: string]: Json } = {},
 ): Issue => ({
   path: column === null ? `csv.${row}` : `csv.${row}.${column}`,

@@ -14,10 +14,15 @@ export const stakeholderMapDone = defineRule({
   remedy: ['map-stakeholders', 'complete-stakeholder-map'],
   judge({ stakeholderMapStanding: { total, completedAt, lacking } }, { required }) {
     if (total === 0) return unknown('stakeholder-map');
-    const found = { segments: total, completedAt };
+    const found = {
+      segments: total,
+      declared: completedAt !== null,
+      completedAt,
+      lacking: lacking.length,
+    };
     if (completedAt !== null && lacking.length === 0) return met(found);
     const missing = [
-      ...(completedAt === null ? [{ declaration: 'complete-stakeholder-map' }] : []),
+      ...(completedAt === null ? [{ declared: false }] : []),
       ...lacking.map((segment) => ({ segment })),
     ];
     return notMet(found, { declared: true, required }, missing);

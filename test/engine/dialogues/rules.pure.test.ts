@@ -11,9 +11,8 @@ import { severalChannelsUsed } from '../../../engine/dialogues/rules/several-cha
 import { stakeholderMapDone } from '../../../engine/dialogues/rules/stakeholder-map-done.ts';
 import { timelinePublishedBeforeStart } from '../../../engine/dialogues/rules/timeline-published-before-start.ts';
 
-const timeZone = 'America/Santiago';
-const calendar = jurisdictionCalendar({ country: 'CL', timeZone });
-const moment = { at: '2021-08-10T12:00:00.000Z', timeZone, calendar };
+const calendar = jurisdictionCalendar({ country: 'CL', timeZone: 'America/Santiago' });
+const moment = { at: '2021-08-10T12:00:00.000Z', calendar };
 const days = (count: number) => ({ unit: 'natural-days' as const, count });
 
 describe('stakeholder-map-done', () => {

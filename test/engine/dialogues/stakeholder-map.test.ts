@@ -12,9 +12,9 @@ it('is done when it was declared so and has the segments that the method names',
   const given = await someDialogues();
   expect(await given.verdict('stakeholder-map-done')).toEqual({
     status: 'not-met',
-    found: { segments: 2, completedAt: null },
+    found: { segments: 2, declared: false, completedAt: null, lacking: 1 },
     required: { declared: true, required: ['women', 'migrants'] },
-    missing: [{ declaration: 'complete-stakeholder-map' }, { segment: 'migrants' }],
+    missing: [{ declared: false }, { segment: 'migrants' }],
   });
   const migrants = {
     id: 'migrants',
@@ -28,7 +28,7 @@ it('is done when it was declared so and has the segments that the method names',
   await given.accepted('complete-stakeholder-map', { completedAt });
   expect(await given.verdict('stakeholder-map-done')).toEqual({
     status: 'met',
-    found: { segments: 3, completedAt },
+    found: { segments: 3, declared: true, completedAt, lacking: 0 },
   });
   await given.verified();
 });
