@@ -20,7 +20,7 @@ export const penalolenActionPlan = defineWorkflow({
   jurisdiction: { country: 'CL', timeZone: 'America/Santiago' },
   roles,
   forum,
-  throughout: ['forum'],
+  throughout: ['forum', 'agreements-follow-up', 'moderation'],
   stages: {
     dialogues: approved(dialogues),
     systematization: approved(systematization),
