@@ -168,12 +168,12 @@ describe('a stage that a forum approves', () => {
     testClock.moveTo(new Date(Date.parse(testClock.now()) + 9 * 86_400_000).toISOString());
     const late = await refused(at, members[1], 'vote-resolution', vote('approve'), process);
     expect(late).toMatchObject({ reason: 'resolution-has-closed' });
-    await sweep(at.engine);
+    await sweep(at.engine, at.organization);
     expect(await stateOf(process)).toEqual(['awaiting-approval', 'waiting']);
     await accepted(at, secretary, 'call-resolution-again', { resolution }, process);
     await accepted(at, members[1], 'vote-resolution', vote('approve'), process);
     testClock.moveTo(new Date(Date.parse(testClock.now()) + 9 * 86_400_000).toISOString());
-    await sweep(at.engine);
+    await sweep(at.engine, at.organization);
     expect(await stateOf(process)).toEqual(['passed', 'working']);
     await whole(process);
   });

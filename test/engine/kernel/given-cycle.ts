@@ -143,11 +143,11 @@ async function hear(cycle: Cycle, segment: string): Promise<string> {
   return hearAgain(cycle, segment);
 }
 
-/** Holds a meeting of a day ago, for a segment that is on the map. */
-export async function hearAgain(cycle: Cycle, segment: string): Promise<string> {
+/** Tries to call and hold a meeting of a day ago for a segment; answers what came of each. */
+export async function tryToHear(cycle: Cycle, segment: string): Promise<Answer[]> {
   const now = Date.parse(cycle.at.engine.clock.now());
   const [from, to] = [now - 26 * 3_600_000, now - 24 * 3_600_000].map((ms) => new Date(ms).toISOString());
-  const { result } = await cycle.accepted('schedule-meeting', {
+  const scheduled = await cycle.send('schedule-meeting', {
     kind: 'dialogue',
     title: `Diálogo: ${segment}`,
     place: 'Sede',
@@ -156,9 +156,17 @@ export async function hearAgain(cycle: Cycle, segment: string): Promise<string> 
     endsAt: to,
     segments: [segment],
   });
-  const meeting = result.meeting as string;
-  await cycle.accepted('hold-meeting', { meeting, from, to, attendance: [{ group: segment, count: 12 }] });
-  return meeting;
+  if (!scheduled.ok) return [scheduled];
+  const { meeting } = scheduled.result;
+  const attendance = [{ group: segment, count: 12 }];
+  return [scheduled, await cycle.send('hold-meeting', { meeting, from, to, attendance })];
+}
+
+/** Holds a meeting of a day ago, for a segment that is on the map. */
+export async function hearAgain(cycle: Cycle, segment: string): Promise<string> {
+  const held = (await tryToHear(cycle, segment)).at(-1)!;
+  if (!held.ok) throw new Error(`refused: ${JSON.stringify(held.refusal)}`);
+  return held.result.meeting as string;
 }
 
 /** One seat, held by the person who is answered. */

@@ -43,7 +43,7 @@ it('shows a person what the clock was refused, and nothing of what went well', a
   const dueAt = await askedByTheClock(cycle);
   expect((await attention(cycle)).items).toEqual([]);
   testClock.moveTo(dueAt);
-  expect(await sweep(cycle.at.engine)).toEqual({ accepted: 0, refused: 1, failed: 0 });
+  expect(await sweep(cycle.at.engine, cycle.at.organization)).toEqual({ accepted: 0, refused: 1, failed: 0 });
   expect((await attention(cycle)).items).toEqual([
     {
       id: expect.any(String),
@@ -56,12 +56,12 @@ it('shows a person what the clock was refused, and nothing of what went well', a
       settledAt: testClock.now(),
     },
   ]);
-  expect(await sweep(cycle.at.engine)).toEqual({ accepted: 0, refused: 0, failed: 0 });
+  expect(await sweep(cycle.at.engine, cycle.at.organization)).toEqual({ accepted: 0, refused: 0, failed: 0 });
   await cycle.heard('mujeres');
   const again = await askedByTheClock(cycle);
   expect((await attention(cycle)).items).toEqual([]);
   testClock.moveTo(again);
-  expect(await sweep(cycle.at.engine)).toEqual({ accepted: 1, refused: 0, failed: 0 });
+  expect(await sweep(cycle.at.engine, cycle.at.organization)).toEqual({ accepted: 1, refused: 0, failed: 0 });
   expect((await attention(cycle)).items).toEqual([]);
   expect((await cycle.events()).at(-1)).toMatchObject({
     type: 'stage-passed',
@@ -75,14 +75,14 @@ it('shows what failed, tries it again when its claim has run out, and lets it go
   await cycle.heard('mujeres');
   testClock.moveTo(await askedByTheClock(cycle));
   const failing = broken(cycle.at.engine);
-  expect(await sweep(failing)).toEqual({ accepted: 0, refused: 0, failed: 1 });
-  expect(await sweep(failing)).toEqual({ accepted: 0, refused: 0, failed: 0 });
+  expect(await sweep(failing, cycle.at.organization)).toEqual({ accepted: 0, refused: 0, failed: 1 });
+  expect(await sweep(failing, cycle.at.organization)).toEqual({ accepted: 0, refused: 0, failed: 0 });
   testClock.moveTo(later(60_000));
   expect((await attention(cycle)).items).toMatchObject([{ attempts: 1, refused: null, settledAt: null }]);
-  expect(await sweep(failing)).toEqual({ accepted: 0, refused: 0, failed: 1 });
+  expect(await sweep(failing, cycle.at.organization)).toEqual({ accepted: 0, refused: 0, failed: 1 });
   testClock.moveTo(later(60_000));
   expect((await attention(cycle)).items).toMatchObject([{ attempts: 2, refused: null }]);
-  expect(await sweep(cycle.at.engine)).toEqual({ accepted: 1, refused: 0, failed: 0 });
+  expect(await sweep(cycle.at.engine, cycle.at.organization)).toEqual({ accepted: 1, refused: 0, failed: 0 });
   expect((await attention(cycle)).items).toEqual([]);
   await cycle.verified();
 });
@@ -102,9 +102,9 @@ it('does a command once though the sweep died before it wrote down how it ended'
       return engine.unit(organization, work);
     },
   };
-  await expect(sweep(dying)).rejects.toThrow('The server is gone.');
+  await expect(sweep(dying, cycle.at.organization)).rejects.toThrow('The server is gone.');
   testClock.moveTo(later(60_000));
-  expect(await sweep(engine)).toEqual({ accepted: 1, refused: 0, failed: 0 });
+  expect(await sweep(engine, cycle.at.organization)).toEqual({ accepted: 1, refused: 0, failed: 0 });
   const passages = (await cycle.events()).filter((event) => event.type === 'stage-passed');
   expect(passages).toHaveLength(1);
   await cycle.verified();
@@ -114,7 +114,7 @@ it('is read page by page', async () => {
   const cycle = await aCycle();
   for (const subject of ['a', 'b', 'c']) await askedByTheClock(cycle, subject);
   testClock.moveTo(later(60_000));
-  await sweep(cycle.at.engine);
+  await sweep(cycle.at.engine, cycle.at.organization);
   const first = await attention(cycle, { limit: 2 });
   expect(first.items).toHaveLength(2);
   const rest = await attention(cycle, { limit: 2, after: first.next! });

@@ -81,7 +81,7 @@ describe('a suspended process', () => {
     testClock.moveTo(suspendedAt);
     await cycle.accepted('suspend-process', { reason });
     testClock.moveTo(later(30));
-    await sweep(cycle.at.engine);
+    await sweep(cycle.at.engine, cycle.at.organization);
     expect(await wait(cycle)).toMatchObject({
       due_at: closesAt,
       paused_at: suspendedAt,
@@ -94,7 +94,7 @@ describe('a suspended process', () => {
     expect(await wait(cycle)).toMatchObject({ due_at: moved, paused_at: null, settled_at: null });
     expect(await closing(cycle)).toEqual({ state: 'open', closesAt: moved });
     testClock.moveTo(later(4));
-    await sweep(cycle.at.engine);
+    await sweep(cycle.at.engine, cycle.at.organization);
     expect(await closing(cycle)).toMatchObject({ state: 'open' });
     testClock.moveTo(moved);
     await cycle.accepted('vote-resolution', vote('approve'), member);
@@ -108,7 +108,7 @@ describe('a suspended process', () => {
     testClock.moveTo(later(10));
     await cycle.accepted('resume-process', { reason });
     testClock.moveTo(later(10, closesAt));
-    expect(await sweep(cycle.at.engine)).toMatchObject({ failed: 0 });
+    expect(await sweep(cycle.at.engine, cycle.at.organization)).toMatchObject({ failed: 0 });
     expect(await closing(cycle)).toMatchObject({ state: 'no-quorum' });
     expect((await wait(cycle)).outcome).toEqual({ answered: true });
     await cycle.verified();
@@ -153,7 +153,7 @@ describe('a cancelled process', () => {
     });
     expect(await wait(cycle)).toMatchObject({ settled_at: testClock.now(), outcome: { ended: true } });
     testClock.moveTo(closesAt);
-    await sweep(at.engine);
+    await sweep(at.engine, at.organization);
     expect((await wait(cycle)).attempts).toBe(0);
     await cycle.verified();
   });
