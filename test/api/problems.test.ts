@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createApi } from '../../api/app.ts';
 import { statusOf } from '../../api/problems.ts';
+import { bodyLimitBytes } from '../../api/request.ts';
 import { composeCatalogue, domains } from '../../engine/catalogue.ts';
 import { connectPostgres } from '../../engine/database/connect.ts';
 import { unitOfWork } from '../../engine/database/unit-of-work.ts';
@@ -49,7 +50,7 @@ describe('a request that cannot be read', () => {
     ['by the length that it declares', true],
     ['by what arrives of it', false],
   ])('refuses too much, %s', async (_how, declared) => {
-    const words = 'a'.repeat(12_000_001);
+    const words = 'a'.repeat(bodyLimitBytes + 1);
     const body = declared ? words : new Blob([words]).stream();
     const answer = await api.app.request(`/api/${api.at.organization}/commands/register-person`, {
       method: 'POST',
@@ -64,7 +65,7 @@ describe('a request that cannot be read', () => {
     const told = (await answer.json()) as { detail: string };
     const problem = { status: answer.status, headers: answer.headers, body: told };
     expectProblem(problem, 'too-large');
-    expect(problem.body.detail).toContain('12');
+    expect(problem.body.detail).toContain(String(bodyLimitBytes / 1_000_000));
   });
 });
 

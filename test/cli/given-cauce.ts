@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, inject } from 'vitest';
+import { connectEmbedded } from '../../engine/database/connect.ts';
 import '../setup/provided.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -34,10 +35,15 @@ export function temporaryFolder(): string {
 }
 
 /** Where the command's data is, on the database of this run: a folder of its own, or the server that all share. */
-export function aDatabase(): Record<string, string> {
+export async function aDatabase(): Promise<Record<string, string>> {
   const database = inject('testDatabase');
   const folder = { CAUCE_DATA_DIR: temporaryFolder() };
-  if (database.kind === 'pglite') return folder;
+  if (database.kind === 'pglite') {
+    // Migrated already, because making one takes seconds; that one is made from nothing is tried on its own.
+    const loadFrom = new Blob([readFileSync(database.dump)]);
+    await (await connectEmbedded({ dataDir: join(folder.CAUCE_DATA_DIR, 'database'), loadFrom })).close();
+    return folder;
+  }
   return { ...folder, DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl };
 }
 

@@ -5,9 +5,10 @@ import { beforeAll, expect, it } from 'vitest';
 import { aDatabase, aServer, cauce, founded, patience } from './given-cauce.ts';
 
 const slug = `cli-${randomBytes(4).toString('hex')}`;
-const env = aDatabase();
+let env: Record<string, string> = {};
 let key = '';
 beforeAll(async () => {
+  env = await aDatabase();
   key = await founded(env, slug);
 }, patience);
 

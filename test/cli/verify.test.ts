@@ -7,10 +7,11 @@ import { apiWorkflow } from '../api/given-api.ts';
 import { aDatabase, aServer, cauce, founded, patience } from './given-cauce.ts';
 
 const slug = `cli-${randomBytes(4).toString('hex')}`;
-const env = aDatabase();
+let env: Record<string, string> = {};
 let process = '';
 
 beforeAll(async () => {
+  env = await aDatabase();
   const key = await founded(env, slug);
   const server = await aServer(env);
   const send = async (command: string, body: object) => {
@@ -41,20 +42,17 @@ async function tamper(statement: ReturnType<typeof sql>): Promise<void> {
 
 describe('verify', () => {
   it('says of every process what was looked at, and that it is whole', { timeout: patience }, async () => {
-    for (const args of [[slug], [slug, process]]) {
-      const { code, out } = await cauce(['verify', ...args], env).ended;
-      expect(code).toBe(0);
-      expect(out).toContain(`Proceso ${process}`);
-      expect(out).toMatch(/hechos: 1 · elementos: 1 · textos sellados: 1 · textos borrados: 0/);
-      expect(out).toMatch(
-        /última huella: [0-9a-f]{64}\n {2}íntegro\nTodo está íntegro\. Libros revisados: \d+\.\n$/,
-      );
-    }
+    const { code, out } = await cauce(['verify', slug], env).ended;
+    expect(code).toBe(0);
+    expect(out).toContain(`Proceso ${process}`);
+    expect(out).toMatch(/hechos: 1 · elementos: 1 · textos sellados: 1 · textos borrados: 0/);
+    expect(out).toMatch(
+      /última huella: [0-9a-f]{64}\n {2}íntegro\nTodo está íntegro\. Libros revisados: \d+\.\n$/,
+    );
   });
 
-  it('ends with 1 for what is not there', { timeout: patience }, async () => {
+  it('ends with 1 for a process that is not there', { timeout: patience }, async () => {
     const nobody = '00000000-0000-7000-8000-000000000000';
-    expect(await cauce(['verify', 'nobody'], env).ended).toMatchObject({ code: 1, out: '' });
     expect(await cauce(['verify', slug, nobody], env).ended).toMatchObject({ code: 1, out: '' });
   });
 
@@ -62,11 +60,11 @@ describe('verify', () => {
     timeout: patience,
   }, async () => {
     await tamper(sql`update process set title = 'Otro' where organization = ${slug}`);
-    const { code, out } = await cauce(['verify', slug], { ...env, CAUCE_LANGUAGE: 'en' }).ended;
+    const { code, out } = await cauce(['verify', slug, process], { ...env, CAUCE_LANGUAGE: 'en' }).ended;
     expect(code).toBe(1);
     expect(out).toContain(`FAULT: A text was altered (process/${process})`);
     expect(out).toContain('The stored text is not the one that the ledger sealed.');
-    expect(out).toMatch(/Faults found: 1, in 2 ledgers checked\./);
+    expect(out).toMatch(/Faults found: 1, in 1 ledgers checked\./);
   });
 });
 
