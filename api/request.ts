@@ -2,8 +2,8 @@ import type { Context } from 'hono';
 import type { Env } from './env.ts';
 import { invalidRequest, Refused } from './problems.ts';
 
-/** The most that one request may carry. */
-export const bodyLimitBytes = 12_000_000;
+/** The most that one request may carry: a file of ten megabytes takes fourteen million letters of base64. */
+export const bodyLimitBytes = 15_000_000;
 
 /** The JSON that a command is sent with; nothing at all is an empty input. */
 export async function jsonBody(c: Context<Env>): Promise<unknown> {

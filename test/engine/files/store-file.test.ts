@@ -19,18 +19,18 @@ it('stores a file under the hash of what is kept of it, once', async () => {
     known: false,
   });
   expect((await store(bare)).result).toMatchObject({ hash: sha256Hex(bare), known: true });
-  const view = await fileView(at.engine, { organization: at.organization, hash: sha256Hex(bare) });
+  const view = await fileView(at.engine, { organization: at.organization, file: sha256Hex(bare) });
   expect(view).toMatchObject({ mediaType: 'image/jpeg', size: bare.length });
-  expect(Buffer.from(view?.content ?? [])).toEqual(bare);
+  expect(view?.content).toBe(base64(bare));
 });
 
 it('gives no organization the file of another', async () => {
   const [one, other] = [await anOrganization(), await anOrganization()];
   const content = base64(Buffer.from('Acta'));
   const stored = await accepted(one, one.administrator, 'store-file', { mediaType: 'text/plain', content });
-  const hash = stored.result.hash as string;
-  expect(await fileView(one.engine, { organization: one.organization, hash })).toBeDefined();
-  expect(await fileView(other.engine, { organization: other.organization, hash })).toBeUndefined();
+  const file = stored.result.hash as string;
+  expect(await fileView(one.engine, { organization: one.organization, file })).toBeDefined();
+  expect(await fileView(other.engine, { organization: other.organization, file })).toBeUndefined();
 });
 
 it.each([
