@@ -45,3 +45,15 @@ export const acceptedSchema = (language: Language) => ({
   },
   required: ['ok', 'seq', 'event', 'recordedAt', 'late', 'result'],
 });
+
+/** What a voter is told: that the ballot is in the box, and nothing of the choice or of the hour. */
+export const acknowledgementSchema = (language: Language) => ({
+  type: 'object' as const,
+  description: say(language, 'api.acknowledgement'),
+  properties: {
+    consultation: { type: 'string' as const, format: 'uuid' },
+    charterHash: { type: 'string' as const },
+    inclusionCode: { type: 'string' as const },
+  },
+  required: ['consultation', 'charterHash', 'inclusionCode'],
+});

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Engine } from '../engine/index.ts';
+import { ballotRoute } from './ballots.ts';
 import { commandRoutes } from './commands.ts';
 import { documentRoutes } from './documents.ts';
 import type { Env } from './env.ts';
@@ -43,6 +44,7 @@ export function createApi(engine: Engine, log: Log = toStandardError): Hono<Env>
     }),
   );
   commandRoutes(app, engine);
+  ballotRoute(app, engine);
   resourceRoutes(app, engine);
   return app;
 }

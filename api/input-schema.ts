@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { AnyCommand } from '../engine/index.ts';
 import { fieldName } from '../templates/explain/issue.ts';
 import type { Language } from '../templates/messages.ts';
 
@@ -25,11 +24,14 @@ export interface JsonSchema {
 const described = new Map<string, JsonSchema>();
 
 /** The schema of a command's input, made from the zod schema that parses it, its fields described in a language. */
-export function inputSchema(command: AnyCommand, language: Language): JsonSchema {
+export function inputSchema(
+  command: { readonly name: string; readonly input: z.ZodType },
+  language: Language,
+): JsonSchema {
   const key = `${language} ${command.name}`;
   let schema = described.get(key);
   if (schema === undefined) {
-    const made = z.toJSONSchema(command.input as z.ZodType, { io: 'input', unrepresentable: 'any' });
+    const made = z.toJSONSchema(command.input, { io: 'input', unrepresentable: 'any' });
     schema = tidy(made, language, command.name) as JsonSchema;
     described.set(key, schema);
   }

@@ -1,11 +1,11 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import type { AnyCommand, Catalogue } from '../engine/index.ts';
+import type { Catalogue } from '../engine/index.ts';
 import { explainRoles } from '../templates/explain/refusal.ts';
 import { type Language, say } from '../templates/messages.ts';
-import { acceptedSchema, pageSchema, problemSchema } from './answer-schemas.ts';
+import { type Action, actionsOf } from './actions.ts';
+import { acceptedSchema, acknowledgementSchema, pageSchema, problemSchema } from './answer-schemas.ts';
 import { inputSchema } from './input-schema.ts';
 import { type ProblemCode, statusOf } from './problems.ts';
-import { refusalsOf, refusalsOfReading } from './refusals-of.ts';
 import type { Resource } from './resource.ts';
 import { resources } from './resources.ts';
 
@@ -19,10 +19,8 @@ export function openApiDocument(catalogue: Catalogue, language: Language): Docum
   registry.registerComponent('schemas', 'Problem', problemSchema);
   registry.registerComponent('schemas', 'Accepted', acceptedSchema(language));
   registry.registerComponent('schemas', 'Page', pageSchema);
-  for (const domain of catalogue.domains) {
-    for (const command of domain.commands)
-      registry.registerPath(commandRoute(command, domain.name, language));
-  }
+  registry.registerComponent('schemas', 'Acknowledgement', acknowledgementSchema(language));
+  for (const action of actionsOf(catalogue)) registry.registerPath(actionRoute(action, language));
   for (const resource of resources) registry.registerPath(resourceRoute(resource, language));
   registry.registerPath(healthRoute(language));
   return book.getOpenAPI31Document({
@@ -44,47 +42,50 @@ export function tagsOf(catalogue: Catalogue): string[] {
   return [...new Set(named)];
 }
 
-/** Where a command is sent to. */
-export const commandPath = ({ scope, name }: AnyCommand) =>
-  `/api/{organization}${scope === 'process' ? '/processes/{process}' : ''}/commands/${name}`;
-
-function commandRoute(command: AnyCommand, domain: string, language: Language) {
-  const { name, scope, by } = command;
+function actionRoute(action: Action, language: Language) {
+  const { name, by } = action;
   const help = say(language, `commands.${name}.help`);
   const roles = `${say(language, 'api.roles')}: ${explainRoles(language, by)}.`;
   return createRoute({
     method: 'post',
-    path: commandPath(command),
+    path: action.path,
     operationId: name,
-    tags: [domain],
+    tags: [action.domain],
     summary: say(language, `commands.${name}.title`),
     description: `${help}\n\n${roles}`,
     security: by.includes('public') ? [{}, { key: [] }] : [{ key: [] }],
     request: {
-      params: z.object({
-        organization: described(z.string(), language, 'api.organizationParameter'),
-        ...(scope === 'process' ? { process: described(z.uuid(), language, 'api.idParameter') } : {}),
-      }),
-      headers: z.object({
-        'Idempotency-Key': described(z.string().min(1).max(200), language, 'api.keyHeader').optional(),
-        ...(scope === 'process'
-          ? { 'If-Match': described(z.string(), language, 'api.matchHeader').optional() }
-          : {}),
-      }),
+      params: pathParameters(action.path, language),
+      headers: headersHeeded(action, language),
       body: {
         required: true,
-        content: { 'application/json': { schema: inputSchema(command, language) as object } },
+        content: { 'application/json': { schema: inputSchema(action, language) as object } },
       },
     },
     responses: {
       200: {
         description: say(language, 'api.accepted'),
-        content: { 'application/json': { schema: { $ref: '#/components/schemas/Accepted' } } },
+        content: { 'application/json': { schema: { $ref: `#/components/schemas/${action.answer}` } } },
       },
-      ...problemResponses(refusalsOf(command), language),
+      ...problemResponses(action.refusals, language),
     },
     'x-roles': by,
-    'x-refusals': refusalsOf(command),
+    'x-refusals': action.refusals,
+  });
+}
+
+function pathParameters(path: string, language: Language): z.ZodObject {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const shape = names.map((name) => [name, name === 'organization' ? z.string() : z.uuid()]);
+  return withDescriptions(z.object(Object.fromEntries(shape)), language);
+}
+
+function headersHeeded({ repeatable, versioned }: Action, language: Language): z.ZodObject {
+  const key = described(z.string().min(1).max(200), language, 'api.keyHeader').optional();
+  const version = described(z.string(), language, 'api.matchHeader').optional();
+  return z.object({
+    ...(repeatable ? { 'Idempotency-Key': key } : {}),
+    ...(versioned ? { 'If-Match': version } : {}),
   });
 }
 
@@ -119,9 +120,15 @@ function resourceRoute(resource: Resource, language: Language) {
         },
       },
       ...(tag === undefined ? {} : { 304: { description: say(language, 'api.unchanged') } }),
-      ...problemResponses(refusalsOfReading(resource), language),
+      ...problemResponses(refusalsOfReading(readers), language),
     },
   });
+}
+
+/** The problems that reading can be answered with. */
+function refusalsOfReading(readers: Resource['readers']): ProblemCode[] {
+  const closed: ProblemCode[] = readers === undefined ? [] : ['not-readable'];
+  return ['not-signed-in', ...closed, 'not-found', 'invalid', 'server-error', 'unavailable'];
 }
 
 const healthRoute = (language: Language) =>

@@ -1,29 +1,27 @@
 import { html } from 'hono/html';
-import type { AnyCommand } from '../engine/index.ts';
 import { explainRoles } from '../templates/explain/refusal.ts';
 import { hasWords, type Language, say } from '../templates/messages.ts';
+import type { Action } from './actions.ts';
 import { inputSchema, type JsonSchema } from './input-schema.ts';
-import { commandPath } from './openapi.ts';
-import { refusalsOf } from './refusals-of.ts';
 import type { Resource } from './resource.ts';
 import { kindOf, sampleOf } from './sample.ts';
 
-/** One command: what it does, who may send it, what it takes, an example, and how it can be refused. */
-export function commandSection(command: AnyCommand, language: Language) {
-  const { name, by } = command;
-  const schema = inputSchema(command, language);
+/** One action: what it does, who may send it, what it takes, an example, and how it can be refused. */
+export function actionSection(action: Action, language: Language) {
+  const { name, by } = action;
+  const schema = inputSchema(action, language);
   const fields = fieldsOf(schema);
   return html`
 <article aria-labelledby="command-${name}">
 <h3 id="command-${name}">${say(language, `commands.${name}.title`)}</h3>
-<p><code>POST ${commandPath(command)}</code></p>
+<p><code>POST ${action.path}</code></p>
 <p>${say(language, `commands.${name}.help`)}</p>
 <p>${say(language, 'api.roles')}: ${explainRoles(language, by)}.</p>
 ${fields.length === 0 ? html`<p>${say(language, 'api.noFields')}</p>` : fieldTable(fields, language)}
 <details><summary>${say(language, 'api.example')}</summary>
 <pre tabindex="0"><code>${JSON.stringify(sampleOf(schema), null, 2)}</code></pre></details>
 <details><summary>${say(language, 'api.refusals')}</summary>
-<ul>${refusalsOf(command).map(
+<ul>${action.refusals.map(
     (code) =>
       html`<li><a href="/problems/${code}?lang=${language}">${say(language, `problems.${code}.title`)}</a> <code>${code}</code></li>`,
   )}</ul></details>

@@ -1,9 +1,10 @@
 import { html } from 'hono/html';
 import type { Catalogue } from '../engine/index.ts';
 import { type Language, say } from '../templates/messages.ts';
+import { actionsOf } from './actions.ts';
 import { layout } from './layout.ts';
 import { tagsOf } from './openapi.ts';
-import { commandSection, resourceSection } from './page-sections.ts';
+import { actionSection, resourceSection } from './page-sections.ts';
 import { type ProblemCode, statusOf } from './problems.ts';
 import { resources } from './resources.ts';
 
@@ -33,12 +34,12 @@ ${problemsSection(language)}`;
 }
 
 function domainSection(catalogue: Catalogue, name: string, language: Language) {
-  const commands = catalogue.domains.find((domain) => domain.name === name)?.commands ?? [];
+  const actions = actionsOf(catalogue).filter(({ domain }) => domain === name);
   const read = resources.filter(({ domain }) => domain === name);
   return html`
 <section aria-labelledby="${name}">
 <h2 id="${name}">${say(language, `domains.${name}.title`)}</h2>
-${commands.map((command) => commandSection(command, language))}
+${actions.map((action) => actionSection(action, language))}
 ${read.map((resource) => resourceSection(resource, language))}
 </section>`;
 }

@@ -4,14 +4,13 @@ import { type Engine, issuesOf, type Page, rolesView } from '../engine/index.ts'
 import type { Env } from './env.ts';
 import { invalidRequest, Refused } from './problems.ts';
 import { hasAlready, tagOf } from './request.ts';
-import type { Resource } from './resource.ts';
+import { type Resource, routeOf } from './resource.ts';
 import { resources } from './resources.ts';
 
 /** Where views are read: one route for each resource of the table. */
 export function resourceRoutes(app: Hono<Env>, engine: Engine): void {
   for (const resource of resources) {
-    const path = resource.path.replaceAll(/\{(\w+)\}/g, ':$1');
-    app.get(path, async (c) => {
+    app.get(routeOf(resource.path), async (c) => {
       const asked = { ...pathOf(resource, c), ...queryOf(resource, c) };
       await refuseReader(engine, resource, c, asked);
       const view = await resource.view(engine, asked);

@@ -55,6 +55,9 @@ export interface Resource {
   view(engine: Engine, asked: { readonly [name: string]: unknown }): Promise<unknown>;
 }
 
+/** A path as the router takes it: `:name` for `{name}`. */
+export const routeOf = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1');
+
 const mostItems = 200;
 
 /** The short name of an organization or of a thing that its workflow names. */

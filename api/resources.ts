@@ -30,6 +30,9 @@ import {
 } from '../engine/index.ts';
 import { checklistInWords } from '../templates/explain/checklist.ts';
 import { Name, type Resource, resource } from './resource.ts';
+import { consultationResources } from './resources/consultation.ts';
+import { dialogueResources } from './resources/dialogues.ts';
+import { systematizationResources } from './resources/systematization.ts';
 
 /** `after` in a ledger: the number of an event. */
 const Seq = z.string().regex(/^\d{1,9}$/);
@@ -147,6 +150,9 @@ export const resources: readonly Resource[] = [
   }),
   resource({ path: `${inProcess}/forum`, name: 'forum', domain: 'forum', view: forumView }),
   resource({ path: `${inProcess}/resolutions`, name: 'resolutions', domain: 'forum', view: resolutionsView }),
+  ...dialogueResources,
+  ...systematizationResources,
+  ...consultationResources,
   resource({ path: `${inProcess}/plan`, name: 'plan', domain: 'plan', view: planView }),
   resource({
     path: `${inProcess}/plan/versions/{version}`,

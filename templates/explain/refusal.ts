@@ -56,10 +56,10 @@ function figuresOf(language: Language, refusal: Refusal): Placeholders {
 
 const explainThing = (language: Language, kind: string): string => say(language, `things.${kind}`);
 
-/** Roles in a row; nobody where nobody has to be asked. */
+/** Roles in a row. The clock is told of only where nobody else may. */
 export function explainRoles(language: Language, roles: readonly string[]): string {
-  const named = roles.filter((role) => role !== 'clock');
-  if (named.length === 0) return say(language, 'said.nobody');
+  const people = roles.filter((role) => role !== 'clock');
+  const named = people.length === 0 ? roles : people;
   return listed(
     language,
     named.map((role) => (hasWords(language, `roles.${role}`) ? say(language, `roles.${role}`) : role)),

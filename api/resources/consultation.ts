@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import {
+  consultationsView,
+  consultationView,
+  inclusionView,
+  objectionsView,
+  paperBatchesView,
+  quarantineView,
+  recountView,
+} from '../../engine/index.ts';
+import { type Resource, resource } from '../resource.ts';
+
+const all = '/api/{organization}/processes/{process}/consultations';
+const one = `${all}/{consultation}` as const;
+const domain = 'consultation';
+const after = z.uuid();
+/** Who counts and keeps the roll: a quarantine tells that somebody voted twice. */
+const readers = ['administrator', 'team', 'secretary', 'polling-officer', 'paper-officer'] as const;
+
+/** The consultations: their rules, their results once published, and what anyone needs to count again. */
+export const consultationResources: readonly Resource[] = [
+  resource({ path: all, name: 'consultations', domain, after, view: consultationsView }),
+  resource({ path: one, name: 'consultation', domain, view: consultationView }),
+  resource({ path: `${one}/recount`, name: 'recount', domain, view: recountView }),
+  resource({
+    path: `${one}/inclusion/{code}`,
+    name: 'inclusion',
+    domain,
+    params: { code: z.string().regex(/^[0-9a-f]{64}$/) },
+    view: inclusionView,
+  }),
+  resource({ path: `${one}/objections`, name: 'objections', domain, after, view: objectionsView }),
+  resource({
+    path: `${one}/paper-batches`,
+    name: 'paper-batches',
+    domain,
+    after,
+    readers,
+    view: paperBatchesView,
+  }),
+  resource({ path: `${one}/quarantine`, name: 'quarantine', domain, after, readers, view: quarantineView }),
+];

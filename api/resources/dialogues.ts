@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import {
+  agreementsView,
+  agreementView,
+  contributionsView,
+  meetingsView,
+  meetingView,
+  stakeholderMapView,
+  timelineView,
+} from '../../engine/index.ts';
+import { Name, type Resource, resource } from '../resource.ts';
+
+const inProcess = '/api/{organization}/processes/{process}';
+const domain = 'dialogues';
+const after = z.uuid();
+
+/** What was called, held, said and agreed. */
+export const dialogueResources: readonly Resource[] = [
+  resource({
+    path: `${inProcess}/stakeholder-map`,
+    name: 'stakeholder-map',
+    domain,
+    view: stakeholderMapView,
+  }),
+  resource({ path: `${inProcess}/timeline`, name: 'timeline', domain, view: timelineView }),
+  resource({
+    path: `${inProcess}/meetings`,
+    name: 'meetings',
+    domain,
+    query: { state: Name.optional() },
+    after,
+    view: meetingsView,
+  }),
+  resource({ path: `${inProcess}/meetings/{meeting}`, name: 'meeting', domain, view: meetingView }),
+  resource({
+    path: `${inProcess}/contributions`,
+    name: 'contributions',
+    domain,
+    query: { meeting: z.uuid().optional(), segment: Name.optional() },
+    after,
+    view: contributionsView,
+  }),
+  resource({
+    path: `${inProcess}/agreements`,
+    name: 'agreements',
+    domain,
+    query: { state: Name.optional() },
+    after,
+    view: agreementsView,
+  }),
+  resource({ path: `${inProcess}/agreements/{agreement}`, name: 'agreement', domain, view: agreementView }),
+];
