@@ -53,15 +53,30 @@ function proposalsWithoutSource({ tx, organization, process }: FactScope): Promi
 }
 
 const live = sql.join(liveStates.map(sql.lit));
+const noLongerLive = sql<boolean>`(gathered > 0 and state in ('excluded', 'merged', 'split'))`;
 
 /** Starts from the few that contributions went into and that go on no longer, and follows what became of them. */
-async function proposalsWithoutEnd({ tx, organization, process }: FactScope): Promise<Numbered[]> {
+async function proposalsWithoutEnd(scope: FactScope): Promise<Numbered[]> {
+  const { tx, organization, process } = scope;
+  const any = await tx
+    .selectFrom('proposal')
+    .select('id')
+    .where('organization', '=', organization)
+    .where('process', '=', process)
+    .where(noLongerLive)
+    .limit(1)
+    .executeTakeFirst();
+  // Mostly there is none, and then the walk is not asked for: planning it takes longer than all the rest.
+  return any === undefined ? [] : walkToTheEnd(scope);
+}
+
+/** Those of them from which no way leads to one that goes on. */
+async function walkToTheEnd({ tx, organization, process }: FactScope): Promise<Numbered[]> {
   const at = sql`next.organization = ${organization} and next.process = ${process}`;
   const found = await sql<Numbered>`
     with recursive line (start, number, id, state, merged_into) as (
-      select id, number, id, state, merged_into from proposal
-      where organization = ${organization} and process = ${process}
-        and gathered > 0 and state in ('excluded', 'merged', 'split')
+      select id, number, id, state, merged_into from proposal as next
+      where ${at} and ${noLongerLive}
       union
       select line.start, line.number, next.id, next.state, next.merged_into
       from line cross join lateral (
