@@ -1,4 +1,5 @@
-import { defineFact } from '../../gates/fact.ts';
+import { defineFact, type FactScope } from '../../gates/fact.ts';
+import { latest } from '../../kernel/clock.ts';
 import { plainName } from '../same-name.ts';
 
 export interface ConflictsOfInterest {
@@ -8,8 +9,15 @@ export interface ConflictsOfInterest {
   readonly partyTo: readonly { readonly commitment: string; readonly code: string; readonly as: string }[];
   /** The kinds of relation that it declared itself. */
   readonly relations: readonly string[];
-  /** Persons who act for the monitoring body and at the same time for those who carry the plan out. */
-  readonly bothSides: readonly { readonly person: string; readonly role: string }[];
+  readonly bothSides: readonly TwoHats[];
+}
+
+/** A person who acts for the monitoring body and for those who carry the plan out: since when, and until when if it has an end. */
+export interface TwoHats {
+  readonly person: string;
+  readonly role: string;
+  readonly from: string;
+  readonly to: string | null;
 }
 
 const parties = ['team', 'responsible-institution', 'technical-unit', 'administrator'];
@@ -50,10 +58,8 @@ export const conflictsOfInterest = defineFact({
   },
 });
 
-type Scope = Parameters<(typeof conflictsOfInterest)['read']>[0];
-
-/** Mandates that ended before the process was judged no longer count; the fact asks for those without an end. */
-async function onBothSides({ tx, organization, process }: Scope) {
+/** Mandates are few; which of them were held at once is read here, and which are held now is for the rule to say. */
+async function onBothSides({ tx, organization, process }: FactScope): Promise<TwoHats[]> {
   const rows = await tx
     .selectFrom('mandate as monitor')
     .innerJoin('mandate as party', (join) =>
@@ -63,28 +69,17 @@ async function onBothSides({ tx, organization, process }: Scope) {
         .on('party.role', 'in', parties),
     )
     .select(['monitor.person', 'party.role'])
-    .distinct()
+    .select(['monitor.valid_from as monitorFrom', 'monitor.valid_to as monitorTo'])
+    .select(['party.valid_from as partyFrom', 'party.valid_to as partyTo'])
     .where('monitor.organization', '=', organization)
     .where('monitor.role', '=', 'monitoring-body')
-    .where((where) =>
-      where.or([where('monitor.process', 'is', null), where('monitor.process', '=', process)]),
-    )
-    .where((where) => where.or([where('party.process', 'is', null), where('party.process', '=', process)]))
-    .where((where) =>
-      where.or([
-        where('party.valid_to', 'is', null),
-        where('party.valid_to', '>', where.ref('monitor.valid_from')),
-      ]),
-    )
-    .where((where) =>
-      where.or([
-        where('monitor.valid_to', 'is', null),
-        where('monitor.valid_to', '>', where.ref('party.valid_from')),
-      ]),
-    )
+    .where(({ eb, or }) => or([eb('monitor.process', 'is', null), eb('monitor.process', '=', process)]))
+    .where(({ eb, or }) => or([eb('party.process', 'is', null), eb('party.process', '=', process)]))
     .orderBy('monitor.person')
     .orderBy('party.role')
-    .limit(20)
     .execute();
-  return rows;
+  return rows.map(({ person, role, monitorFrom, monitorTo, partyFrom, partyTo }) => {
+    const ends = [monitorTo, partyTo].filter((end) => end !== null).sort();
+    return { person, role, from: latest(monitorFrom, partyFrom), to: ends[0] ?? null };
+  });
 }

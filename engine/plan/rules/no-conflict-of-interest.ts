@@ -17,7 +17,7 @@ export const noConflictOfInterest = defineRule({
   }),
   needs: ['conflictsOfInterest'],
   remedy: ['appoint-monitoring-body', 'amend-commitment'],
-  judge({ conflictsOfInterest }, { excludedRelations }) {
+  judge({ conflictsOfInterest }, { excludedRelations }, { at }) {
     const { monitoringBody, partyTo, relations, bothSides } = conflictsOfInterest;
     if (monitoringBody === undefined) return unknown('monitoring-body');
     const excluded: readonly string[] = excludedRelations;
@@ -26,7 +26,9 @@ export const noConflictOfInterest = defineRule({
       ...relations
         .filter((relation) => excluded.includes(relation))
         .map((relation) => ({ conflict: 'excluded-relation', relation })),
-      ...bothSides.map((one) => ({ conflict: 'acts-for-both-sides', ...one })),
+      ...bothSides
+        .filter(({ from, to }) => from <= at && (to === null || at < to))
+        .map(({ person, role }) => ({ conflict: 'acts-for-both-sides', person, role })),
     ];
     const found = { conflicts: missing.length, relations: [...relations] };
     return missing.length === 0 ? met(found) : notMet(found, { excludedRelations: [...excluded] }, missing);

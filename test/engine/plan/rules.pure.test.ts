@@ -231,6 +231,7 @@ describe('monitoring-body-appointed', () => {
 });
 
 describe('no-conflict-of-interest', () => {
+  const twoHats = (change: object) => ({ person: 'p1', role: 'team', from: moment.at, to: null, ...change });
   const none = { monitoringBody: 'b', partyTo: [], relations: [] as string[], bothSides: [] };
   const judge = (change: object, params = {}) =>
     noConflictOfInterest.judge(
@@ -245,7 +246,10 @@ describe('no-conflict-of-interest', () => {
     { change: { partyTo: [{ commitment: 'c1', code: 'greener', as: 'supporting' }] }, status: 'not-met' },
     { change: { relations: ['co-applicant'] }, status: 'not-met' },
     { change: { relations: ['funder', 'other'] }, status: 'met' },
-    { change: { bothSides: [{ person: 'p1', role: 'team' }] }, status: 'not-met' },
+    { change: { bothSides: [twoHats({})] }, status: 'not-met' },
+    { change: { bothSides: [twoHats({ from: '2021-11-20T12:00:00.001Z' })] }, status: 'met' },
+    { change: { bothSides: [twoHats({ to: '2021-11-20T12:00:00.000Z' })] }, status: 'met' },
+    { change: { bothSides: [twoHats({ to: '2021-11-20T12:00:00.001Z' })] }, status: 'not-met' },
   ])('is $status with $change', ({ change, status }) => {
     expect(judge(change).status).toBe(status);
   });
