@@ -66,6 +66,14 @@ export const Name = z
   .regex(/^[a-z0-9](-?[a-z0-9])*$/)
   .max(60);
 
+/** A number in a sequence: of an event in its ledger, of a proposal. */
+export const Seq = z.string().regex(/^\d{1,9}$/);
+
+export const Version = z.coerce.number().int().min(1).max(1_000_000);
+
+/** Where everything of a process is. */
+export const inProcess = '/api/{organization}/processes/{process}';
+
 /** Describes a view as a resource: with this entry it has its route, its place in OpenAPI and on the page. */
 export function resource<
   Path extends `/api/{organization}${string}`,

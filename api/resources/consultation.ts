@@ -8,20 +8,34 @@ import {
   quarantineView,
   recountView,
 } from '../../engine/index.ts';
-import { type Resource, resource } from '../resource.ts';
+import { inProcess, type Resource, resource } from '../resource.ts';
 
-const all = '/api/{organization}/processes/{process}/consultations';
+const all = `${inProcess}/consultations` as const;
 const one = `${all}/{consultation}` as const;
 const domain = 'consultation';
 const after = z.uuid();
-/** Who counts and keeps the roll: a quarantine tells that somebody voted twice. */
-const readers = ['administrator', 'team', 'secretary', 'polling-officer', 'paper-officer'] as const;
+/** Who counts and keeps the roll, and who watches them: a quarantine tells that somebody voted twice. */
+const readers = [
+  'administrator',
+  'team',
+  'secretary',
+  'polling-officer',
+  'paper-officer',
+  'monitoring-body',
+  'observer',
+] as const;
 
 /** The consultations: their rules, their results once published, and what anyone needs to count again. */
 export const consultationResources: readonly Resource[] = [
   resource({ path: all, name: 'consultations', domain, after, view: consultationsView }),
   resource({ path: one, name: 'consultation', domain, view: consultationView }),
-  resource({ path: `${one}/recount`, name: 'recount', domain, view: recountView }),
+  resource({
+    path: `${one}/recount`,
+    name: 'recount',
+    domain,
+    tag: (view: { recountHash: string }) => view.recountHash,
+    view: recountView,
+  }),
   resource({
     path: `${one}/inclusion/{code}`,
     name: 'inclusion',

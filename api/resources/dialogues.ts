@@ -8,9 +8,8 @@ import {
   stakeholderMapView,
   timelineView,
 } from '../../engine/index.ts';
-import { Name, type Resource, resource } from '../resource.ts';
+import { inProcess, Name, type Resource, resource } from '../resource.ts';
 
-const inProcess = '/api/{organization}/processes/{process}';
 const domain = 'dialogues';
 const after = z.uuid();
 

@@ -10,12 +10,10 @@ import {
   traceOfContribution,
   traceOfProposal,
 } from '../../engine/index.ts';
-import { Name, type Resource, resource } from '../resource.ts';
+import { inProcess, Name, type Resource, resource, Seq, Version } from '../resource.ts';
 
-const inProcess = '/api/{organization}/processes/{process}';
 const domain = 'systematization';
 const after = z.uuid();
-const Version = z.coerce.number().int().min(1).max(1_000_000);
 
 /** What was made of the contributions, what became of each, and the line from one end to the other. */
 export const systematizationResources: readonly Resource[] = [
@@ -25,7 +23,7 @@ export const systematizationResources: readonly Resource[] = [
     name: 'proposals',
     domain,
     query: { theme: z.uuid().optional(), state: Name.optional() },
-    after: z.string().regex(/^\d{1,9}$/),
+    after: Seq,
     view: proposalsView,
   }),
   resource({ path: `${inProcess}/proposals/{proposal}`, name: 'proposal', domain, view: proposalView }),

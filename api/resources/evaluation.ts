@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { evaluationView, lessonsView } from '../../engine/index.ts';
+import { inProcess, type Resource, resource } from '../resource.ts';
+
+/** What both sides say of the plan, and what was learnt. */
+export const evaluationResources: readonly Resource[] = [
+  resource({
+    path: `${inProcess}/evaluation`,
+    name: 'evaluation',
+    domain: 'evaluation',
+    view: evaluationView,
+  }),
+  resource({
+    path: `${inProcess}/lessons`,
+    name: 'lessons',
+    domain: 'evaluation',
+    after: z.uuid(),
+    view: lessonsView,
+  }),
+];

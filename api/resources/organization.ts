@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import {
+  fileView,
+  keysView,
+  mandatesView,
+  organizationLedgerView,
+  organizationView,
+  peopleView,
+  roles,
+  workflowsView,
+  workflowView,
+} from '../../engine/index.ts';
+import { Name, type Resource, resource, Seq, Version } from '../resource.ts';
+
+/** What an organization has of its own. */
+export const organizationResources: readonly Resource[] = [
+  resource({
+    path: '/api/{organization}',
+    name: 'organization',
+    domain: 'organization',
+    view: organizationView,
+  }),
+  resource({
+    path: '/api/{organization}/ledger',
+    name: 'organization-ledger',
+    domain: 'organization',
+    after: Seq,
+    view: organizationLedgerView,
+  }),
+  resource({
+    path: '/api/{organization}/workflows',
+    name: 'workflows',
+    domain: 'organization',
+    after: z.string().regex(/^[a-z0-9-]{1,60}@\d{1,6}$/),
+    view: workflowsView,
+  }),
+  resource({
+    path: '/api/{organization}/workflows/{workflow}/{version}',
+    name: 'workflow',
+    domain: 'organization',
+    params: { workflow: Name, version: Version },
+    tag: (view: { hash: string }) => view.hash,
+    view: workflowView,
+  }),
+  resource({
+    path: '/api/{organization}/people',
+    name: 'people',
+    domain: 'organization',
+    after: z.uuid(),
+    readers: ['administrator'],
+    view: peopleView,
+  }),
+  resource({
+    path: '/api/{organization}/mandates',
+    name: 'mandates',
+    domain: 'organization',
+    query: { person: z.uuid().optional() },
+    after: z.uuid(),
+    readers: ['administrator'],
+    view: mandatesView,
+  }),
+  resource({
+    path: '/api/{organization}/keys',
+    name: 'keys',
+    domain: 'organization',
+    after: z.string().regex(/^[0-9a-f]{12}$/),
+    readers: ['administrator'],
+    view: keysView,
+  }),
+  resource({
+    path: '/api/{organization}/files/{file}',
+    name: 'file',
+    domain: 'files',
+    params: { file: z.string().regex(/^[0-9a-f]{64}$/) },
+    // Scans and lists lie in the store beside evidence: what the public may see of it is for the portal to choose.
+    readers: roles.filter((role) => role !== 'public' && role !== 'clock'),
+    tag: (view: { file: string }) => view.file,
+    view: fileView,
+  }),
+];
