@@ -7,6 +7,7 @@ import { inputPeriod } from './dialogues/facts/input-period.ts';
 import { minutesNotApproved } from './dialogues/facts/minutes-not-approved.ts';
 import { noticeTooShort } from './dialogues/facts/notice-too-short.ts';
 import { segmentsNotHeard } from './dialogues/facts/segments-not-heard.ts';
+import { smallCountsPublished } from './dialogues/facts/small-counts-published.ts';
 import { stakeholderMapStanding } from './dialogues/facts/stakeholder-map-standing.ts';
 import { timelinePublished } from './dialogues/facts/timeline-published.ts';
 import { tooFewChannels } from './dialogues/facts/too-few-channels.ts';
@@ -65,6 +66,7 @@ export const facts = {
   minutesNotApproved,
   noticeTooShort,
   segmentsNotHeard,
+  smallCountsPublished,
   stakeholderMapStanding,
   timelinePublished,
   tooFewChannels,

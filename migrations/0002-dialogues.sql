@@ -272,6 +272,7 @@ create table minutes (
   approved_at timestamptz,
   content jsonb,
   content_hash text,
+  suppressed_below int,
   errata int not null default 0,
   salt text not null,
   seal text not null,
@@ -279,6 +280,8 @@ create table minutes (
   unique (organization, process, meeting),
   foreign key (organization, process, meeting) references meeting (organization, process, id)
 );
+
+create index minutes_by_suppression on minutes (organization, process, suppressed_below);
 
 create table minutes_observation (
   organization text not null,

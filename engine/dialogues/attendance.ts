@@ -9,11 +9,14 @@ export const Attendance = z
   .min(1)
   .max(100);
 
+/** How many people came in all. */
+export const totalOf = (attendance: readonly GroupCount[]): number =>
+  attendance.reduce((sum, { count }) => sum + count, 0);
+
 /** Refuses a group that is counted twice, and a meeting to which nobody came: that one is cancelled. */
 export function refuseAttendance(attendance: readonly GroupCount[]): Refused | undefined {
   const groups = attendance.map(({ group }) => group);
   const twice = groups.filter((group, index) => groups.indexOf(group) !== index);
   if (twice.length > 0) return invalid('attendance', 'named-twice', { twice });
-  const total = attendance.reduce((sum, { count }) => sum + count, 0);
-  return total === 0 ? invalid('attendance', 'nobody-came') : undefined;
+  return totalOf(attendance) === 0 ? invalid('attendance', 'nobody-came') : undefined;
 }

@@ -41,6 +41,7 @@ import { correctMeetingHeld } from './corrections/meeting-held.ts';
 import { correctMinutesApproved } from './corrections/minutes-approved.ts';
 import { agreementLifecycle, contributionLifecycle, meetingLifecycle, minutesLifecycle } from './machine.ts';
 import { agreementsHaveOwnerAndDue } from './rules/agreements-have-owner-and-due.ts';
+import { disaggregationKeepsPrivacy } from './rules/disaggregation-keeps-privacy.ts';
 import { everySegmentHeard } from './rules/every-segment-heard.ts';
 import { informationSharedBeforeMeeting } from './rules/information-shared-before-meeting.ts';
 import { inputPeriodKept } from './rules/input-period-kept.ts';
@@ -93,6 +94,7 @@ export const dialogues = defineDomain({
     minutesCompleteAndApproved,
     agreementsHaveOwnerAndDue,
     inputPeriodKept,
+    disaggregationKeepsPrivacy,
   ],
   activities: [
     stakeholderMap,
@@ -110,7 +112,7 @@ export const dialogues = defineDomain({
   sealed: [
     { table: 'segment', columns: ['name', 'invited', 'withdrawal'] },
     { table: 'timeline', columns: ['entries'] },
-    { table: 'meeting', columns: ['title', 'place'] },
+    { table: 'meeting', columns: ['title', 'place', 'attendance'] },
     { table: 'meeting_change', columns: ['reason'] },
     { table: 'meeting_call', columns: ['convener', 'object', 'agenda', 'who_may_attend', 'contact'] },
     { table: 'meeting_notice', columns: ['note', 'evidence'] },

@@ -4,15 +4,20 @@ import { agreementsOfMeeting } from './agreement-row.ts';
 import { meetingRow } from './meeting-row.ts';
 import { observationsOf } from './minutes-observations.ts';
 import type { MinutesRow } from './minutes-row.ts';
+import { publishedAttendance } from './published-attendance.ts';
 import { segmentsOfMeeting } from './segments.ts';
 
 /** What minutes say when they are approved, whole: the meeting's facts, what was typed, agreements and observations. */
 export type MinutesContent = { readonly [part: string]: Json };
 
-/** Puts the minutes of a meeting together. Place, hours and attendance come from the meeting, never from typing. */
+/**
+ * Puts the minutes of a meeting together. Place, hours and attendance come from the
+ * meeting, never from typing; of the attendance, what may be published with counts below `k` hidden.
+ */
 export async function minutesContent(
   context: Context<unknown>,
   minutes: MinutesRow,
+  k: number,
 ): Promise<MinutesContent> {
   const meeting = await meetingRow(context, minutes.meeting);
   const { heard } = await segmentsOfMeeting(context, meeting.id);
@@ -28,7 +33,7 @@ export async function minutesContent(
       modality: meeting.modality,
       from: meeting.held_from,
       to: meeting.held_to,
-      attendance: (meeting.attendance ?? []).map(({ group, count }) => ({ group, count })),
+      attendance: publishedAttendance(meeting.attendance ?? [], k) as never,
       heard,
     },
     agenda: [...minutes.agenda],

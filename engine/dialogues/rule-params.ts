@@ -62,6 +62,8 @@ export const MinutesParams = z.strictObject({
 
 export const TimelineParams = z.strictObject({ leadDays: z.int().nonnegative() });
 
+export const PrivacyParams = z.strictObject({ k: z.int().min(2).max(100).default(5) });
+
 export const InputPeriodParams = z.strictObject({
   min: z.strictObject({ unit: z.enum(['business-days', 'natural-days']), count: z.int().positive() }),
 });

@@ -15,6 +15,8 @@ export interface Correction<Type extends string = string, Changes extends z.ZodT
     payload: { readonly [name: string]: unknown },
     changes: z.output<Changes>,
   ): Promise<Refused | undefined>;
+  /** What the ledger tells of the changes, where it may not tell all; left out, all of them. */
+  told?(changes: z.output<Changes>): { readonly [name: string]: unknown };
 }
 
 export function defineCorrection<Type extends string, Changes extends z.ZodType>(

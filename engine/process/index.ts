@@ -28,6 +28,6 @@ export const course = defineDomain({
     { table: 'process', columns: ['title'] },
     { table: 'standing_change', columns: ['reason'] },
     { table: 'waiver', columns: ['authority', 'reason'] },
-    { table: 'correction', columns: ['reason'] },
+    { table: 'correction', columns: ['reason', 'changes'] },
   ],
 });

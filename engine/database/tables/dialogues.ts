@@ -160,6 +160,8 @@ export interface DialogueTables {
     approved_at: string | null;
     content: Jsonb<object> | null;
     content_hash: string | null;
+    /** Below which number its table of attendance hides counts; null before approval. */
+    suppressed_below: number | null;
     errata: Generated<number>;
   };
   minutes_observation: Sealed & {

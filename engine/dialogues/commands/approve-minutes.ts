@@ -9,6 +9,7 @@ import { minutesLifecycle } from '../machine.ts';
 import { meetingRow, updateMeeting } from '../meeting-row.ts';
 import { minutesContent } from '../minutes-content.ts';
 import { minutesRow, sealedMinutes } from '../minutes-row.ts';
+import { privacyThreshold } from '../privacy-threshold.ts';
 
 /**
  * Approves minutes: what they say is frozen whole, with its hash in the ledger. Afterwards only a correction of the
@@ -21,13 +22,14 @@ export const approveMinutes = defineCommand({
   on: { lifecycle: minutesLifecycle, id: (input) => input.minutes },
   occurredAt: (input) => input.approvedAt,
   async record(context) {
-    const { tx, organization, process, input, occurredAt, seal } = context;
+    const { tx, organization, process, input, occurredAt, seal, count } = context;
     const minutes = await minutesRow(context, input.minutes);
     const { id: meeting, held_to } = await meetingRow(context, minutes.meeting);
     if (held_to === null || occurredAt < held_to) {
       return invalid('approvedAt', 'before-the-meeting-ended', { heldTo: held_to });
     }
-    const content = await minutesContent(context, minutes);
+    const k = privacyThreshold(process.workflow.spec);
+    const content = await minutesContent(context, minutes, k);
     const contentHash = hashOf(content);
     await tx
       .updateTable('minutes')
@@ -35,12 +37,14 @@ export const approveMinutes = defineCommand({
         approved_at: occurredAt,
         content,
         content_hash: contentHash,
+        suppressed_below: k,
         ...seal('minutes', minutes.id, sealedMinutes(minutes, content)),
       })
       .where('organization', '=', organization)
       .where('process', '=', process.id)
       .where('id', '=', minutes.id)
       .execute();
+    await count('minutes-approved', 1);
     const after = leadOf(calendarOf(process.workflow.spec), held_to, occurredAt);
     await updateMeeting(context, meeting, {
       minutes_approved_at: occurredAt,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCommand } from '../../kernel/command.ts';
 import { invalid } from '../../kernel/refusals.ts';
 import { Id, Instant, Line, Slug } from '../../kernel/values.ts';
-import { Attendance, refuseAttendance } from '../attendance.ts';
+import { Attendance, refuseAttendance, totalOf } from '../attendance.ts';
 import { meetingLifecycle } from '../machine.ts';
 import { heldOf, type MeetingKind, Modality } from '../meeting-kinds.ts';
 import { meetingRow, updateMeeting } from '../meeting-row.ts';
@@ -46,7 +46,7 @@ export const holdMeeting = defineCommand({
       modality,
       attendance,
       timeline_lead_days: await timelineLead(context, from),
-      ...seal('meeting', id, { title, place }),
+      ...seal('meeting', id, { title, place, attendance }),
     });
     await setHeard(context, id, heard);
     const { lead } = await countNotice(context, id);
@@ -55,7 +55,7 @@ export const holdMeeting = defineCommand({
     return {
       event: {
         type: 'meeting-held',
-        payload: { meeting: id, from, to, modality, attendance, heard, notice: lead },
+        payload: { meeting: id, from, to, modality, attended: totalOf(attendance), heard, notice: lead },
       },
       result: { meeting: id, heard, notice: lead },
     };

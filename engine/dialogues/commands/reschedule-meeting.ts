@@ -37,7 +37,7 @@ export const rescheduleMeeting = defineCommand({
       modality: input.modality ?? meeting.modality,
       schedule: meeting.schedule + 1,
       call: null,
-      ...seal('meeting', meeting.id, { title: meeting.title, place }),
+      ...seal('meeting', meeting.id, { title: meeting.title, place, attendance: null }),
     });
     await countNotice(context, meeting.id);
     return {

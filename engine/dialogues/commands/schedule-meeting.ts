@@ -41,7 +41,7 @@ export const scheduleMeeting = defineCommand({
         modality,
         starts_at: startsAt,
         ends_at: endsAt,
-        ...seal('meeting', id, { title, place }),
+        ...seal('meeting', id, { title, place, attendance: null }),
       })
       .execute();
     if (segments.length > 0) {

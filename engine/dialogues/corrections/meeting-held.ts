@@ -5,7 +5,7 @@ import type { Context } from '../../kernel/command.ts';
 import { invalid, type Refused } from '../../kernel/refusals.ts';
 import { Instant, Slug } from '../../kernel/values.ts';
 import { calendarOf } from '../../workflow/calendar.ts';
-import { Attendance, refuseAttendance } from '../attendance.ts';
+import { Attendance, refuseAttendance, totalOf } from '../attendance.ts';
 import { leadOf } from '../lead.ts';
 import { meetingLifecycle } from '../machine.ts';
 import { heldOf, type MeetingKind } from '../meeting-kinds.ts';
@@ -34,6 +34,12 @@ export const correctMeetingHeld = defineCorrection({
     const refused = await context.step(meetingLifecycle, id, 'correct-record');
     if (refused !== undefined) return refused;
     return correct(context, await meetingRow(context, id), changes);
+  },
+  /** Small counts of a group tell of people: the ledger tells the total, and the row is sealed. */
+  told(changes) {
+    if ('annulled' in changes || changes.attendance === undefined) return changes;
+    const { attendance, ...others } = changes;
+    return { ...others, attended: totalOf(attendance) };
   },
 });
 
@@ -68,6 +74,11 @@ async function correct(
     held_from: from,
     held_to: to,
     attendance,
+    ...context.seal('meeting', meeting.id, {
+      title: meeting.title,
+      place: meeting.place,
+      attendance: attendance.map(({ group, count }) => ({ group, count })),
+    }),
     timeline_lead_days: await timelineLead(context, from),
     ...minutesAfter(context, meeting, to),
   });

@@ -1,6 +1,6 @@
-import type { GroupCount } from '../../database/tables/dialogues.ts';
 import type { Lead } from '../lead.ts';
 import type { MeetingRow } from '../meeting-row.ts';
+import { type PublishedAttendance, publishedAttendance } from '../published-attendance.ts';
 
 /** A meeting in a list: what, where and when, and how far it is. */
 export interface MeetingLine {
@@ -14,7 +14,8 @@ export interface MeetingLine {
   readonly endsAt: string;
   readonly heldFrom: string | null;
   readonly heldTo: string | null;
-  readonly attendance: readonly GroupCount[] | null;
+  /** What may be published of it; null before the meeting was held. */
+  readonly attendance: PublishedAttendance | null;
   readonly contributions: number;
   readonly agreements: number;
   readonly notice: NoticeView;
@@ -33,7 +34,8 @@ export interface NoticeView {
   readonly offlineChannels: number;
 }
 
-export const meetingLine = (row: MeetingRow): MeetingLine => ({
+/** `k` is the number below which counts of people are not published. */
+export const meetingLine = (row: MeetingRow, k: number): MeetingLine => ({
   id: row.id,
   state: row.state,
   kind: row.kind,
@@ -44,7 +46,7 @@ export const meetingLine = (row: MeetingRow): MeetingLine => ({
   endsAt: row.ends_at,
   heldFrom: row.held_from,
   heldTo: row.held_to,
-  attendance: row.attendance,
+  attendance: row.attendance === null ? null : publishedAttendance(row.attendance, k),
   contributions: row.contributions,
   agreements: row.agreements,
   notice: {

@@ -1,6 +1,7 @@
 import type { FactScope } from '../../gates/fact.ts';
 import type { Engine } from '../../kernel/engine.ts';
 import { inProcess } from '../../process/views/in-process.ts';
+import { privacyThreshold } from '../privacy-threshold.ts';
 import { type AgreementLine, agreementLine } from './agreement-line.ts';
 import { type CallView, callOf, type PublicationView, publicationsOf } from './meeting-call.ts';
 import { type MeetingLine, meetingLine } from './meeting-line.ts';
@@ -30,7 +31,7 @@ export function meetingView(
   engine: Engine,
   at: { organization: string; process: string; meeting: string },
 ): Promise<MeetingView | undefined> {
-  return inProcess(engine, at, async (scope) => {
+  return inProcess(engine, at, async (scope, { workflow }) => {
     const row = await scope.tx
       .selectFrom('meeting')
       .selectAll()
@@ -40,7 +41,7 @@ export function meetingView(
       .executeTakeFirst();
     if (row === undefined) return undefined;
     return {
-      ...meetingLine(row),
+      ...meetingLine(row, privacyThreshold(workflow.spec)),
       segments: await segmentsOf(scope, row.id),
       call: await callOf(scope, row.call),
       publications: await publicationsOf(scope, row.id),

@@ -1,6 +1,7 @@
 import type { Engine } from '../../kernel/engine.ts';
 import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
 import { inProcess } from '../../process/views/in-process.ts';
+import { privacyThreshold } from '../privacy-threshold.ts';
 import { type MeetingLine, meetingLine } from './meeting-line.ts';
 
 /** The meetings of a process in the order in which they were set; `after` is a meeting. Nothing without the process. */
@@ -8,7 +9,8 @@ export function meetingsView(
   engine: Engine,
   at: { organization: string; process: string; state?: string | undefined } & PageAsked,
 ): Promise<Page<MeetingLine> | undefined> {
-  return inProcess(engine, at, async ({ tx, organization, process }) => {
+  return inProcess(engine, at, async ({ tx, organization, process }, { workflow }) => {
+    const k = privacyThreshold(workflow.spec);
     let query = tx
       .selectFrom('meeting')
       .selectAll()
@@ -18,6 +20,11 @@ export function meetingsView(
       .limit(at.limit + 1);
     if (at.after !== undefined) query = query.where('id', '>', at.after);
     if (at.state !== undefined) query = query.where('state', '=', at.state);
-    return pageOf(await query.execute(), at.limit, meetingLine, (row) => row.id);
+    return pageOf(
+      await query.execute(),
+      at.limit,
+      (row) => meetingLine(row, k),
+      (row) => row.id,
+    );
   });
 }

@@ -46,13 +46,18 @@ export const correctRecord = defineCommand({
         corrected_seq: seq,
         reason,
         changes,
-        ...context.seal('correction', id, { reason }),
+        ...context.seal('correction', id, { reason, changes }),
         corrected_at: recordedAt,
       })
       .execute();
+    const told = correction.told?.(parsed.data) ?? changes;
     const findings = await raiseFindings(context, before, seq);
     return {
-      event: { type: 'record-corrected', payload: { correction: id, changes, findings }, corrects: seq },
+      event: {
+        type: 'record-corrected',
+        payload: { correction: id, changes: told, findings },
+        corrects: seq,
+      },
       result: { correction: id, findings },
     };
   },

@@ -26,7 +26,7 @@ it('corrects the rows, and leaves the event that it names as it was', async () =
   expect(after.slice(0, -1)).toEqual(before);
   expect(after.at(-1)).toMatchObject({
     type: 'record-corrected',
-    body: { corrects: before.at(-1)!.seq, payload: { changes: { attendance }, findings: [] } },
+    body: { corrects: before.at(-1)!.seq, payload: { changes: { attended: 21 }, findings: [] } },
   });
   expect(corrected.result.findings).toEqual([]);
   expect(JSON.stringify(after)).not.toContain(reason);
