@@ -58,16 +58,16 @@ const noLongerLive = sql<boolean>`(gathered > 0 and state in ('excluded', 'merge
 /** Starts from the few that contributions went into and that go on no longer, and follows what became of them. */
 async function proposalsWithoutEnd(scope: FactScope): Promise<Numbered[]> {
   const { tx, organization, process } = scope;
-  const any = await tx
+  // All of them, for they are few: asked for one, the planner thinks it near at hand and looks through them all.
+  const starts = await tx
     .selectFrom('proposal')
     .select('id')
     .where('organization', '=', organization)
     .where('process', '=', process)
     .where(noLongerLive)
-    .limit(1)
-    .executeTakeFirst();
+    .execute();
   // Mostly there is none, and then the walk is not asked for: planning it takes longer than all the rest.
-  return any === undefined ? [] : walkToTheEnd(scope);
+  return starts.length === 0 ? [] : walkToTheEnd(scope);
 }
 
 /** Those of them from which no way leads to one that goes on. */
