@@ -18,6 +18,7 @@ export { type OpenDatabase, openDatabase } from './database/open.ts';
 export { ServerTooOld } from './database/server-version.ts';
 export { agreementView } from './dialogues/views/agreement.ts';
 export { agreementsView } from './dialogues/views/agreements.ts';
+export { attendanceView } from './dialogues/views/attendance.ts';
 export { contributionsView } from './dialogues/views/contributions.ts';
 export { meetingView } from './dialogues/views/meeting.ts';
 export { meetingsView } from './dialogues/views/meetings.ts';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   agreementsView,
   agreementView,
+  attendanceView,
   contributionsView,
   meetingsView,
   meetingView,
@@ -31,6 +32,13 @@ export const dialogueResources: readonly Resource[] = [
     view: meetingsView,
   }),
   resource({ path: `${inProcess}/meetings/{meeting}`, name: 'meeting', domain, view: meetingView }),
+  resource({
+    path: `${inProcess}/meetings/{meeting}/attendance`,
+    name: 'attendance',
+    domain,
+    readers: ['team', 'facilitator', 'secretary', 'monitoring-body', 'administrator'],
+    view: attendanceView,
+  }),
   resource({
     path: `${inProcess}/contributions`,
     name: 'contributions',

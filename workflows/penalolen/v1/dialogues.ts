@@ -84,5 +84,14 @@ export const dialogues: Stage = {
         'An agreement without an owner and a date is not kept.',
       ),
     },
+    {
+      rule: 'disaggregation-keeps-privacy',
+      params: { k: 5 },
+      severity: 'programme',
+      basis: ourChoice(
+        'Los diálogos son espacios protegidos: una cuenta de menos de cinco personas puede señalar a alguien.',
+        'The dialogues are protected spaces: a count of fewer than five people may point at somebody.',
+      ),
+    },
   ],
 };
