@@ -8,6 +8,7 @@ import { recordLesson } from './commands/record-lesson.ts';
 import { recordReport } from './commands/record-report.ts';
 import { rescheduleEvaluation } from './commands/reschedule-evaluation.ts';
 import { scheduleEvaluation } from './commands/schedule-evaluation.ts';
+import { corrections } from './corrections.ts';
 import { evaluationLifecycle } from './machine.ts';
 import { endOfCommitmentReportDue } from './rules/end-of-commitment-report-due.ts';
 import { evaluationScheduledAndDone } from './rules/evaluation-scheduled-and-done.ts';
@@ -42,4 +43,5 @@ export const evaluation = defineDomain({
     { table: 'lesson', columns: ['lesson'] },
     { table: 'monitoring_report', columns: ['summary', 'evidence'] },
   ],
+  corrections,
 });

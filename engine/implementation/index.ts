@@ -6,6 +6,8 @@ import { declareDelay } from './commands/declare-delay.ts';
 import { endCommitment } from './commands/end-commitment.ts';
 import { reportProgress } from './commands/report-progress.ts';
 import { startImplementation } from './commands/start-implementation.ts';
+import { declaredInstants } from './corrections/declared-instants.ts';
+import { correctProgressReported } from './corrections/progress-reported.ts';
 import { fulfilmentLifecycle } from './machine.ts';
 import { completionNeedsAllMilestones } from './rules/completion-needs-all-milestones.ts';
 import { milestoneProgressReported } from './rules/milestone-progress-reported.ts';
@@ -29,4 +31,5 @@ export const implementation = defineDomain({
     { table: 'progress_report', columns: ['text', 'nil', 'evidence'] },
     { table: 'milestone_delay', columns: ['reason'] },
   ],
+  corrections: [correctProgressReported, ...declaredInstants],
 });

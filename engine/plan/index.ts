@@ -17,6 +17,8 @@ import { submitPlan } from './commands/submit-plan.ts';
 import { withdrawCommitment } from './commands/withdraw-commitment.ts';
 import { withdrawSubmission } from './commands/withdraw-submission.ts';
 import { sealedColumns } from './commitment-fields.ts';
+import { declaredInstants } from './corrections/declared-instants.ts';
+import { correctPlanSubmitted } from './corrections/plan-submitted.ts';
 import { actionPlanLifecycle, commitmentLifecycle } from './machine.ts';
 import { amendmentsVersioned } from './rules/amendments-versioned.ts';
 import { commitmentTemplateComplete } from './rules/commitment-template-complete.ts';
@@ -74,4 +76,5 @@ export const plans = defineDomain({
     { table: 'plan_endorsement', columns: ['body', 'act'] },
     { table: 'accord', columns: ['institution', 'act', 'evidence'] },
   ],
+  corrections: [correctPlanSubmitted, ...declaredInstants],
 });
