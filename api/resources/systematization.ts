@@ -22,7 +22,7 @@ export const systematizationResources: readonly Resource[] = [
     path: `${inProcess}/proposals`,
     name: 'proposals',
     domain,
-    query: { theme: z.uuid().optional(), state: Name.optional() },
+    query: { theme: Name.optional(), state: Name.optional() },
     after: Seq,
     view: proposalsView,
   }),

@@ -1,15 +1,15 @@
 import type { FactScope } from '../../gates/fact.ts';
 import type { Engine } from '../../kernel/engine.ts';
+import { readInProcess } from '../../kernel/in-process.ts';
 import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
 import { type ContributionLine, contributionLines } from './contribution-lines.ts';
-import { inProcess } from './in-process.ts';
 
 /** The contributions that a proposal cites; `after` is a contribution. Nothing where there is no such process. */
 export function citationsView(
   engine: Engine,
   at: { organization: string; process: string; proposal: string } & PageAsked,
 ): Promise<Page<ContributionLine> | undefined> {
-  return inProcess(engine, at, (scope) => citationsOf(scope, [at.proposal], at));
+  return readInProcess(engine, at, (scope) => citationsOf(scope, [at.proposal], at));
 }
 
 /** The contributions that any of these proposals cites, each once. */

@@ -1,9 +1,9 @@
 import type { FactScope } from '../../gates/fact.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Engine } from '../../kernel/engine.ts';
+import { readInProcess } from '../../kernel/in-process.ts';
 import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
 import { opinionWait } from '../opinion-wait.ts';
-import { inProcess } from './in-process.ts';
 
 /** A technical opinion: what was asked, until when, and what was answered. */
 export interface OpinionView {
@@ -28,7 +28,7 @@ export function opinionsView(
   engine: Engine,
   at: { organization: string; process: string; awaited?: boolean | undefined } & PageAsked,
 ): Promise<Page<OpinionView> | undefined> {
-  return inProcess(engine, at, async (scope) => {
+  return readInProcess(engine, at, async (scope) => {
     let query = opinionRows(scope)
       .orderBy('asked.id')
       .limit(at.limit + 1);

@@ -1,9 +1,9 @@
 import type { FactScope } from '../../gates/fact.ts';
 import type { Engine } from '../../kernel/engine.ts';
+import { readInProcess } from '../../kernel/in-process.ts';
 import type { Page } from '../../kernel/page.ts';
 import { citationsOf } from './citations.ts';
 import type { ContributionLine } from './contribution-lines.ts';
-import { inProcess } from './in-process.ts';
 import { type LineageStep, lineageAfter, lineageBefore } from './lineage.ts';
 import { type OpinionView, opinionsOn } from './opinions.ts';
 
@@ -61,7 +61,7 @@ export function proposalView(
   engine: Engine,
   at: { organization: string; process: string; proposal: string },
 ): Promise<ProposalView | undefined> {
-  return inProcess(engine, at, async (scope) => {
+  return readInProcess(engine, at, async (scope) => {
     const row = await proposalRow(scope, at.proposal);
     if (row === undefined) return undefined;
     const { proposal } = row;

@@ -1,10 +1,10 @@
 import type { FactScope } from '../../gates/fact.ts';
 import type { Engine } from '../../kernel/engine.ts';
+import { readInProcess } from '../../kernel/in-process.ts';
 import type { Page } from '../../kernel/page.ts';
 import { citationsOf } from './citations.ts';
 import { type ContributionLine, contributionLines } from './contribution-lines.ts';
 import { type DispositionView, dispositionsOf } from './dispositions.ts';
-import { inProcess } from './in-process.ts';
 import { type LineageStep, lineageAfter, lineageBefore } from './lineage.ts';
 
 /** Under which theme a contribution stands or stood. */
@@ -54,7 +54,7 @@ export function traceOfContribution(
   engine: Engine,
   at: { organization: string; process: string; contribution: string },
 ): Promise<ContributionTrace | undefined> {
-  return inProcess(engine, at, async (scope) => {
+  return readInProcess(engine, at, async (scope) => {
     const [contribution] = await contributionLines(scope, [at.contribution]);
     if (contribution === undefined) return undefined;
     const citedBy = await citingProposals(scope, at.contribution);
@@ -75,7 +75,7 @@ export function traceOfProposal(
   engine: Engine,
   at: { organization: string; process: string; proposal: string },
 ): Promise<ProposalTrace | undefined> {
-  return inProcess(engine, at, async (scope) => {
+  return readInProcess(engine, at, async (scope) => {
     const { proposal } = at;
     const [before, after] = await Promise.all([
       lineageBefore(scope, [proposal]),
