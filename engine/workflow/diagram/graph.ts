@@ -42,7 +42,7 @@ const titleWidth = 30;
 const quiet = '#5a6572';
 const back = '#8a2d0b';
 
-const width = 220;
+const width = 262;
 const looks: { readonly [state: string]: Box & { readonly sign: string } } = {
   plain: { width, border: ink, fill: '#ffffff', thick: 1, sign: '' },
   waiting: { width, border: quiet, fill: '#ffffff', thick: 1, dashed: true, sign: '○' },
@@ -144,14 +144,28 @@ function entries({ spec, words }: Drawing, id: string): Edge[] {
   );
 }
 
+/** The other ways out of a stage: one line for all that lead to the same place, so that none crosses another's words. */
 function outcomeEdges({ spec, words }: Drawing, id: string): Edge[] {
-  return Object.values(spec.stages[id]!.outcomes).map((outcome) => {
-    const tail = `stage ${id}`;
-    const label = { html: note(lines(localText(outcome.title, words.language), 18), back) };
-    const look = { style: 'dashed', color: back, label };
-    if (outcome.leadsTo === 'end') return { tail, head: 'closed-without-result', attributes: look };
-    if (outcome.leadsTo === 'repeat') return { tail, head: tail, attributes: look };
-    return { tail, head: `stage ${outcome.to}`, attributes: { ...look, constraint: false } };
+  const tail = `stage ${id}`;
+  const titles = new Map<string, string[]>();
+  for (const { leadsTo, to, title } of Object.values(spec.stages[id]!.outcomes)) {
+    const head = leadsTo === 'end' ? 'closed-without-result' : leadsTo === 'repeat' ? tail : `stage ${to}`;
+    titles.set(head, [...(titles.get(head) ?? []), localText(title, words.language)]);
+  }
+  return [...titles].map(([head, texts]) => {
+    const sign = texts.length > 1 ? '· ' : '';
+    const label = {
+      html: note(
+        texts.flatMap((text) => lines(`${sign}${text}`, 24)),
+        back,
+      ),
+    };
+    const goesBack = head !== tail && head !== 'closed-without-result';
+    return {
+      tail,
+      head,
+      attributes: { style: 'dashed', color: back, label, ...(goesBack ? { constraint: false } : {}) },
+    };
   });
 }
 

@@ -57,6 +57,8 @@ export function box(rows: readonly Line[], { width, border, fill, thick, dashed 
 
 /** The label of an edge: lines of small text on white, so that no line crosses it. */
 export function note(rows: readonly string[], color = ink): string {
-  const cells = rows.map((text) => `<tr><td>${fontOf({ text, size: 11, color })}</td></tr>`).join('');
-  return `<table border="0" cellborder="0" cellspacing="0" cellpadding="1" bgcolor="white">${cells}</table>`;
+  const cells = rows
+    .map((text) => `<tr><td align="left">${fontOf({ text, size: 11, color })}</td></tr>`)
+    .join('');
+  return `<table border="0" cellborder="0" cellspacing="0" cellpadding="2" bgcolor="white">${cells}</table>`;
 }

@@ -52,13 +52,13 @@ function findingsOf(issue: ShapeIssue, checked: Checked): Issue[] {
     case 'invalid_union':
       return [unionFinding(issue, at, checked)];
     case 'custom':
-      return [finding(at, reasonOf(issue), { message: issue.message })];
+      return [finding(at, reasonOf(issue))];
     default:
-      return [finding(at, 'lint-not-valid', { message: issue.message })];
+      return [finding(at, 'lint-not-valid')];
   }
 }
 
-/** A refinement says its reason; one of a rule's parameters may have only a sentence. */
+/** A refinement says its reason; one of a rule's parameters may have none. */
 function reasonOf(issue: ShapeIssue & { params?: Record<string, unknown> | undefined }): `lint-${string}` {
   const reason = String(issue.params?.reason ?? '');
   return reason.startsWith('lint-') ? (reason as `lint-${string}`) : 'lint-not-valid';
