@@ -8,6 +8,10 @@ export interface Screen {
   /** One thing that was done, with the day of the cycle. */
   did(instant: string, text: string): void;
   note(text: string): void;
+  /** Something that belongs to what was done last. */
+  detail(text: string): void;
+  /** Rows under a head; every column but the first is set to the right. */
+  table(head: readonly string[], rows: readonly (readonly string[])[]): void;
   /** What was tried and refused, with the problem or the checklist that came back. */
   refused(instant: string, tried: string, problem: Problem): void;
   /** How far a long row of equal things has come. */
@@ -34,6 +38,8 @@ export function screenOn(
     heading: (text) => write(`\n${paint(1, text)}\n${paint(2, '─'.repeat(Math.min(text.length, width)))}`),
     did: (instant, text) => dated(instant, paint(32, '✓'), text),
     note: (text) => lines(text, '  '),
+    detail: (text) => lines(text, ' '.repeat(15)),
+    table: (head, rows) => write(tableOf([head, ...rows])),
     refused(instant, tried, problem) {
       dated(instant, paint(31, '✗'), `${tried} → ${problem.status}`);
       const indent = ' '.repeat(15);
@@ -69,4 +75,21 @@ export function wrapped(text: string, indent: string): string {
     row += row === indent ? word : ` ${word}`;
   }
   return [...rows, row].join('\n');
+}
+
+const firstColumn = 56;
+
+/** A table in plain text; what is too long for the first column is cut with an ellipsis. */
+function tableOf(rows: readonly (readonly string[])[]): string {
+  const cut = (text: string) => (text.length > firstColumn ? `${text.slice(0, firstColumn - 1)}…` : text);
+  const written = rows.map(([first = '', ...rest]) => [cut(first), ...rest]);
+  const widths = written[0]!.map((_, column) => Math.max(...written.map((row) => row[column]!.length)));
+  return written
+    .map((row) =>
+      row
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)))
+        .join('  '),
+    )
+    .map((row) => `  ${row}`.trimEnd())
+    .join('\n');
 }

@@ -109,7 +109,6 @@ export function ballotBody(
   secret: string,
 ): object {
   return {
-    consultation: of,
     voter: {
       by: channel === 'desk' ? 'desk' : 'document',
       document: { kind: 'run', number: voter.document },

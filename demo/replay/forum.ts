@@ -75,7 +75,7 @@ async function vote(replay: Replay, session: ForumSession, asked: Asked): Promis
     time.now(),
     words(language, decides === 'return' ? 'demo.done.returned' : 'demo.done.approved', said),
   );
-  if (decides === 'return') for (const text of observations) screen.note(`             – ${text}`);
+  if (decides === 'return') for (const text of observations) screen.detail(`– ${text}`);
 }
 
 const returned = (observations: readonly string[]): string =>

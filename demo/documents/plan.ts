@@ -1,0 +1,117 @@
+import type { DocumentData, Section } from '../../templates/document-data.ts';
+import { commitments } from '../penalolen/commitments.ts';
+import { monitoringBody } from '../penalolen/forum.ts';
+import { plan as data } from '../penalolen/plan.ts';
+import { footnotes, processChapters } from '../penalolen/process-chapters.ts';
+import { ballotProposals } from '../penalolen/proposals.ts';
+import { themes } from '../penalolen/themes.ts';
+import { publishedTable } from '../penalolen/votes.ts';
+import { words } from '../words.ts';
+import { common, illustrativeMark, type Made, markOf, type Page } from './common.ts';
+import { votesFor } from './consultation.ts';
+
+const fileOf = (code: string) => `compromiso-${code}.html`;
+
+/** The whole sheet of each commitment, as it stands at the end, with its versions. */
+export const commitmentSheets = (made: Made): readonly Page<'commitment', DocumentData['commitment']>[] =>
+  made.views.commitments.map((commitment: any) => {
+    const source = commitments.find(({ code }) => code === commitment.code)!;
+    const titleOf = new Map(commitment.milestones.map((one: any) => [one.milestone, one.title]));
+    return {
+      file: fileOf(commitment.code),
+      kind: 'commitment',
+      data: {
+        ...common(made, commitment.title, 'demo.provenance.commitment'),
+        commitment,
+        action: commitment.action.split('\n'),
+        votes: votesFor(made, commitment.code),
+        fulfilment: { state: commitment.fulfilment.state },
+        delays: commitment.fulfilment.delays.map((one: any) => ({
+          ...one,
+          milestone: titleOf.get(one.milestone),
+        })),
+        marks: {
+          title: markOf(source.title),
+          lead: markOf(source.lead),
+          supporting: markOf(source.supporting),
+          counterpart: illustrativeMark,
+          period: markOf(source.startsOn),
+          values: markOf(source.values),
+          policyAreas: markOf(source.policyAreas),
+          votes: markOf(publishedTable),
+          problem: markOf(source.problem),
+          statusQuo: markOf(source.statusQuo),
+          action: markOf(source.action),
+          milestones: markOf(source.milestones),
+          indicators: markOf(source.indicators),
+          delays: illustrativeMark,
+          amendments: illustrativeMark,
+        },
+      },
+    };
+  });
+
+/** The chapters in the order of the printed plan: before the vision, after it, and after the commitments. */
+function chaptersOf({ views }: Made) {
+  const written = views.plan.chapters.map(({ code, title, paragraphs }: any): Section => {
+    const chapter = data.chapters.find((one) => one.code === code)!;
+    return { code, title, paragraphs, mark: markOf(chapter.paragraphs) };
+  }) as Section[];
+  const ofProcess = processChapters.map(({ code }) => code as string);
+  const closing = ['conclusions', 'acknowledgements'];
+  return {
+    before: written.filter(({ code }) => !ofProcess.includes(code)),
+    after: written.filter(({ code }) => ofProcess.includes(code) && !closing.includes(code)),
+    closing: written.filter(({ code }) => closing.includes(code)),
+  };
+}
+
+/** The axis under which the plan prints a commitment. */
+const themeOf = (code: string): string => {
+  const theme = ballotProposals.find((one) => one.code === code)!.theme.value;
+  return themes.find((one) => one.code === theme)!.name.value;
+};
+
+/** The plan, chapter by chapter. */
+export function planDocument(made: Made): Page<'plan', DocumentData['plan']> {
+  const { plan, consultation } = made.views;
+  const { before, after, closing } = chaptersOf(made);
+  const titles = new Map<string, string>(
+    consultation.charter.options.map(({ code, title }: any) => [code, title]),
+  );
+  const table = consultation.result.tally.options.map(({ option, votes, percent }: any) => ({
+    title: titles.get(option),
+    votes,
+    percent,
+  }));
+  return {
+    file: 'plan-de-accion.html',
+    kind: 'plan',
+    data: {
+      ...common(made, words(made.language, 'demo.documents.plan'), 'demo.provenance.plan'),
+      plan,
+      monitoring: { body: plan.monitoring[0].body },
+      before,
+      after: after.map((chapter) => ({ ...chapter, table: chapter.code === 'consultation' ? table : [] })),
+      closing,
+      commitments: made.views.commitments
+        .toSorted((a: any, b: any) => votesFor(made, b.code) - votesFor(made, a.code))
+        .map(({ code, title, problem, action }: any) => ({
+          code,
+          title,
+          problem,
+          theme: themeOf(code),
+          action: action.split('\n'),
+          file: fileOf(code),
+        })),
+      footnotes: Object.values(footnotes).map(({ value }) => value),
+      marks: {
+        period: markOf(data.startsOn),
+        submitted: markOf(data.submittedOn),
+        monitoring: markOf(monitoringBody),
+        endorsements: illustrativeMark,
+        vision: markOf(data.vision.opening),
+      },
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import type { DocumentData } from '../../templates/document-data.ts';
+import { ballotProposals } from '../penalolen/proposals.ts';
+import { words } from '../words.ts';
+import { common, illustrativeMark, type Made, markOf, type Page } from './common.ts';
+
+/** The reasoned response in force, with what became of the earlier version. */
+export function reasonedResponse(made: Made): Page<'reasoned-response', DocumentData['reasoned-response']> {
+  const { language, views } = made;
+  const { version, publishedAt, hash, content, versions } = views.reasonedResponse;
+  const titleOf = new Map<string, string>(views.proposals.map((one: any) => [one.proposal, one.title]));
+  const themes = content.themes.map((theme: any) => ({
+    ...theme,
+    proposals: theme.proposals.map((proposal: any) => ({
+      ...proposal,
+      into: proposal.mergedInto === null ? null : (titleOf.get(proposal.mergedInto) ?? null),
+      mark: markOfProposal(proposal.title),
+    })),
+  }));
+  const because = words(language, 'demo.documents.returnedByForum');
+  return {
+    file: 'respuesta-razonada.html',
+    kind: 'reasoned-response',
+    data: {
+      ...common(made, words(language, 'demo.documents.response'), 'demo.provenance.systematization'),
+      version,
+      publishedAt,
+      hash,
+      reopened: versions
+        .filter((one: any) => one.version !== version)
+        .map((one: any) => ({ version: one.version, publishedAt: one.publishedAt, because })),
+      content: { ...content, themes },
+      marks: { date: illustrativeMark, contributions: illustrativeMark },
+    },
+  };
+}
+
+/** The eleven titles of the ballot are the plan's own; every other proposal is invented. */
+function markOfProposal(title: string) {
+  const onBallot = ballotProposals.find((one) => one.title.value === title);
+  return onBallot === undefined ? illustrativeMark : markOf(onBallot.title);
+}

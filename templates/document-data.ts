@@ -1,0 +1,176 @@
+/** Where a value comes from, as it is shown beside it. `page` is of the method's main source. */
+export interface Mark {
+  readonly kind: 'sourced' | 'inferred' | 'illustrative';
+  readonly page: number | null;
+}
+
+/** Marks by the name of the place where they are shown; null shows none. */
+export type Marks<Places extends string> = { readonly [Place in Places]: Mark | null };
+
+/** What every document says of itself. */
+export interface Common {
+  readonly title: string;
+  readonly publicBody: string;
+  readonly process: string;
+  readonly ledger: { readonly events: number; readonly head: string };
+  /** Sentences on what of it was read in a source and what was not. */
+  readonly provenance: readonly string[];
+}
+
+type Shown = string | number | null;
+
+/** A view of the interface, as it was answered: the template names what it shows of it, and an unknown name throws. */
+export type Answered = { readonly [name: string]: unknown };
+
+export interface Section {
+  readonly code: string;
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  readonly mark: Mark | null;
+}
+
+/** The data of each kind of document: its contract with the templates of every language. */
+export interface DocumentData {
+  notice: Common & {
+    readonly meeting: Answered;
+    readonly call: Answered;
+    readonly documents: readonly Answered[];
+    readonly publications: readonly Answered[];
+    readonly notice: { readonly businessDays: number; readonly naturalDays: number };
+    readonly marks: Marks<'segment' | 'call' | 'date' | 'place'>;
+  };
+  minutes: Common & {
+    readonly meeting: Answered;
+    readonly segments: readonly string[];
+    readonly minutes: Answered;
+    readonly proceedings: readonly string[];
+    readonly attendance: {
+      readonly total: number;
+      /** Groups of fewer people are not shown apart, and neither is what would give them away. */
+      readonly below: number;
+      readonly groups: readonly { group: string; count: number; hidden: boolean }[];
+    };
+    readonly contributions: readonly Answered[];
+    readonly agreements: readonly Answered[];
+    readonly marks: Marks<
+      'segment' | 'date' | 'place' | 'attendance' | 'proceedings' | 'contributions' | 'agreements'
+    >;
+  };
+  'reasoned-response': Common & {
+    readonly version: number;
+    readonly publishedAt: string;
+    readonly hash: string;
+    readonly reopened: readonly { version: number; publishedAt: string; because: string }[];
+    readonly content: Answered;
+    readonly marks: Marks<'date' | 'contributions'>;
+  };
+  charter: Common & {
+    readonly charter: Answered;
+    readonly charterHash: string;
+    readonly frozenAt: string;
+    readonly eligibility: { readonly over: boolean; readonly links: readonly string[] };
+    readonly turnout: { readonly none: boolean; readonly text: string };
+    readonly marks: Marks<
+      | 'question'
+      | 'dates'
+      | 'eligibility'
+      | 'identification'
+      | 'choices'
+      | 'binding'
+      | 'instrument'
+      | 'places'
+      | 'ties'
+      | 'turnout'
+      | 'rounding'
+      | 'objections'
+      | 'options'
+    >;
+  };
+  tally: Common & {
+    readonly charter: Answered;
+    readonly charterHash: string;
+    readonly tally: Answered;
+    readonly options: readonly {
+      place: number;
+      title: string;
+      votes: number;
+      percent: number;
+      width: number;
+      entered: boolean;
+    }[];
+    readonly electronic: number;
+    readonly paperBallots: number;
+    readonly paper: readonly Answered[];
+    readonly objections: readonly Answered[];
+    readonly publishedAt: string;
+    /** What a published table prints as its total; null where there is none to compare with. */
+    readonly printedTotal: number | null;
+    readonly recountFile: string;
+    readonly recountHash: string;
+    readonly recount: { readonly ballots: number; readonly differences: number };
+    readonly marks: Marks<'result' | 'channels' | 'dates' | 'objections'>;
+  };
+  commitment: Common & {
+    readonly commitment: Answered;
+    readonly action: readonly string[];
+    readonly votes: number;
+    readonly fulfilment: { readonly state: string };
+    readonly delays: readonly Answered[];
+    readonly marks: Marks<
+      | 'title'
+      | 'lead'
+      | 'supporting'
+      | 'counterpart'
+      | 'period'
+      | 'values'
+      | 'policyAreas'
+      | 'votes'
+      | 'problem'
+      | 'statusQuo'
+      | 'action'
+      | 'milestones'
+      | 'indicators'
+      | 'delays'
+      | 'amendments'
+    >;
+  };
+  plan: Common & {
+    readonly plan: Answered;
+    readonly monitoring: { readonly body: string };
+    readonly before: readonly Section[];
+    readonly after: readonly (Section & { readonly table: readonly Answered[] })[];
+    readonly closing: readonly Section[];
+    readonly commitments: readonly Answered[];
+    readonly footnotes: readonly string[];
+    readonly marks: Marks<'period' | 'submitted' | 'monitoring' | 'endorsements' | 'vision'>;
+  };
+  progress: Common & {
+    readonly period: Answered;
+    readonly commitments: readonly { readonly title: string; readonly reports: readonly Answered[] }[];
+    readonly marks: Marks<'period' | 'reports'>;
+  };
+  evaluation: Common & {
+    readonly evaluation: Answered;
+    readonly commitments: readonly Answered[];
+    readonly lessons: readonly { readonly text: string; readonly mark: Mark | null }[];
+    readonly reports: readonly Answered[];
+    readonly marks: Marks<'date' | 'assessments' | 'reports'>;
+  };
+  process: Common & {
+    readonly workflow: { readonly title: string };
+    /** The picture, made by `asDrawn`. */
+    readonly diagram: object;
+    readonly outline: Answered;
+    readonly resolutions: readonly Answered[];
+    readonly attempts: readonly { readonly [name: string]: Shown | readonly string[] }[];
+    readonly marks: Marks<'resolutions' | 'attempts'>;
+  };
+  index: Common & {
+    readonly cycle: string;
+    readonly groups: readonly {
+      readonly title: string;
+      readonly documents: readonly { readonly file: string; readonly title: string }[];
+    }[];
+    readonly marks: Marks<'sourced' | 'inferred' | 'illustrative'>;
+  };
+}
