@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { fileView } from '../../../engine/files/views/file.ts';
 import { sha256Hex } from '../../../engine/kernel/canonical.ts';
+import { testClock } from '../../database.ts';
 import { accepted, anOrganization, refused } from '../../given.ts';
+import { aPlanProcess } from '../plan/given-plan.ts';
 import { exif, jfif, jpeg, picture } from './pictures.ts';
 
 const base64 = (content: Uint8Array) => Buffer.from(content).toString('base64');
@@ -72,4 +74,27 @@ it('takes a file of ten megabytes and not one byte more', async () => {
   expect((await accepted(at, at.administrator, 'store-file', input)).result.size).toBe(most);
   const larger = { mediaType: 'application/pdf', content: pdf(most + 1) };
   expect(await refused(at, at.administrator, 'store-file', larger)).toMatchObject({ code: 'invalid' });
+});
+
+it('takes a file by way of a process from whoever holds a role in that process alone', async () => {
+  const at = await aPlanProcess();
+  const { result } = await accepted(at, at.administrator, 'register-person', {
+    office: 'Observación',
+    institution: 'Universidad',
+  });
+  const from = testClock.now();
+  const mandate = {
+    person: result.person,
+    role: 'monitoring-body',
+    process: at.process,
+    act: 'Decreto',
+    from,
+  };
+  await accepted(at, at.administrator, 'give-mandate', mandate);
+  const monitor = { kind: 'person' as const, id: String(result.person) };
+  const input = { mediaType: 'text/plain', content: base64(Buffer.from('Informe')) };
+  expect(await refused(at, monitor, 'store-file', input)).toMatchObject({ code: 'not-permitted' });
+  const attached = await accepted(at, monitor, 'attach-file', input, at.process);
+  expect(attached.result).toMatchObject({ hash: sha256Hex('Informe'), known: false });
+  expect((await accepted(at, at.team, 'store-file', input)).result.known).toBe(true);
 });
