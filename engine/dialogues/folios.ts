@@ -1,6 +1,21 @@
 import { sql } from 'kysely';
 import type { Context } from '../kernel/command.ts';
 
+/** Whether the process has a contribution with this folio. */
+export async function isFolioTaken(
+  { tx, organization, process }: Context<unknown>,
+  folio: string,
+): Promise<boolean> {
+  const found = await tx
+    .selectFrom('contribution')
+    .select('id')
+    .where('organization', '=', organization)
+    .where('process', '=', process.id)
+    .where('folio', '=', folio)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 /** Which of these folios the process has already. */
 export async function takenFolios(
   { tx, organization, process }: Context<unknown>,

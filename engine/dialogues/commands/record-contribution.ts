@@ -4,7 +4,7 @@ import { invalid } from '../../kernel/refusals.ts';
 import { Id, Instant, Slug, Text } from '../../kernel/values.ts';
 import { countContributions, sourceOfContribution } from '../contribution-source.ts';
 import { ContributionChannel, ContributionKind, Folio } from '../contribution-values.ts';
-import { takenFolios } from '../folios.ts';
+import { isFolioTaken } from '../folios.ts';
 import { contributionLifecycle } from '../machine.ts';
 
 /** Writes down one thing that was said: in a meeting, or to the team by another channel. Nobody's name is asked. */
@@ -25,7 +25,7 @@ export const recordContribution = defineCommand({
     const { tx, organization, process, input, occurredAt, newId, seal, begin } = context;
     const refused = await sourceOfContribution(context, input);
     if (refused !== undefined) return refused;
-    if (input.folio !== undefined && (await takenFolios(context, [input.folio])).size > 0) {
+    if (input.folio !== undefined && (await isFolioTaken(context, input.folio))) {
       return invalid('folio', 'folio-taken', { folio: input.folio });
     }
     const id = newId();
