@@ -13,6 +13,7 @@ it('refuses to leave a stage before its gate is met, passes it after, and the le
       headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
+    // biome-ignore lint/suspicious/noExplicitAny: a body is whatever the test says that it is.
     return { status: answer.status, body: (await answer.json()) as any };
   };
   const now = testClock.now();

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
+import { actionsOf } from '../../api/actions.ts';
 import { tagsOf } from '../../api/openapi.ts';
 import { statusOf } from '../../api/problems.ts';
 import { resources } from '../../api/resources.ts';
@@ -37,8 +38,8 @@ const said: Wanted[] = found.flatMap(({ path, said }) =>
 
 /** What is named in the catalogue of the engine, and by the interface. */
 const named: Wanted[] = [
-  ...catalogue.domains.flatMap(({ name: domain, commands, rules, lifecycles }) => [
-    ...commands.flatMap(({ name }) => under(`commands.${name}`, ['title', 'help'], domain)),
+  ...actionsOf(catalogue).flatMap(({ name, domain }) => under(`commands.${name}`, ['title', 'help'], domain)),
+  ...catalogue.domains.flatMap(({ name: domain, rules, lifecycles }) => [
     ...rules.flatMap(({ name }) => under(`rules.${name}`, ['title', 'missing'], domain)),
     ...lifecycles.flatMap(({ kind, definition }) => [
       ...under(`states.${kind}`, Object.keys(definition.states), domain),
@@ -56,7 +57,7 @@ const named: Wanted[] = [
 
 /** The names of the fields of every command, those inside others too. */
 const fields = new Map<string, Set<string>>(
-  catalogue.commands.map(({ name, input }) => [
+  actionsOf(catalogue).map(({ name, input }) => [
     name,
     new Set(fieldsOf(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }))),
   ]),
