@@ -109,8 +109,8 @@ async function someone(at: TestOrganization, role: string): Promise<Principal> {
   return { kind: 'person', id: String(person) };
 }
 
-export async function aProcess(): Promise<TestProcess> {
-  const at = await anOrganization();
+export async function aProcess(of?: TestOrganization): Promise<TestProcess> {
+  const at = of ?? (await anOrganization());
   const staff: Staff = {
     team: await someone(at, 'team'),
     secretary: await someone(at, 'secretary'),
