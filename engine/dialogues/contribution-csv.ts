@@ -29,6 +29,7 @@ const issuesListed = 200;
 export type RowFlaw =
   | 'cell-empty'
   | 'cell-too-long'
+  | 'cell-without-header'
   | 'unknown-kind'
   | 'unknown-channel'
   | 'not-utf-8'
@@ -72,7 +73,7 @@ export function readContributions(csv: string, ignored: readonly string[]): Read
   const rows: ContributionRow[] = [];
   data.forEach((cells, index) => {
     if (cells.every((cell) => cell.trim() === '')) return;
-    const read = readRow(index + 2, cells, headers.positions);
+    const read = readRow(index + 2, cells, headers);
     if ('issues' in read) issues.push(...read.issues);
     else rows.push(read.row);
   });
@@ -93,16 +94,21 @@ function recordsOf(csv: string): { records: string[][] } | { issue: Issue } {
   }
 }
 
-type Positions = ReadonlyMap<Column, number> & { readonly width?: number };
+/** Where each of our columns is, and which positions have a header at all. */
+interface Header {
+  readonly positions: ReadonlyMap<Column, number>;
+  readonly named: ReadonlySet<number>;
+}
 
-function readHeader(
-  header: readonly string[],
-  ignored: readonly string[],
-): { positions: Positions } | { issues: Issue[] } {
+function readHeader(header: readonly string[], ignored: readonly string[]): Header | { issues: Issue[] } {
   const left = new Set(ignored.map(plain));
   const positions = new Map<Column, number>();
+  const named = new Set<number>();
   const issues: Issue[] = [];
   header.forEach((written, position) => {
+    // A spreadsheet that is wider than its data leaves columns without a header.
+    if (written.trim() === '') return;
+    named.add(position);
     const column = columnOf(written);
     if (left.has(plain(written))) return;
     if (column === undefined) {
@@ -119,13 +125,13 @@ function readHeader(
       issues.push(rowIssue(1, column, 'column-missing', { accepted: [...columns[column]] }));
     }
   }
-  return issues.length > 0 ? { issues } : { positions };
+  return issues.length > 0 ? { issues } : { positions, named };
 }
 
 function readRow(
   row: number,
   cells: readonly string[],
-  positions: Positions,
+  { positions, named }: Header,
 ): { row: ContributionRow } | { issues: Issue[] } {
   const cell = (column: Column) => (cells[positions.get(column) ?? -1] ?? '').trim();
   const issues: Issue[] = [];
@@ -138,6 +144,8 @@ function readRow(
   // U+FFFD is what a decoder leaves where bytes were not UTF-8; PostgreSQL keeps no U+0000.
   if (cells.some((text) => text.includes('\uFFFD') || text.includes('\0')))
     issues.push(rowIssue(row, null, 'not-utf-8'));
+  if (cells.some((text, position) => text.trim() !== '' && !named.has(position)))
+    issues.push(rowIssue(row, null, 'cell-without-header'));
   const folio = cell('folio');
   if (folio.length > 60) issues.push(rowIssue(row, 'folio', 'cell-too-long', { maxLength: 60 }));
   const channel = cell('channel') === '' ? undefined : channelOf(cell('channel'));

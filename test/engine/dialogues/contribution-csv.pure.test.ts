@@ -22,6 +22,7 @@ describe('a sheet of contributions', () => {
     ['semicolons, as Spanish spreadsheets save', 'tipo;aporte\nnecesidad;Más luz'],
     ['a byte order mark', '\uFEFFtipo,aporte\nnecesidad,Más luz'],
     ['Windows line ends', 'tipo,aporte\r\nnecesidad,Más luz\r\n'],
+    ['columns without a header or anything in them', 'tipo,aporte,,\nnecesidad,Más luz,,\n'],
     ['empty lines at the end', 'tipo,aporte\nnecesidad,Más luz\n\n,\n'],
     ['quotes', '"tipo","aporte"\n"necesidad","Más luz"'],
   ])('is read with headers in %s', (_, csv) => {
@@ -64,6 +65,12 @@ describe('a sheet of contributions', () => {
     ['an unknown channel', 'tipo,aporte,canal\nproblema,Luz,fax', [['csv.2.channel', 'unknown-channel']]],
     ['bytes that were not UTF-8', 'tipo,aporte\nnecesidad,M\uFFFDs luz', [['csv.2', 'not-utf-8']]],
     ['a character that no database keeps', 'tipo,aporte\nnecesidad,M\0s', [['csv.2', 'not-utf-8']]],
+    [
+      'a comma outside of quotation marks',
+      'tipo,aporte\nnecesidad,Luz, y agua',
+      [['csv.2', 'cell-without-header']],
+    ],
+    ['something under no header', 'tipo,aporte,\nnecesidad,Luz,x', [['csv.2', 'cell-without-header']]],
     ['a row that stops short', 'tipo,aporte\nnecesidad', [['csv.2.body', 'cell-empty']]],
     [
       'a text that is too long',
