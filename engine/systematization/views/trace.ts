@@ -1,7 +1,9 @@
+import { optionsOfProposals, type VotedOption } from '../../consultation/views/options-of-proposals.ts';
 import type { FactScope } from '../../gates/fact.ts';
 import type { Engine } from '../../kernel/engine.ts';
 import { readInProcess } from '../../kernel/in-process.ts';
 import type { Page } from '../../kernel/page.ts';
+import { commitmentsOfProposals, type TracedCommitment } from '../../plan/views/commitments-of-proposals.ts';
 import { citationsOf } from './citations.ts';
 import { type ContributionLine, contributionLines } from './contribution-lines.ts';
 import { type DispositionView, dispositionsOf } from './dispositions.ts';
@@ -24,8 +26,14 @@ export interface TracedProposal {
   readonly state: string;
 }
 
-/** The line from one contribution: how it was put in order, what was answered, and every proposal that it led to. */
-export interface ContributionTrace {
+/** Where proposals led to: the votes on them, with their results, and the commitments, with their milestones. */
+export interface OutcomeTrace {
+  readonly votes: readonly VotedOption[];
+  readonly commitments: readonly TracedCommitment[];
+}
+
+/** The line from one contribution: how it was put in order, what was answered, and all that it led to. */
+export interface ContributionTrace extends OutcomeTrace {
   readonly contribution: ContributionLine;
   readonly codings: readonly CodingView[];
   readonly dispositions: readonly DispositionView[];
@@ -37,7 +45,7 @@ export interface ContributionTrace {
 }
 
 /** The line of one proposal, back to what was said and on to what became of it. */
-export interface ProposalTrace {
+export interface ProposalTrace extends OutcomeTrace {
   readonly proposal: string;
   /** Every proposal on the line, this one among them. */
   readonly proposals: readonly TracedProposal[];
@@ -59,13 +67,15 @@ export function traceOfContribution(
     if (contribution === undefined) return undefined;
     const citedBy = await citingProposals(scope, at.contribution);
     const steps = await lineageAfter(scope, citedBy);
+    const reached = [...citedBy, ...steps.map(({ to }) => to)];
     return {
       contribution,
       codings: await codingsOf(scope, at.contribution),
       dispositions: await dispositionsOf(scope, at.contribution),
       citedBy,
-      proposals: await tracedProposals(scope, [...citedBy, ...steps.map(({ to }) => to)]),
+      proposals: await tracedProposals(scope, reached),
       steps,
+      ...(await outcomesOf(scope, reached)),
     };
   });
 }
@@ -82,11 +92,20 @@ export function traceOfProposal(
       lineageAfter(scope, [proposal]),
     ]);
     const origins = before.map(({ from }) => from);
-    const proposals = await tracedProposals(scope, [proposal, ...origins, ...after.map(({ to }) => to)]);
+    const reached = [proposal, ...after.map(({ to }) => to)];
+    const proposals = await tracedProposals(scope, [...origins, ...reached]);
     if (!proposals.some((one) => one.proposal === proposal)) return undefined;
     const contributions = await citationsOf(scope, [proposal, ...origins], { limit: contributionsShown });
-    return { proposal, proposals, before, after, contributions };
+    return { proposal, proposals, before, after, contributions, ...(await outcomesOf(scope, reached)) };
   });
+}
+
+async function outcomesOf(scope: FactScope, proposals: readonly string[]): Promise<OutcomeTrace> {
+  const [votes, commitments] = await Promise.all([
+    optionsOfProposals(scope, proposals),
+    commitmentsOfProposals(scope, proposals),
+  ]);
+  return { votes, commitments };
 }
 
 async function citingProposals(
