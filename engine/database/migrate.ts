@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { type Migration, type MigrationResultSet, Migrator } from 'kysely/migration';
 import { applicationRole, type Connection } from './connect.ts';
+import type { Schema } from './schema.ts';
 
 const folder = new URL('../../migrations/', import.meta.url);
 
@@ -13,12 +14,26 @@ export class SchemaUnknown extends Error {
   }
 }
 
-/** Brings the schema up to date, as the owner of the tables. Forward only; refuses a newer schema. */
-export async function migrate(owner: Connection): Promise<void> {
-  await ensureRole(owner);
-  const migrator = new Migrator({ db: owner.db, provider: { getMigrations: async () => migrations() } });
-  settle(await migrator.migrateToLatest());
-  await grant(owner);
+/** Any number that nothing else in the database locks by: one server migrates at a time, the others wait. */
+const migrationLock = 7_265_091_743;
+
+/**
+ * Brings the schema up to date, or up to a migration by its name, as the owner of the tables. Forward only;
+ * refuses a newer schema. Several servers may start at once.
+ */
+export function migrate(owner: Connection, upTo?: string): Promise<void> {
+  return owner.db.connection().execute(async (db) => {
+    await sql`select pg_advisory_lock(${sql.lit(migrationLock)})`.execute(db);
+    try {
+      await ensureRole(db);
+      const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations() } });
+      settle(await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo)));
+      await secure(db);
+      await grant(db);
+    } finally {
+      await sql`select pg_advisory_unlock(${sql.lit(migrationLock)})`.execute(db);
+    }
+  });
 }
 
 function settle({ error }: MigrationResultSet): void {
@@ -57,27 +72,23 @@ function fromStatements(text: string): Migration {
   };
 }
 
-async function ensureRole({ db }: Connection): Promise<void> {
+async function ensureRole(db: Kysely<Schema>): Promise<void> {
   const found = await sql`select 1 from pg_roles where rolname = ${applicationRole}`.execute(db);
   if (found.rows.length === 0) await sql.raw(`create role ${applicationRole} nologin`).execute(db);
 }
 
-/** Tables without an organization's rows: the list of names, and the migrator's own. */
-const withoutPolicy = new Set(['tenant', 'kysely_migration', 'kysely_migration_lock']);
+const tables = sql`pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace`;
 
 /**
- * Gives the application's role what it needs and no more, on every table: rows of its transaction's
- * organization only, and events and receipts that can be added but neither changed nor deleted.
+ * Puts every table that has no policy yet behind row-level security: rows of the transaction's organization only.
+ * The list of names has none, and neither have the migrator's own tables.
  */
-async function grant({ db }: Connection): Promise<void> {
-  const tables = await sql<{ name: string; secured: boolean }>`
-    select relname as name, relrowsecurity as secured from pg_class
-    where relkind = 'r' and relnamespace = 'public'::regnamespace order by relname`.execute(db);
-  for (const { name, secured } of tables.rows) {
-    if (name.startsWith('kysely_')) continue;
-    const rights = appendOnly.has(name) ? 'select, insert' : 'select, insert, update, delete';
-    await sql.raw(`grant ${rights} on "${name}" to ${applicationRole}`).execute(db);
-    if (secured || withoutPolicy.has(name)) continue;
+async function secure(db: Kysely<Schema>): Promise<void> {
+  const bare = await sql<{ name: string }>`
+    select relname as name from ${tables} and not relrowsecurity
+      and relname <> 'tenant' and relname not like 'kysely_%'
+    order by relname`.execute(db);
+  for (const { name } of bare.rows) {
     await sql.raw(`alter table "${name}" enable row level security`).execute(db);
     await sql
       .raw(
@@ -85,7 +96,27 @@ async function grant({ db }: Connection): Promise<void> {
       )
       .execute(db);
   }
-  await sql.raw(`grant select on kysely_migration to ${applicationRole}`).execute(db);
 }
 
 const appendOnly = new Set(['ledger_event', 'receipt', 'tenant', 'finding']);
+
+/** What the application may do with a table: events and receipts can be added, but neither changed nor deleted. */
+function rightsOn(table: string): string {
+  if (table.startsWith('kysely_')) return table === 'kysely_migration' ? 'select' : '';
+  return appendOnly.has(table) ? 'select, insert' : 'select, insert, update, delete';
+}
+
+/** Gives the application's role what it needs and no more. What it has already is left, so that a start writes nothing. */
+async function grant(db: Kysely<Schema>): Promise<void> {
+  const held = await sql<{ name: string; rights: string }>`
+    select relname as name, array_to_string(array(
+      select lower(one) from unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE']) as one
+      where has_table_privilege(${applicationRole}, oid, one)), ', ') as rights
+    from ${tables} order by relname`.execute(db);
+  const wrong = held.rows.filter(({ name, rights }) => rights !== rightsOn(name));
+  for (const { name } of wrong) {
+    await sql.raw(`revoke all on "${name}" from ${applicationRole}`).execute(db);
+    if (rightsOn(name) !== '')
+      await sql.raw(`grant ${rightsOn(name)} on "${name}" to ${applicationRole}`).execute(db);
+  }
+}

@@ -1,0 +1,175 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { sql } from 'kysely';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { composeCatalogue } from '../../../engine/catalogue.ts';
+import { noKeyFolder } from '../../../engine/consultation/secrecy/key-folder.ts';
+import type { Connection } from '../../../engine/database/connect.ts';
+import { migrate, SchemaUnknown } from '../../../engine/database/migrate.ts';
+import { unitOfWork } from '../../../engine/database/unit-of-work.ts';
+import { simulatedClock } from '../../../engine/kernel/clock.ts';
+import type { Engine } from '../../../engine/kernel/engine.ts';
+import { execute } from '../../../engine/kernel/execute.ts';
+import { processesView } from '../../../engine/process/views/processes.ts';
+import { verifyOrganization } from '../../../engine/process/views/verification.ts';
+import { type FreshDatabase, freshDatabase } from './fresh-database.ts';
+
+const files = (folder: string) =>
+  readdirSync(new URL(folder, import.meta.url))
+    .filter((name) => name.endsWith('.sql'))
+    .map((name) => name.replace(/\.sql$/, ''))
+    .sort();
+const names = files('../../../migrations/');
+
+let database: FreshDatabase;
+let owner: Connection;
+beforeEach(async () => {
+  database = await freshDatabase();
+  owner = database.owner;
+});
+afterEach(() => database.close());
+
+/** The rows that an engine of that schema wrote, where they were kept. */
+async function insertRowsOf(name: string): Promise<void> {
+  const kept = new URL(`rows/${name}.sql`, import.meta.url);
+  if (!existsSync(kept)) return;
+  const text = readFileSync(kept, 'utf8').replace(/^--.*$/gm, '');
+  for (const statement of text.split(/;$/m))
+    if (statement.trim() !== '') await sql.raw(statement).execute(owner.db);
+}
+
+/** Every table with the number of its rows. */
+async function rowCounts(): Promise<{ [table: string]: number }> {
+  const { rows } = await sql<{ name: string }>`
+    select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`.execute(
+    owner.db,
+  );
+  const counts: { [table: string]: number } = {};
+  for (const { name } of rows) {
+    const found = await sql<{ count: number }>`select count(*)::int as count from ${sql.table(name)}`.execute(
+      owner.db,
+    );
+    if (!name.startsWith('kysely_')) counts[name] = found.rows[0]!.count;
+  }
+  return counts;
+}
+
+/** Everything of the schema that a migration or a grant makes. */
+async function schema(): Promise<unknown[]> {
+  const { rows } = await sql`
+    select table_name || '.' || column_name as what, data_type || is_nullable || coalesce(column_default, '') as how
+      from information_schema.columns where table_schema = 'public'
+    union all select indexname, indexdef from pg_indexes where schemaname = 'public'
+    union all select conname, pg_get_constraintdef(oid) from pg_constraint where connamespace = 'public'::regnamespace
+    union all select tablename || '/' || policyname, qual from pg_policies where schemaname = 'public'
+    union all select table_name || '!' || grantee, string_agg(privilege_type, ',' order by privilege_type)
+      from information_schema.role_table_grants where grantee = 'cauce_app' group by table_name, grantee
+    order by 1, 2`.execute(owner.db);
+  return rows;
+}
+
+/** The engine of today on this database, as its owner: row-level security is tried elsewhere. */
+const engineHere = (): Engine => ({
+  unit: unitOfWork(owner),
+  catalogue: composeCatalogue(),
+  clock: simulatedClock('2021-03-02T12:00:00.000Z'),
+  keys: noKeyFolder(),
+});
+
+describe('a database with rows of the first schema', () => {
+  it('is brought up to date with nothing lost, verifies, and goes on', async () => {
+    await migrate(owner, names[0]);
+    await insertRowsOf(names[0]!);
+    const before = await rowCounts();
+    expect(Object.values(before).filter((count) => count > 0).length).toBeGreaterThan(12);
+    await migrate(owner);
+    expect(await rowCounts()).toMatchObject(before);
+    const engine = engineHere();
+    const organization = 'municipio';
+    const ledgers: string[] = [];
+    for await (const { ledger, faults } of verifyOrganization(engine, organization)) {
+      expect({ ledger, faults }).toEqual({ ledger, faults: [] });
+      ledgers.push(ledger);
+    }
+    expect(ledgers).toHaveLength(2);
+    const [process] = (await processesView(engine, { organization, limit: 5 }))!.items;
+    const [team] = (
+      await sql<{ person: string }>`select person from mandate where role = 'team'`.execute(owner.db)
+    ).rows;
+    const answer = await execute(
+      engine,
+      { kind: 'person', id: team!.person },
+      { organization, process: process!.id, command: 'request-passage', input: { stage: 'review' } },
+    );
+    expect(answer).toMatchObject({ ok: true, event: 'stage-passed' });
+  }, 90_000);
+
+  it('goes up migration by migration, each keeping what the ones before it hold', async () => {
+    let before: { [table: string]: number } = {};
+    for (const name of names) {
+      await migrate(owner, name);
+      expect(await rowCounts()).toMatchObject(before);
+      await insertRowsOf(name);
+      before = await rowCounts();
+    }
+    const inSteps = await schema();
+    const other = await freshDatabase();
+    const mine = owner;
+    owner = other.owner;
+    try {
+      await migrate(owner);
+      expect(await schema()).toEqual(inSteps);
+    } finally {
+      owner = mine;
+      await other.close();
+    }
+  }, 90_000);
+
+  it('has rows kept for a migration that there is', () => {
+    expect(names).toEqual(expect.arrayContaining(files('rows/')));
+  });
+});
+
+it('migrates what is up to date to the very same', async () => {
+  await migrate(owner);
+  const first = await schema();
+  await migrate(owner);
+  expect(await schema()).toEqual(first);
+});
+
+it('lets several servers start at once on one database', async () => {
+  await Promise.all([owner, database.another(), database.another()].map((connection) => migrate(connection)));
+  const migrated = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(
+    owner.db,
+  );
+  expect(migrated.rows.map(({ name }) => name)).toEqual(names);
+});
+
+it('refuses a newer schema, and touches nothing of it', async () => {
+  await migrate(owner);
+  await sql`insert into kysely_migration (name, timestamp) values ('9999-from-the-future', '2040-01-01')`.execute(
+    owner.db,
+  );
+  await sql`create table from_the_future (organization text primary key)`.execute(owner.db);
+  const before = await schema();
+  await expect(migrate(owner)).rejects.toThrow(SchemaUnknown);
+  expect(await schema()).toEqual(before);
+});
+
+it('refuses a schema that misses one of its migrations', async () => {
+  await migrate(owner);
+  await sql`delete from kysely_migration where name = ${names[0]}`.execute(owner.db);
+  await expect(migrate(owner)).rejects.toThrow(SchemaUnknown);
+});
+
+it('leaves nothing of a migration that fails', async () => {
+  await migrate(owner, names[0]);
+  // A table in the way of the second migration's last statement.
+  const text = readFileSync(new URL(`../../../migrations/${names[1]}.sql`, import.meta.url), 'utf8');
+  const made = [...text.matchAll(/^create table (\w+)/gm)].map(([, name]) => name!);
+  await sql`create table ${sql.raw(made.at(-1)!)} (organization text primary key)`.execute(owner.db);
+  const before = await schema();
+  await expect(migrate(owner)).rejects.toThrow(/already exists/);
+  expect(await schema()).toEqual(before);
+  await sql`drop table ${sql.raw(made.at(-1)!)}`.execute(owner.db);
+  await migrate(owner);
+});
