@@ -58,10 +58,15 @@ function helpersIn(language: Language, timeZone: string) {
     hour: write({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
     number: (value: unknown) => Number(value).toLocaleString(locale),
     word: (kind: string, code: string) => wordFor(language, kind, code),
+    /** A code in words at the beginning of a sentence. */
+    sentence: (kind: string, code: string) => capital(wordFor(language, kind, code), locale),
     badge: (mark: Mark | null) => badge(language, mark),
     style: () => new Handlebars.SafeString(style),
   };
 }
+
+const capital = (text: string, locale: string): string =>
+  text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 
 /** A code in words: those of the documents, or those that the rest of the product has for it. */
 export function wordFor(language: Language, kind: string, code: string): string {

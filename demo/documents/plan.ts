@@ -12,9 +12,13 @@ import { votesFor } from './consultation.ts';
 
 const fileOf = (code: string) => `compromiso-${code}.html`;
 
+/** The commitments in the order in which the plan prints them, which is that of their votes. */
+const byVotes = (made: Made): readonly any[] =>
+  made.views.commitments.toSorted((a: any, b: any) => votesFor(made, b.code) - votesFor(made, a.code));
+
 /** The whole sheet of each commitment, as it stands at the end, with its versions. */
 export const commitmentSheets = (made: Made): readonly Page<'commitment', DocumentData['commitment']>[] =>
-  made.views.commitments.map((commitment: any) => {
+  byVotes(made).map((commitment: any) => {
     const source = commitments.find(({ code }) => code === commitment.code)!;
     const titleOf = new Map(commitment.milestones.map((one: any) => [one.milestone, one.title]));
     return {
@@ -94,16 +98,14 @@ export function planDocument(made: Made): Page<'plan', DocumentData['plan']> {
       before,
       after: after.map((chapter) => ({ ...chapter, table: chapter.code === 'consultation' ? table : [] })),
       closing,
-      commitments: made.views.commitments
-        .toSorted((a: any, b: any) => votesFor(made, b.code) - votesFor(made, a.code))
-        .map(({ code, title, problem, action }: any) => ({
-          code,
-          title,
-          problem,
-          theme: themeOf(code),
-          action: action.split('\n'),
-          file: fileOf(code),
-        })),
+      commitments: byVotes(made).map(({ code, title, problem, action }: any) => ({
+        code,
+        title,
+        problem,
+        theme: themeOf(code),
+        action: action.split('\n'),
+        file: fileOf(code),
+      })),
       footnotes: Object.values(footnotes).map(({ value }) => value),
       marks: {
         period: markOf(data.startsOn),

@@ -14,6 +14,7 @@ export function reasonedResponse(made: Made): Page<'reasoned-response', Document
       ...proposal,
       into: proposal.mergedInto === null ? null : (titleOf.get(proposal.mergedInto) ?? null),
       mark: markOfProposal(proposal.title),
+      note: onBallot(proposal.title)?.note == null ? null : words(language, 'demo.documents.notGiven'),
     })),
   }));
   const because = words(language, 'demo.documents.returnedByForum');
@@ -34,8 +35,10 @@ export function reasonedResponse(made: Made): Page<'reasoned-response', Document
   };
 }
 
+const onBallot = (title: string) => ballotProposals.find((one) => one.title.value === title);
+
 /** The eleven titles of the ballot are the plan's own; every other proposal is invented. */
 function markOfProposal(title: string) {
-  const onBallot = ballotProposals.find((one) => one.title.value === title);
-  return onBallot === undefined ? illustrativeMark : markOf(onBallot.title);
+  const found = onBallot(title);
+  return found === undefined ? illustrativeMark : markOf(found.title);
 }

@@ -161,7 +161,7 @@ async function observeMinutes(replay: Replay, { code, segment, details }: Dialog
   await send(replay, keys.facilitator, 'draft-minutes', {
     meeting: the(known.meetings, code),
     agenda: [...agenda],
-    proceedings: `${proceedings(segment)} ${text}`,
+    proceedings: `${proceedings(segment)}\nObservación acogida: ${text}`,
     answers: [{ observation, taken: true, reply: 'Se recoge en el acta.' }],
   });
 }
