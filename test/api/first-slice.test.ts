@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { createApi } from '../../api/app.ts';
-import { penalolenActionPlan } from '../../workflows/penalolen/v1/index.ts';
 import { testClock } from '../database.ts';
 import { anOrganization } from '../given.ts';
+import { apiWorkflow } from './given-api.ts';
 
 it('refuses to leave a stage before its gate is met, passes it after, and the ledger verifies', async () => {
   const at = await anOrganization();
@@ -28,10 +28,10 @@ it('refuses to leave a stage before its gate is met, passes it after, and the le
     expiresAt: '2090-01-01T00:00:00Z',
   });
   const team = issued.body.result.secret as string;
-  expect((await send('commands/publish-workflow', { workflow: penalolenActionPlan })).status).toBe(200);
+  expect((await send('commands/publish-workflow', { workflow: apiWorkflow })).status).toBe(200);
   const opened = await send(
     'commands/open-process',
-    { workflow: 'penalolen-action-plan', version: 1, title: 'Plan' },
+    { workflow: apiWorkflow.id, version: 1, title: 'Plan' },
     team,
   );
   const process = opened.body.result.process as string;
@@ -66,7 +66,7 @@ it('refuses to leave a stage before its gate is met, passes it after, and the le
   expect(held.status).toBe(200);
   expect((await on('request-passage', { stage: 'dialogues' })).body).toMatchObject({
     ok: true,
-    event: 'passage-requested',
+    event: 'stage-passed',
   });
   const verified = await app.request(`/api/${at.organization}/processes/${process}/verification`);
   expect(await verified.json()).toMatchObject({ events: 5, faults: [] });
