@@ -14,6 +14,7 @@ import { Journal } from './journal.ts';
 import { holdProcess, writeProcess } from './process-row.ts';
 import { keepReceipt, type Receipt, type RequestKey, receiptFor } from './receipts.ts';
 import { invalid, isRefused, notFound, type Refusal, type Refused, refuse } from './refusals.ts';
+import { setStageClock } from './stage-clock.ts';
 import { admitTime } from './time.ts';
 
 /** What an accepted command answers. The same key gets the very same answer again. */
@@ -151,7 +152,18 @@ async function record(
   }
   const { context, moved } = processContext(admitted, process);
   const done = await command.record(context as never);
-  return isRefused(done) ? done : { ...done, state: moved() };
+  if (isRefused(done)) return done;
+  await follow(admitted, process, moved());
+  return { ...done, state: moved() };
+}
+
+/** Sets the clock by what the process itself did, which most commands leave as it is. */
+async function follow(admitted: Admitted, process: ProcessInHand, state: Json): Promise<void> {
+  const { tx, organization, journal, recordedAt } = admitted;
+  const events = journal.steps.flatMap(({ of, event }) => (of === 'process' && event ? [event] : []));
+  if (events.length === 0) return;
+  const at = { tx, organization, process: process.id };
+  await setStageClock(at, process.workflow.spec, { before: process.state, after: state, events }, recordedAt);
 }
 
 /**

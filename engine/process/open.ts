@@ -1,5 +1,6 @@
 import type { Tx } from '../database/unit-of-work.ts';
 import type { Acting } from '../kernel/command.ts';
+import { setStageClock } from '../kernel/stage-clock.ts';
 import { appendEvent, beginLedger } from '../ledger/append.ts';
 import { sealTexts } from '../ledger/seal.ts';
 import type { PublishedWorkflow } from '../workflow/registry.ts';
@@ -28,6 +29,9 @@ export async function openLedgerOf(
       opened_at: recordedAt,
     })
     .execute();
+  const at = { tx, organization, process };
+  const { spec, machine } = workflow;
+  await setStageClock(at, spec, { before: null, after: machine.initial, events: [] }, recordedAt);
   const head = await beginLedger(tx, organization, process, recordedAt);
   await appendEvent(
     tx,
