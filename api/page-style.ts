@@ -13,7 +13,8 @@ table { width: 100%; border-collapse: collapse; }
 th, td { padding: .35rem .5rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; overflow-wrap: anywhere; }
 caption { text-align: start; font-weight: 600; padding: .35rem 0; }
 a:focus-visible, summary:focus-visible { outline: 3px solid; outline-offset: 2px; }
-nav ul { columns: 16rem; padding-inline-start: 1.2rem; }
+nav > ul { columns: 18rem; padding-inline-start: 1.2rem; }
+nav ul ul { padding-inline-start: 1rem; margin-block-end: .75rem; }
 dt { font-weight: 600; }
 dd { margin: 0 0 .5rem; }
 summary { cursor: pointer; }

@@ -26,11 +26,20 @@ export function apiPage(catalogue: Catalogue, language: Language) {
 <h2 id="how-to">${say(language, 'api.howTo')}</h2>
 <ul>${howTo.map((path) => html`<li>${say(language, path)}</li>`)}</ul>
 <nav aria-labelledby="contents"><h2 id="contents">${say(language, 'api.contents')}</h2>
-<ul>${domains.map((name) => html`<li><a href="#${name}">${say(language, `domains.${name}.title`)}</a></li>`)}
+<ul>${domains.map((name) => contentsOf(catalogue, name, language))}
 <li><a href="#problems">${say(language, 'api.problems')}</a></li></ul></nav>
 ${domains.map((name) => domainSection(catalogue, name, language))}
 ${problemsSection(language)}`;
   return layout(language, { title: say(language, 'api.title'), path: '/api', body });
+}
+
+function contentsOf(catalogue: Catalogue, name: string, language: Language) {
+  const actions = actionsOf(catalogue).filter(({ domain }) => domain === name);
+  const read = resources.filter(({ domain }) => domain === name);
+  return html`
+<li><a href="#${name}">${say(language, `domains.${name}.title`)}</a>
+<ul>${actions.map((one) => html`<li><a href="#command-${one.name}">${say(language, `commands.${one.name}.title`)}</a></li>`)}
+${read.map((one) => html`<li><a href="#resource-${one.name}">${say(language, `resources.${one.name}.title`)}</a></li>`)}</ul></li>`;
 }
 
 function domainSection(catalogue: Catalogue, name: string, language: Language) {

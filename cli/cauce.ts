@@ -10,12 +10,13 @@ const subcommands: { readonly [name: string]: () => Promise<Subcommand> } = {
   organization: async () => (await import('./organization.ts')).organization,
   verify: async () => (await import('./verify.ts')).verify,
   migrate: async () => (await import('./migrate.ts')).migrate,
+  recount: async () => (await import('./recount.ts')).recount,
   workflow: async () => (await import('./workflow.ts')).workflow,
   help: async () => help,
 };
 
 /** The orders that open no database, and so need no settings. */
-const withoutSettings = new Set(['help', 'workflow']);
+const withoutSettings = new Set(['help', 'recount', 'workflow']);
 
 async function run(name: string, call: Call): Promise<number> {
   const load = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;

@@ -3,7 +3,7 @@ import { settingNames } from './config.ts';
 import type { Subcommand } from './subcommand.ts';
 
 /** The orders that are told about, in the order in which they are needed. */
-const told = ['serve', 'init', 'organization', 'verify', 'migrate', 'workflow', 'help'] as const;
+const told = ['serve', 'init', 'organization', 'verify', 'migrate', 'recount', 'workflow', 'help'] as const;
 
 export type Told = (typeof told)[number];
 

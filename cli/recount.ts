@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { recount as countAgain, type Recount } from '../engine/index.ts';
+import { inWords } from '../templates/explain/figures.ts';
+import { type Language, type MessagePath, type Placeholders, say } from '../templates/messages.ts';
+import type { Call, Subcommand } from './subcommand.ts';
+import { wrongUse } from './wrong-use.ts';
+
+type Difference = Recount['differences'][number];
+type Tally = NonNullable<Recount['tally']>;
+
+/**
+ * `cauce recount <file>`: counts a published file again, from nothing but the file. Ends with 0 where it agrees
+ * with itself, 1 where it does not, 2 where it cannot be read.
+ */
+export const recount: Subcommand = async (call) => {
+  const [file, ...rest] = call.args;
+  if (file === undefined || rest.length > 0) return wrongUse(call, 'recount');
+  const published = readJson(file);
+  if (published === undefined) {
+    call.warn(say(call.language, 'cli.recount.unreadable', { file }));
+    return 2;
+  }
+  const { agrees, differences, tally } = countAgain(fileIn(published));
+  if (tally !== null) showTally(call, tally);
+  for (const difference of differences) call.say(said(call.language, difference));
+  call.say(say(call.language, agrees ? 'cli.recount.agrees' : 'cli.recount.differs'));
+  return agrees ? 0 : 1;
+};
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The file itself, or what the API answers, which has it beside its hash. */
+function fileIn(published: unknown): unknown {
+  const whole = typeof published === 'object' && published !== null && 'recountHash' in published;
+  return whole && 'file' in published ? published.file : published;
+}
+
+function showTally({ language, say: tell }: Call, tally: Tally): void {
+  const line = (path: MessagePath, values: Placeholders) => tell(say(language, path, values));
+  const figure = (count: number) => inWords(language, count);
+  const { ballots, valid, blank, spoiled } = tally;
+  line('cli.recount.ballots', {
+    ballots: figure(ballots),
+    valid: figure(valid),
+    blank: figure(blank),
+    spoiled: figure(spoiled),
+  });
+  for (const { rank, option, votes, percent } of tally.options) {
+    const entered = tally.winners.includes(option) ? say(language, 'cli.recount.enters') : '';
+    line('cli.recount.option', { rank, option, votes: figure(votes), percent: figure(percent), entered });
+  }
+  if (!tally.percentages.sumsTo100) line('cli.recount.percentages', { sum: figure(tally.percentages.sum) });
+  line('cli.recount.outcome', { outcome: say(language, `values.consultationOutcome.${tally.outcome}`) });
+}
+
+function said(language: Language, { code, at, stated, recounted }: Difference): string {
+  return say(language, 'cli.recount.difference', {
+    what: say(language, `cli.recount.differences.${code}`),
+    where: at,
+    stated: JSON.stringify(stated) ?? '',
+    recounted: JSON.stringify(recounted) ?? '',
+  });
+}
