@@ -28,6 +28,7 @@ const workflow = {
       title: text('Sistematización'),
       activities: [
         'contributions',
+        'moderation',
         'themes',
         'coding',
         'proposals',
