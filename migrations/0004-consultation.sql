@@ -151,6 +151,7 @@ create table opened_mark (
 create table consultation_result (
   organization text not null,
   process uuid not null,
+  id uuid not null,
   consultation uuid not null,
   version int not null,
   outcome text not null,
@@ -158,7 +159,10 @@ create table consultation_result (
   lot jsonb,
   recount_hash text not null,
   published_at timestamptz not null,
-  primary key (organization, process, consultation, version),
+  salt text not null,
+  seal text not null,
+  primary key (organization, process, id),
+  unique (organization, process, consultation, version),
   foreign key (organization, process, consultation) references consultation (organization, process, id)
 );
 

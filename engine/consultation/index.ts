@@ -79,6 +79,7 @@ export const consultations = defineDomain({
     { table: 'consultation', columns: ['charter', 'closing'] },
     { table: 'paper_batch', columns: sealedColumns },
     { table: 'consultation_count', columns: ['totals', 'marks_root', 'roll_head', 'ballots_head'] },
+    { table: 'consultation_result', columns: ['outcome', 'tally', 'lot', 'recount_hash'] },
     { table: 'objection', columns: ['text', 'answer'] },
     { table: 'annulment', columns: ['authority', 'explanation'] },
   ],

@@ -1,5 +1,5 @@
 import { addPeriod } from '../../calendar/add-period.ts';
-import { hashOf } from '../../kernel/canonical.ts';
+import { hashOf, type Json } from '../../kernel/canonical.ts';
 import type { Context } from '../../kernel/command.ts';
 import { calendarOf } from '../../workflow/calendar.ts';
 import { type ConsultationScope, consultationInHand, writeConsultation } from '../consultation-row.ts';
@@ -32,7 +32,7 @@ export async function publishResult(
   const recountHash = hashOf(file);
   const calendar = calendarOf(process.workflow.spec);
   const objectionsUntil = addPeriod(calendar, recordedAt, charter.objections, 'forward').dueAt;
-  const version = await writeResult(scope, { tally, lot, recountHash, at: recordedAt });
+  const version = await writeResult(context, scope, { tally, lot, recountHash });
   const { outcome, winners } = tally;
   await writeConsultation(scope, {
     outcome,
@@ -52,9 +52,31 @@ export async function publishResult(
 }
 
 async function writeResult(
-  { tx, organization, process, consultation }: ConsultationScope,
-  { tally, lot, recountHash, at }: { tally: Tally; lot: Lot | null; recountHash: string; at: string },
+  { newId, seal, recordedAt }: Context<unknown>,
+  scope: ConsultationScope,
+  { tally, lot, recountHash }: { tally: Tally; lot: Lot | null; recountHash: string },
 ): Promise<number> {
+  const { tx, organization, process, consultation } = scope;
+  const id = newId();
+  const version = (await lastVersion(scope)) + 1;
+  const texts = { outcome: tally.outcome, tally, lot, recount_hash: recountHash };
+  await tx
+    .insertInto('consultation_result')
+    .values({
+      organization,
+      process,
+      id,
+      consultation,
+      version,
+      published_at: recordedAt,
+      ...texts,
+      ...seal('consultation_result', id, texts as unknown as { [column: string]: Json }),
+    })
+    .execute();
+  return version;
+}
+
+async function lastVersion({ tx, organization, process, consultation }: ConsultationScope): Promise<number> {
   const before = await tx
     .selectFrom('consultation_result')
     .select('version')
@@ -64,20 +86,5 @@ async function writeResult(
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirst();
-  const version = (before?.version ?? 0) + 1;
-  await tx
-    .insertInto('consultation_result')
-    .values({
-      organization,
-      process,
-      consultation,
-      version,
-      outcome: tally.outcome,
-      tally,
-      lot,
-      recount_hash: recountHash,
-      published_at: at,
-    })
-    .execute();
-  return version;
+  return before?.version ?? 0;
 }

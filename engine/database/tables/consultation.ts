@@ -79,15 +79,17 @@ export interface ConsultationTables {
       ballots_head: Jsonb<object>;
     };
   opened_mark: OfProcess & { consultation: string; place: number; option: string };
-  consultation_result: OfProcess & {
-    consultation: string;
-    version: number;
-    outcome: string;
-    tally: Jsonb<object>;
-    lot: Jsonb<object> | null;
-    recount_hash: string;
-    published_at: string;
-  };
+  consultation_result: OfProcess &
+    Sealed & {
+      id: string;
+      consultation: string;
+      version: number;
+      outcome: string;
+      tally: Jsonb<object>;
+      lot: Jsonb<object> | null;
+      recount_hash: string;
+      published_at: string;
+    };
   objection: OfProcess &
     Sealed & {
       id: string;

@@ -201,8 +201,16 @@ describe('a box that somebody altered', () => {
         .where('organization', '=', at.organization)
         .execute(),
     );
+    await tamper(at, (tx) =>
+      tx
+        .updateTable('consultation_result')
+        .set({ outcome: 'valid' })
+        .where('organization', '=', at.organization)
+        .execute(),
+    );
     expect((await verifyOne(at.engine, at))!.faults).toEqual([
       { code: 'text-altered', where: `consultation_count/${consultation}` },
+      { code: 'text-altered', where: expect.stringContaining('consultation_result/') },
     ]);
   });
 });
