@@ -1,6 +1,9 @@
 import { defineFact } from '../../gates/fact.ts';
 
-/** How a commitment is coded, where it is: `onThisVersion` says whether the coding judged the text as it is now. */
+/**
+ * How a commitment is coded, where it is: `onThisVersion` says whether the coding judged the text as it is now,
+ * or, once the plan was submitted, as it was then: what an amendment changes later was not to be judged before.
+ */
 export interface CommitmentCoding {
   readonly commitment: string;
   readonly code: string;
@@ -32,6 +35,13 @@ export const commitmentCodings = defineFact({
         'commitment.id',
         'commitment.code',
         'commitment.version',
+        ({ selectFrom }) =>
+          selectFrom('amendment')
+            .select(({ fn }) => fn.min('amendment.commitment_version').as('version'))
+            .whereRef('amendment.organization', '=', 'commitment.organization')
+            .whereRef('amendment.process', '=', 'commitment.process')
+            .whereRef('amendment.commitment', '=', 'commitment.id')
+            .as('first_amended'),
         'commitment_coding.commitment_version',
         'commitment_coding.verifiable',
         'commitment_coding.relevant',
@@ -43,19 +53,29 @@ export const commitmentCodings = defineFact({
       .where('commitment.state', '!=', 'withdrawn')
       .orderBy('commitment.code')
       .execute();
-    return rows.map(({ id, code, version, commitment_version, verifiable, relevant, values, potential }) => ({
+    return rows.map(({ id, code, version, first_amended, commitment_version, ...coding }) => ({
       commitment: id,
       code,
-      coding:
-        verifiable === null || relevant === null || potential === null
-          ? undefined
-          : {
-              verifiable,
-              relevant,
-              values: values ?? [],
-              potential,
-              onThisVersion: commitment_version === version,
-            },
+      coding: coded(
+        coding,
+        (commitment_version ?? 0) >= (first_amended === null ? version : first_amended - 1),
+      ),
     }));
   },
 });
+
+/** The columns of a coding, null where there is none. */
+interface CodedColumns {
+  readonly verifiable: string | null;
+  readonly relevant: string | null;
+  readonly values: readonly string[] | null;
+  readonly potential: string | null;
+}
+
+function coded(
+  { verifiable, relevant, values, potential }: CodedColumns,
+  onThisVersion: boolean,
+): CommitmentCoding['coding'] {
+  if (verifiable === null || relevant === null || potential === null) return undefined;
+  return { verifiable, relevant, values: values ?? [], potential, onThisVersion };
+}

@@ -197,6 +197,9 @@ describe('the stage of implementation', () => {
     );
     expect(before?.content.commitments[0]?.counterpart).toBeNull();
     expect(after?.content.commitments[0]?.counterpart).toBe('Fundación Ciudadano Doce');
+    // What was coded before submission was the text of then: an amendment does not undo the stage of the plan.
+    const view = await gateView(at.engine, { ...here(), stage: 'plan' });
+    expect(view?.checklist.items.filter(({ blocks }) => blocks)).toEqual([]);
   });
 
   it('completes a commitment only when every milestone is complete and what was asked for is shown', async () => {
