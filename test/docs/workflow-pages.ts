@@ -3,7 +3,7 @@ import { drawWorkflow } from '../../engine/workflow/diagram/draw.ts';
 import { type OutlineItem, outline } from '../../engine/workflow/diagram/outline.ts';
 import { WorkflowSpec } from '../../engine/workflow/spec.ts';
 import { diagramWords } from '../../templates/explain/diagram.ts';
-import { type Language, languages, textsOf } from '../../templates/messages.ts';
+import { type Language, languages, say, textsOf } from '../../templates/messages.ts';
 import { mistakes } from '../engine/workflow/mistakes.ts';
 
 /** The example of docs/workflows.md, as its reader copies it. */
@@ -23,9 +23,13 @@ export function workflowPage(workflow: unknown): string {
   const parts = languages.map((language) => {
     const { text, items } = outline(spec, diagramWords(language));
     const picture = language === 'es' ? `${spec.id}.svg` : `${spec.id}.${language}.svg`;
-    return [`## ${text}\n`, `![${text}](${picture})\n`, ...items.map((item) => listed(item, 0)), ''].join(
-      '\n',
-    );
+    return [
+      `## ${text}\n`,
+      `![${text}](${picture})\n`,
+      ...items.map((item) => listed(item, 0)),
+      '',
+      basesOf(spec, language),
+    ].join('\n');
   });
   return [
     `# ${spec.id}, version ${spec.version}\n`,
@@ -33,6 +37,31 @@ export function workflowPage(workflow: unknown): string {
     '[workflows](../workflows.md).\n',
     ...parts,
   ].join('\n');
+}
+
+const headings: Record<Language, { title: string; columns: string }> = {
+  es: {
+    title: 'De dónde viene cada condición',
+    columns: '| etapa | regla | parámetros | gravedad | fundamento |',
+  },
+  en: {
+    title: 'Where each condition comes from',
+    columns: '| stage | rule | parameters | severity | basis |',
+  },
+};
+
+/** Every use of a rule, with what it is told and what it rests on. */
+function basesOf({ stages }: WorkflowSpec, language: Language): string {
+  const { title, columns } = headings[language];
+  const rows = Object.values(stages).flatMap((stage) =>
+    stage.gate.map(({ rule, params, severity, basis }) => {
+      const why = basis.why === undefined ? basis.reference : basis.why[language];
+      const told = Object.keys(params).length === 0 ? '' : `\`${JSON.stringify(params)}\``;
+      const rests = `${say(language, `bases.${basis.kind}`)}: ${why}`;
+      return `| ${[stage.title[language], `\`${rule}\``, told, say(language, `severities.${severity}`), rests].join(' | ')} |`;
+    }),
+  );
+  return [`### ${title}\n`, columns, '| --- | --- | --- | --- | --- |', ...rows, ''].join('\n');
 }
 
 const listed = ({ text, items }: OutlineItem, depth: number): string =>
