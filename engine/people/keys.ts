@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { statement, statement } from '../database/statement.ts';
 import type { Tx } from '../database/unit-of-work.ts';
 import { sha256Hex } from '../kernel/canonical.ts';
 import type { Instant } from '../kernel/clock.ts';
@@ -29,14 +30,27 @@ export async function keyHolder(
 ): Promise<Principal | undefined> {
   const prefix = shape.exec(secret)?.[1];
   if (prefix === undefined) return undefined;
-  const row = await tx
-    .selectFrom('api_key')
-    .select(['hash', 'person', 'scopes', 'expires_at', 'revoked_at'])
-    .where('organization', '=', organization)
-    .where('prefix', '=', prefix)
-    .executeTakeFirst();
+  const [row] = await readKey(tx, [organization, prefix]);
   // The hash of a random secret of 256 bits tells an attacker nothing, so a plain comparison will do.
   if (row === undefined || row.hash !== sha256Hex(secret)) return undefined;
   if (row.revoked_at !== null || row.expires_at <= at) return undefined;
   return { kind: 'person', id: row.person, scopes: row.scopes };
 }
+
+const readKey = statement<{
+  hash: string;
+  person: string;
+  scopes: string[];
+  expires_at: Instant;
+  revoked_at: Instant | null;
+}>(`
+  select hash, person, scopes, expires_at, revoked_at from api_key where organization = $1 and prefix = $2`);
+
+const readKey = statement<{
+  hash: string;
+  person: string;
+  scopes: string[];
+  expires_at: Instant;
+  revoked_at: Instant | null;
+}>(`
+  select hash, person, scopes, expires_at, revoked_at from api_key where organization = $1 and prefix = $2`);
