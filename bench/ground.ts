@@ -1,5 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import postgres from 'postgres';
 import { type Accepted, createOrganization, execute, type Principal, startEngine } from '../engine/index.ts';
 import { startPostgres } from '../test/postgres/server.ts';
+import { penalolenActionPlan } from '../workflows/penalolen/v1/index.ts';
 
 /** A server with one organization on it, a team that acts, and as many processes as asked for. */
 export interface Ground {
@@ -8,27 +13,37 @@ export interface Ground {
   readonly ownerUrl: string;
   readonly organization: string;
   readonly team: Principal;
-  openProcess(): Promise<string>;
+  /** The team's API key. */
+  readonly key: string;
+  openProcess(workflow?: string): Promise<string>;
   send(command: string, input: unknown, process?: string): Promise<Accepted>;
+  /** Puts so many events behind a process, past the engine, with its head where they end. */
+  age(process: string, events: number): Promise<void>;
+  /** Lets the database take its statistics, as it does by itself in time. */
+  analyze(): Promise<void>;
   stop(): Promise<void>;
 }
 
 const text = (es: string) => ({ es, en: es });
 
-/** A workflow of one stage, in which everything of the dialogues is open. */
+/** A workflow of two stages side by side: one takes contributions, the other ballots. */
 export const workflow = {
   format: 1,
   id: 'bench',
   version: 1,
   title: text('Banco de pruebas'),
   jurisdiction: { country: 'CL', timeZone: 'America/Santiago' },
-  roles: { team: { title: text('Equipo'), as: 'team' } },
+  roles: {
+    team: { title: text('Equipo'), as: 'team' },
+    public: { title: text('Público'), as: 'public' },
+  },
   stages: {
     dialogues: {
       title: text('Diálogos'),
       activities: ['stakeholder-map', 'meetings', 'contributions'],
       gate: [],
     },
+    consultation: { title: text('Consulta'), activities: ['charter', 'voting', 'count'], gate: [] },
   },
 };
 
@@ -36,7 +51,9 @@ export const connections = 16;
 
 export async function layGround(): Promise<Ground> {
   const server = await startPostgres({ fsync: true });
+  const keysDir = mkdtempSync(join(tmpdir(), 'cauce-bench-keys-'));
   const engine = await startEngine({
+    keysDir,
     url: server.appUrl,
     ownerUrl: server.ownerUrl,
     maxConnections: connections,
@@ -55,7 +72,9 @@ export async function layGround(): Promise<Ground> {
     if (!answer.ok) throw new Error(`${command} was refused: ${JSON.stringify(answer.refusal)}`);
     return answer;
   };
-  await sendAs(administrator, 'publish-workflow', { workflow });
+  for (const one of [workflow, penalolenActionPlan]) {
+    await sendAs(administrator, 'publish-workflow', { workflow: one });
+  }
   const person = await sendAs(administrator, 'register-person', {
     office: 'Equipo',
     institution: 'Municipio',
@@ -63,6 +82,13 @@ export async function layGround(): Promise<Ground> {
   const team: Principal = { kind: 'person', id: person.result.person as string };
   const mandate = { person: team.id, role: 'team', act: 'acto', from: '2020-01-01T00:00:00Z' };
   await sendAs(administrator, 'give-mandate', mandate);
+  const issued = await sendAs(administrator, 'issue-key', {
+    person: team.id,
+    label: 'bench',
+    scopes: ['read', 'command:*'],
+    expiresAt: '2099-01-01T00:00:00Z',
+  });
+  const owner = postgres(server.ownerUrl, { max: 1, onnotice: () => {} });
   const send = (command: string, input: unknown, process?: string) => sendAs(team, command, input, process);
   return {
     engine,
@@ -71,13 +97,30 @@ export async function layGround(): Promise<Ground> {
     organization,
     team,
     send,
-    async openProcess() {
-      const opened = await send('open-process', { workflow: 'bench', version: 1, title: 'Proceso' });
+    key: String(issued.result.secret),
+    async openProcess(of = 'bench') {
+      const opened = await send('open-process', { workflow: of, version: 1, title: 'Proceso' });
       return opened.result.process as string;
     },
+    async age(process, events) {
+      await owner`
+        insert into ledger_event (organization, ledger, seq, type, body, occurred_at, recorded_at, previous_hash, hash)
+        select organization, ledger, seq + i, type, body, occurred_at, recorded_at, hash, hash
+        from ledger_event, generate_series(1, ${events}::int) as i
+        where organization = ${organization} and ledger = ${process} and seq = 1`;
+      await owner`
+        update ledger_head set seq = seq + ${events}::int
+        where organization = ${organization} and ledger = ${process}`;
+      await owner`analyze ledger_event`;
+    },
+    async analyze() {
+      await owner`vacuum analyze`;
+    },
     async stop() {
+      await owner.end();
       await engine.close();
       await server.stop();
+      rmSync(keysDir, { recursive: true });
     },
   };
 }

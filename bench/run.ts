@@ -1,0 +1,49 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { benchAge } from './age.ts';
+import { benchBallots } from './ballots.ts';
+import { benchChecklist } from './checklist.ts';
+import { benchCommands } from './commands.ts';
+import { layGround } from './ground.ts';
+import { benchHttp } from './http.ts';
+import { benchPgbench } from './pgbench.ts';
+import { printTable } from './table.ts';
+
+const quick = process.argv.includes('--quick');
+const seconds = quick ? 1 : 5;
+const rounds = quick ? 1 : 5;
+const sizes = quick ? [1000, 10_000] : [1000, 100_000, 1_000_000];
+const ages = quick ? [100, 10_000] : [100, 100_000];
+
+const say = (text: string) => process.stderr.write(`${text}\n`);
+
+/** Everything in one run and on one server, which forces the disk, so that the figures belong together. */
+const ground = await layGround();
+try {
+  say('ballots');
+  const ballots = await benchBallots(ground, seconds, rounds);
+  say('commands');
+  const commands = await benchCommands(ground, seconds, rounds);
+  const pgbench = await benchPgbench(ground, seconds);
+  say('age of a process');
+  const age = await benchAge(ground, ages);
+  say('HTTP');
+  const http = await benchHttp(ground, seconds);
+  say('checklist');
+  const checklist = await benchChecklist(ground, sizes);
+  const figures = {
+    processors: availableParallelism(),
+    node: process.version,
+    commands: { ...commands, pgbench },
+    ballots,
+    checklist,
+    age,
+    http,
+  };
+  const out = new URL('out/', import.meta.url);
+  mkdirSync(out, { recursive: true });
+  writeFileSync(new URL('bench.json', out), `${JSON.stringify(figures, null, 2)}\n`);
+  printTable(figures);
+} finally {
+  await ground.stop();
+}
