@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { statement, statement } from '../database/statement.ts';
+import { statement } from '../database/statement.ts';
 import type { Tx } from '../database/unit-of-work.ts';
 import { sha256Hex } from '../kernel/canonical.ts';
 import type { Instant } from '../kernel/clock.ts';
@@ -36,15 +36,6 @@ export async function keyHolder(
   if (row.revoked_at !== null || row.expires_at <= at) return undefined;
   return { kind: 'person', id: row.person, scopes: row.scopes };
 }
-
-const readKey = statement<{
-  hash: string;
-  person: string;
-  scopes: string[];
-  expires_at: Instant;
-  revoked_at: Instant | null;
-}>(`
-  select hash, person, scopes, expires_at, revoked_at from api_key where organization = $1 and prefix = $2`);
 
 const readKey = statement<{
   hash: string;
