@@ -36,19 +36,9 @@ function findingsOf(issue: ShapeIssue, checked: Checked): Issue[] {
     case 'invalid_key':
       return [finding(at, 'lint-not-a-name', { value: last })];
     case 'too_small':
-      return [
-        issue.origin === 'string'
-          ? finding(at, 'lint-empty')
-          : finding(at, issue.inclusive === false ? 'lint-not-more' : 'lint-too-small', {
-              minimum: Number(issue.minimum),
-            }),
-      ];
+      return [smallFinding(at, issue)];
     case 'too_big':
-      return [
-        finding(at, issue.inclusive === false ? 'lint-not-less' : 'lint-too-big', {
-          maximum: Number(issue.maximum),
-        }),
-      ];
+      return [bigFinding(at, issue)];
     case 'invalid_union':
       return [unionFinding(issue, at, checked)];
     case 'custom':
@@ -56,6 +46,32 @@ function findingsOf(issue: ShapeIssue, checked: Checked): Issue[] {
     default:
       return [finding(at, 'lint-not-valid')];
   }
+}
+
+const isList = (origin: string): boolean => origin === 'array' || origin === 'set';
+
+function smallFinding(
+  at: Place,
+  { origin, inclusive, minimum: least }: ShapeIssue & { code: 'too_small' },
+): Issue {
+  const minimum = Number(least);
+  if (origin === 'string') return finding(at, 'lint-empty');
+  if (isList(origin)) return finding(at, 'lint-too-few', { minimum });
+  return inclusive === false
+    ? finding(at, 'lint-not-more', { minimum })
+    : finding(at, 'lint-too-small', { minimum });
+}
+
+function bigFinding(
+  at: Place,
+  { origin, inclusive, maximum: most }: ShapeIssue & { code: 'too_big' },
+): Issue {
+  const maximum = Number(most);
+  if (origin === 'string') return finding(at, 'lint-too-long', { maximum });
+  if (isList(origin)) return finding(at, 'lint-too-many', { maximum });
+  return inclusive === false
+    ? finding(at, 'lint-not-less', { maximum })
+    : finding(at, 'lint-too-big', { maximum });
 }
 
 /** A refinement says its reason; one of a rule's parameters may have none. */
@@ -84,6 +100,7 @@ function typeFinding(at: Place, last: string, expected: string, value: unknown):
 }
 
 function formatFinding(at: Place, last: string, value: unknown): Issue {
+  if (at.includes('params')) return finding(at, 'lint-not-valid');
   if (last === 'country') return finding(at, 'lint-country-code', { value: String(value) });
   return finding(at, 'lint-not-a-name', { value: String(value) });
 }

@@ -56,3 +56,18 @@ it('finds every mistake at once, not only the first', () => {
     'stages.draft.after.0',
   ]);
 });
+
+it('finds a deadline that nothing would answer, in a Cauce whose clock may not', () => {
+  const domains = catalogue.domains.map((domain) => ({
+    ...domain,
+    commands: domain.commands.map((command) => ({
+      ...command,
+      by: command.by.filter((role: string) => role !== 'clock'),
+    })),
+  }));
+  const prepared = prepareWorkflow(smallWorkflow(), composeCatalogue(domains));
+  expect(prepared.ok ? [] : prepared.issues.map(({ path, reason }) => `${path}: ${reason}`)).toEqual([
+    'stages.dialogues.approval.within: lint-deadline-nowhere',
+    'stages.draft.deadline: lint-deadline-nowhere',
+  ]);
+});
