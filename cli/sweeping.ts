@@ -1,4 +1,4 @@
-import { type Engine, sweep } from '../engine/index.ts';
+import { type Engine, forgetClosedConsultations, sweep } from '../engine/index.ts';
 
 /** Work that goes on in the background, and how it stops: when the round under way has ended. */
 export interface Sweeping {
@@ -36,6 +36,7 @@ export function sweepEverySecond(engine: Engine, warn: (line: string) => void): 
 
 async function round(engine: Engine, warn: (line: string) => void): Promise<void> {
   try {
+    await forgetClosedConsultations(engine);
     const { failed } = await sweep(engine);
     if (failed > 0) warn(JSON.stringify({ fault: 'sweep', failed }));
   } catch (error) {

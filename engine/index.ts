@@ -2,9 +2,10 @@
 export { type Catalogue, composeCatalogue } from './catalogue.ts';
 export { type Acknowledgement, type CastAnswer, type CastRequest, castBallot } from './consultation/cast.ts';
 export { BallotInput } from './consultation/casting/ballot-request.ts';
+export { forgetClosedConsultations } from './consultation/casting/polling-station.ts';
 export { drawInclusionSecret, inclusionCode } from './consultation/secrecy/inclusion-code.ts';
 export { type Recount, recount } from './consultation/tally/recount.ts';
-export { type ConsultationView, consultationView } from './consultation/views/consultation.ts';
+export { consultationView } from './consultation/views/consultation.ts';
 export { consultationsView } from './consultation/views/consultations.ts';
 export { type InclusionView, inclusionView } from './consultation/views/inclusion.ts';
 export { objectionsView } from './consultation/views/objections.ts';

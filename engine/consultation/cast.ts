@@ -19,6 +19,7 @@ import {
   type ConsultationAt,
   forgetStation,
   notTaken,
+  outsideHours,
   type PollingStation,
   pollingStation,
   takesBallots,
@@ -79,7 +80,7 @@ async function cast(
   for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
     const station = await pollingStation(engine, at);
     if (isRefused(station)) return station;
-    const refused = hours(station, engine.clock.now()) ?? ballotFlaw(station.charter, ballot);
+    const refused = outsideHours(station.charter, engine.clock.now()) ?? ballotFlaw(station.charter, ballot);
     if (refused !== undefined) return refused;
     const voter = await voterOf(engine, principal, at, { station, voter: ballot.voter });
     if (isRefused(voter)) return voter;
@@ -92,12 +93,6 @@ async function cast(
 
 const inScope = ({ scopes }: Principal): boolean =>
   scopes === undefined || scopes.includes('command:*') || scopes.includes('command:cast-ballot');
-
-function hours({ charter }: PollingStation, now: string): Refused | undefined {
-  const { opensAt, closesAt } = charter;
-  if (now < opensAt) return notPossible('voting-not-open-yet', { opensAt });
-  return now < closesAt ? undefined : notPossible('voting-closed', { closesAt });
-}
 
 function rowOf(
   at: ConsultationAt,

@@ -50,7 +50,7 @@ export async function pollingStation(engine: Engine, at: ConsultationAt): Promis
   if (standing !== undefined) return standing;
   const made = setUp(engine, at);
   known.set(name, made);
-  await forgetClosed(engine);
+  await forgetClosedConsultations(engine);
   const station = await made.catch((error) => {
     known.delete(name);
     throw error;
@@ -77,7 +77,11 @@ export function forgetStation(keys: KeyFolder, at: ConsultationAt): void {
   stationsOf(keys).delete(nameOf(at));
 }
 
-async function forgetClosed({ keys, clock }: Engine): Promise<void> {
+/**
+ * Forgets the stations of every consultation that has closed. A server that runs calls it now and then: until
+ * then its memory holds what the key folder is there to be able to lose.
+ */
+export async function forgetClosedConsultations({ keys, clock }: Engine): Promise<void> {
   const now = clock.now();
   const known = stationsOf(keys);
   for (const [name, made] of known) {
@@ -86,11 +90,20 @@ async function forgetClosed({ keys, clock }: Engine): Promise<void> {
   }
 }
 
+/** Whether the clock is outside of the hours of the charter, and on which side. */
+export function outsideHours({ opensAt, closesAt }: Charter, now: string): Refused | undefined {
+  if (now < opensAt) return notPossible('voting-not-open-yet', { opensAt });
+  return now < closesAt ? undefined : notPossible('voting-closed', { closesAt });
+}
+
 async function setUp(engine: Engine, at: ConsultationAt): Promise<PollingStation | Refused> {
   const found = await read(engine, at);
   if (found === undefined) return notFound('consultation', at.consultation);
   const { charter, charterHash, state, workflow } = found;
   if (charterHash === null || !takesBallots(state)) return notTaken(at.consultation, state);
+  // No key is read where no ballot can be taken.
+  const outside = outsideHours(charter, engine.clock.now());
+  if (outside !== undefined) return outside;
   const kept = await engine.keys.read(at);
   if (!kept.ok) return notPossible(kept.refusal.code);
   const { keys } = kept;

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { forgetClosedConsultations } from '../../../engine/consultation/casting/polling-station.ts';
 import { recount } from '../../../engine/consultation/tally/recount.ts';
 import { consultationView } from '../../../engine/consultation/views/consultation.ts';
 import { recountView } from '../../../engine/consultation/views/recount.ts';
@@ -154,6 +155,29 @@ it('opens and closes by the clock, to the millisecond, whatever was recorded', a
     testClock.moveTo(instant);
     expect(await cast(at, aBallot(consultation, index, ['greener'])), instant).toMatchObject({ ok });
   }
+});
+
+it('reads no key outside of the hours, and keeps none in memory after them', async () => {
+  const at = await aProcess();
+  const closesAt = inDays(6);
+  const consultation = await frozen(at, { opensAt: inDays(1), closesAt });
+  const where = { organization: at.organization, consultation };
+  const kept = await at.engine.keys.read(where);
+  testClock.moveTo(inDays(2));
+  await voted(at, consultation, 1, 'greener');
+  await at.engine.keys.destroy(where);
+  // The station stands with the keys that it has read.
+  await voted(at, consultation, 2, 'greener');
+  testClock.moveTo(closesAt);
+  await forgetClosedConsultations(at.engine);
+  expect(await cast(at, aBallot(consultation, 3, ['greener']))).toMatchObject(
+    no('not-possible', 'voting-closed'),
+  );
+  const earlier = { ...at.engine, clock: { now: () => inDays(-1) } };
+  expect(kept.ok).toBe(true);
+  expect(await cast({ ...at, engine: earlier }, aBallot(consultation, 3, ['greener']))).toMatchObject(
+    no('not-possible', 'keys-destroyed'),
+  );
 });
 
 it('takes ballots only while the stage that votes is worked on and the process is not suspended', async () => {
