@@ -1,5 +1,6 @@
 import { inclusionCode, recount } from '../engine/index.ts';
-import { optionCodes, percentagesNote, publishedTable } from './penalolen/votes.ts';
+import type { Language } from '../templates/messages.ts';
+import { optionCodes, percentagesNote, publishedTable, publishedTotal } from './penalolen/votes.ts';
 import type { Replay } from './replay/replay.ts';
 import type { Views } from './views.ts';
 import { words } from './words.ts';
@@ -42,13 +43,7 @@ export function tellTally(replay: Replay, views: Views): void {
       words(language, 'demo.tally.published'),
       '',
     ],
-    lines.map(({ title, votes, percent, published, equal }) => [
-      title,
-      String(votes),
-      String(percent),
-      `${published.votes} · ${published.percent} %`,
-      words(language, equal ? 'demo.tally.equal' : 'demo.tally.different'),
-    ]),
+    [...lines.map((line) => rowOf(line, language)), totals(tally, language)],
   );
   if (!lines.every(({ equal }) => equal)) throw new Error('The tally is not the published table.');
   const { printedTotal: printed, sumOfPrintedParts } = percentagesNote.value;
@@ -62,6 +57,23 @@ export function tellTally(replay: Replay, views: Views): void {
   screen.note(words(language, 'demo.tally.winners', { winners: winners.join('; ') }));
   tellRecount(replay, views);
 }
+
+const rowOf = ({ title, votes, percent, published, equal }: ComparedLine, language: Language) => [
+  title,
+  String(votes),
+  String(percent),
+  `${published.votes} · ${published.percent} %`,
+  words(language, equal ? 'demo.tally.equal' : 'demo.tally.different'),
+];
+
+/** The last row: what the parts sum to, beside what the table prints as the whole. */
+const totals = (tally: { votes: number; percentages: { sum: number } }, language: Language) => [
+  words(language, 'demo.tally.total'),
+  String(tally.votes),
+  String(tally.percentages.sum),
+  `${publishedTotal.value.votes} · ${publishedTotal.value.percent} %`,
+  '',
+];
 
 /** Counts the published file again, and looks every voter's receipt up in it: what anyone can do without us. */
 function tellRecount({ screen, language, known }: Replay, views: Views): void {

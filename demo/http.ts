@@ -80,7 +80,8 @@ export function httpClient(
     async post(path, body, by) {
       const answer = await send(path, body, by);
       if (!answer.ok) throw new UnexpectedAnswer(path, answer.body);
-      appendFileSync(acknowledged, `${JSON.stringify({ path, seq: answer.body.seq })}\n`);
+      const { seq, inclusionCode } = answer.body;
+      appendFileSync(acknowledged, `${JSON.stringify({ path, seq, inclusionCode })}\n`);
       return answer.body;
     },
     async refused(path, body, by) {

@@ -22,6 +22,7 @@ export function* midnights(from: string, to: string): Generator<string> {
   const end = Temporal.Instant.from(to);
   while (Temporal.Instant.compare(next.toInstant(), end) <= 0) {
     yield next.toInstant().toString();
-    next = next.add({ days: 1 });
+    // Some days do not begin at midnight: where the clock goes forward then, the first hour is not there.
+    next = next.add({ days: 1 }).startOfDay();
   }
 }

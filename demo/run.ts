@@ -16,6 +16,9 @@ import { inspect, type Leftovers, nothingLost } from './unfinished.ts';
 import { words } from './words.ts';
 import { writeResults } from './write-results.ts';
 
+/** This machine only: the keys of the demo are printed. */
+const host = '127.0.0.1';
+
 /** `npm run demo`: replays the cycle on the embedded database, checks it, writes what came of it, and may go on serving it. */
 async function run(asked: Arguments): Promise<void> {
   const { language } = asked;
@@ -24,6 +27,7 @@ async function run(asked: Arguments): Promise<void> {
   screen.note(words(language, 'demo.intro'));
   const folder = runFolder(outFolder);
   mkdirSync(outFolder, { recursive: true });
+  if (asked.port > 0) await refuseTakenPort(asked.port);
   if (isUnfinished(folder)) {
     tellLeftovers(screen, language, await inspect(folder));
     const aside = putAside(folder, outFolder);
@@ -33,7 +37,7 @@ async function run(asked: Arguments): Promise<void> {
   const time = timekeeper(begins);
   const engine = await startEngine({ dataDir: folder.data, clock: time.clock });
   try {
-    const server = await listen(createApi(engine), asked.port, '127.0.0.1');
+    const server = await listen(createApi(engine), asked.port, host);
     try {
       await replayAndServe(asked, { engine, server, time, screen, folder });
     } finally {
@@ -76,6 +80,12 @@ async function serveUntilStopped(replay: Replay, server: Listening): Promise<voi
   screen.note(words(language, 'demo.stopped'));
 }
 
+/** Found out before anything is cleared away. */
+async function refuseTakenPort(port: number): Promise<void> {
+  const probe = await listen({ fetch: () => new Response() }, port, host);
+  await probe.stop(1000);
+}
+
 /** A finished run may still be serving: its folder is not to be taken away under it. */
 async function refuseWhileOpen(data: string): Promise<void> {
   const engine = await startEngine({ dataDir: data });
@@ -89,7 +99,7 @@ function tellLeftovers(screen: Screen, language: Language, left: Leftovers): voi
   const { events, faults } = found;
   screen.note(words(language, 'demo.unfinished.found', { events, organization, faults }));
   const { seq, ballots } = acknowledged;
-  const said = { acknowledged: seq, last: events, ballots, box };
+  const said = { acknowledged: seq, last: events, ballots: ballots.length, box };
   screen.note(words(language, nothingLost(left) ? 'demo.unfinished.kept' : 'demo.unfinished.lost', said));
 }
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import {
   consultationsView,
-  consultationView,
   type Engine,
+  inclusionView,
   organizationLedgerView,
   processesView,
   startEngine,
@@ -11,12 +11,19 @@ import {
 import type { RunFolder } from './folder.ts';
 import { organization } from './replay/replay.ts';
 
+/** The last event of the process that the server said yes to, and the inclusion codes of the ballots. */
+export interface Acknowledged {
+  readonly seq: number;
+  readonly ballots: readonly string[];
+}
+
 /** What an earlier run left behind: what is in the ledgers, and whether all that was acknowledged is there. */
 export interface Leftovers {
   readonly organizationEvents: number;
   /** Null where no process was opened yet. */
   readonly process: { readonly events: number; readonly faults: number } | null;
-  readonly acknowledged: { readonly seq: number; readonly ballots: number };
+  readonly acknowledged: Acknowledged;
+  /** How many of the acknowledged ballots are in the box. */
   readonly ballotsInBox: number;
 }
 
@@ -42,7 +49,7 @@ async function read(engine: Engine, acknowledged: Leftovers['acknowledged']): Pr
   const verified = await verifyOne(engine, { organization, process });
   if (verified === undefined) return nothing;
   const { events, faults } = verified;
-  const ballotsInBox = await ballotsIn(engine, process);
+  const ballotsInBox = await ballotsIn(engine, process, acknowledged.ballots);
   return { ...nothing, process: { events, faults: faults.length }, ballotsInBox };
 }
 
@@ -57,20 +64,26 @@ async function countEvents(engine: Engine): Promise<number> {
   return events;
 }
 
-async function ballotsIn(engine: Engine, process: string): Promise<number> {
-  const consultation = (await consultationsView(engine, { organization, process, limit: 1 }))?.items[0]?.id;
+/** Asks for each acknowledged ballot by its code, as whoever cast it could. */
+async function ballotsIn(engine: Engine, process: string, codes: readonly string[]): Promise<number> {
+  const page = await consultationsView(engine, { organization, process, limit: 1 });
+  const consultation = page?.items[0]?.id;
   if (consultation === undefined) return 0;
-  const view = await consultationView(engine, { organization, process, consultation });
-  return view?.voters.voted ?? 0;
+  let found = 0;
+  for (const code of codes) {
+    const view = await inclusionView(engine, { organization, process, consultation, code });
+    if (view !== undefined && view.status !== 'absent') found += 1;
+  }
+  return found;
 }
 
-/** The last event of the process and the number of ballots that the server said yes to. A last line cut short is left out. */
-export function acknowledgedIn(lines: string): Leftovers['acknowledged'] {
+/** What the file of acknowledged answers says. A last line that was cut short is left out. */
+export function acknowledgedIn(lines: string): Acknowledged {
+  const ballots: string[] = [];
   let seq = 0;
-  let ballots = 0;
   for (const line of lines.split('\n').slice(0, -1)) {
-    const answer = JSON.parse(line) as { path: string; seq?: number };
-    if (answer.path.endsWith('/ballots')) ballots += 1;
+    const answer = JSON.parse(line) as { path: string; seq?: number; inclusionCode?: string };
+    if (answer.inclusionCode !== undefined) ballots.push(answer.inclusionCode);
     else if (answer.path.includes('/processes/')) seq = Math.max(seq, answer.seq ?? 0);
   }
   return { seq, ballots };
@@ -78,4 +91,4 @@ export function acknowledgedIn(lines: string): Leftovers['acknowledged'] {
 
 /** Whether everything that was acknowledged is there. More may be: an answer can be lost on its way, after its commit. */
 export const nothingLost = ({ process, acknowledged, ballotsInBox }: Leftovers): boolean =>
-  (process?.events ?? 0) >= acknowledged.seq && ballotsInBox >= acknowledged.ballots;
+  (process?.events ?? 0) >= acknowledged.seq && ballotsInBox === acknowledged.ballots.length;

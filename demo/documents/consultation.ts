@@ -2,7 +2,7 @@ import type { DocumentData } from '../../templates/document-data.ts';
 import { charter as rules } from '../penalolen/consultation.ts';
 import { type OptionCode, percentagesNote, publishedTable } from '../penalolen/votes.ts';
 import { words } from '../words.ts';
-import { common, illustrativeMark, type Made, markOf, type Page } from './common.ts';
+import { common, illustrativeMark, type Made, markOf, type Page } from './page.ts';
 
 /** The bases of the consultation as they were frozen. */
 export function charter(made: Made): Page<'charter', DocumentData['charter']> {

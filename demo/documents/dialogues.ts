@@ -3,7 +3,7 @@ import type { Dialogue } from '../penalolen/dialogue.ts';
 import { dialogues } from '../penalolen/dialogues.ts';
 import { segments } from '../penalolen/stakeholder-map.ts';
 import { words } from '../words.ts';
-import { common, illustrativeMark, type Made, markOf, type Page } from './common.ts';
+import { common, illustrativeMark, type Made, markOf, type Page } from './page.ts';
 
 interface Attended {
   readonly total: number;

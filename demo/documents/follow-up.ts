@@ -1,7 +1,7 @@
 import type { DocumentData } from '../../templates/document-data.ts';
 import { lessons } from '../penalolen/evaluation.ts';
 import { words } from '../words.ts';
-import { common, illustrativeMark, type Made, markOf, type Page } from './common.ts';
+import { common, illustrativeMark, type Made, markOf, type Page } from './page.ts';
 
 /** A progress report for each period, commitment by commitment. */
 export const progressReports = (made: Made): readonly Page<'progress', DocumentData['progress']>[] =>

@@ -7,8 +7,8 @@ import { ballotProposals } from '../penalolen/proposals.ts';
 import { themes } from '../penalolen/themes.ts';
 import { publishedTable } from '../penalolen/votes.ts';
 import { words } from '../words.ts';
-import { common, illustrativeMark, type Made, markOf, type Page } from './common.ts';
 import { votesFor } from './consultation.ts';
+import { common, illustrativeMark, type Made, markOf, type Page } from './page.ts';
 
 const fileOf = (code: string) => `compromiso-${code}.html`;
 

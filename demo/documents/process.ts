@@ -4,7 +4,7 @@ import { diagramWords } from '../../templates/explain/diagram.ts';
 import { asDrawn } from '../../templates/render.ts';
 import type { Attempt } from '../replay/replay.ts';
 import { words } from '../words.ts';
-import { common, illustrativeMark, type Made, type Page } from './common.ts';
+import { common, illustrativeMark, type Made, type Page } from './page.ts';
 
 /** The process as a picture and in words, how each stage passed, and what was tried in vain. */
 export async function processDocument(

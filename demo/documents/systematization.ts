@@ -1,7 +1,7 @@
 import type { DocumentData } from '../../templates/document-data.ts';
 import { ballotProposals } from '../penalolen/proposals.ts';
 import { words } from '../words.ts';
-import { common, illustrativeMark, type Made, markOf, type Page } from './common.ts';
+import { common, illustrativeMark, type Made, markOf, type Page } from './page.ts';
 
 /** The reasoned response in force, with what became of the earlier version. */
 export function reasonedResponse(made: Made): Page<'reasoned-response', DocumentData['reasoned-response']> {
