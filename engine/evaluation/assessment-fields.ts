@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { EvidenceList } from '../files/evidence.ts';
 import { invalid, type Refused } from '../kernel/refusals.ts';
-import { Id, Instant, Slug, Text } from '../kernel/values.ts';
+import { Id, Instant, Ordinal, Slug, Text } from '../kernel/values.ts';
 import type { ScaleAnswer } from '../scales/scale.ts';
 import { findScale, isAnswer } from '../scales/scales.ts';
 
@@ -14,7 +14,7 @@ export const assessmentFields = {
   phase: z.enum(phases).default('end-of-commitment'),
   assessedAt: Instant,
   answers: z
-    .array(z.strictObject({ scale: Slug, version: z.int().positive(), answer: Slug }))
+    .array(z.strictObject({ scale: Slug, version: Ordinal, answer: Slug }))
     .min(1)
     .max(20),
   grounds: Text,

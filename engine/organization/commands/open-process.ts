@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { defineOrganizationCommand } from '../../kernel/command.ts';
 import { notFound } from '../../kernel/refusals.ts';
-import { Line, Slug } from '../../kernel/values.ts';
+import { Line, Ordinal, Slug } from '../../kernel/values.ts';
 import { openLedgerOf } from '../../process/open.ts';
 import { runnable, type WorkflowDefinition } from '../../workflow/registry.ts';
 
 /** Opens a process on a published version of a workflow, with a ledger of its own. */
 export const openProcess = defineOrganizationCommand({
   name: 'open-process',
-  input: z.strictObject({ workflow: Slug, version: z.int().positive(), title: Line }),
+  input: z.strictObject({ workflow: Slug, version: Ordinal, title: Line }),
   by: ['administrator', 'team'],
   async record({ tx, organization, input, newId, acting, recordedAt, catalogue }) {
     const { workflow: id, version, title } = input;

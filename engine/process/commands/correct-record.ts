@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '../../kernel/command.ts';
 import { invalid, isRefused, notFound, notPossible } from '../../kernel/refusals.ts';
-import { Text } from '../../kernel/values.ts';
+import { Ordinal, Text } from '../../kernel/values.ts';
 import { correctedPayload, eventToCorrect } from '../corrections.ts';
 import { judgePassages, raiseFindings } from '../findings.ts';
 
@@ -12,7 +12,7 @@ import { judgePassages, raiseFindings } from '../findings.ts';
 export const correctRecord = defineCommand({
   name: 'correct-record',
   input: z.strictObject({
-    seq: z.int().positive(),
+    seq: Ordinal,
     reason: Text,
     changes: z.record(z.string(), z.json()),
   }),
