@@ -3,6 +3,7 @@ import { defineOrganizationCommand } from '../../kernel/command.ts';
 import { invalid, notFound } from '../../kernel/refusals.ts';
 import { Id, Instant, Line } from '../../kernel/values.ts';
 import { roles } from '../../people/roles.ts';
+import { onRecord } from '../on-record.ts';
 
 /** Roles that a person can be given: the clock's and the public's are nobody's. */
 const given = roles.filter((role) => role !== 'clock' && role !== 'public');
@@ -23,13 +24,9 @@ export const giveMandate = defineOrganizationCommand({
   async record({ tx, organization, input, newId }) {
     const { person, role, body, process, act, from, to } = input;
     if (to !== undefined && to <= from) return invalid('to', 'ends-before-it-starts');
-    const known = await tx
-      .selectFrom('person')
-      .select('id')
-      .where('organization', '=', organization)
-      .where('id', '=', person)
-      .executeTakeFirst();
-    if (known === undefined) return notFound('person', person);
+    if (!(await onRecord(tx, 'person', organization, person))) return notFound('person', person);
+    if (process !== undefined && !(await onRecord(tx, 'process', organization, process)))
+      return notFound('process', process);
     const mandate = newId();
     await tx
       .insertInto('mandate')

@@ -3,6 +3,7 @@ import { defineOrganizationCommand } from '../../kernel/command.ts';
 import { invalid, notFound } from '../../kernel/refusals.ts';
 import { Id, Instant, Line } from '../../kernel/values.ts';
 import { makeKey } from '../../people/keys.ts';
+import { onRecord } from '../on-record.ts';
 
 /** What a key may do: read, send every command, or send the named ones. */
 const Scope = z.string().regex(/^(read|command:(\*|[a-z][a-z0-9-]*))$/);
@@ -20,13 +21,7 @@ export const issueKey = defineOrganizationCommand({
   async record({ tx, organization, input, recordedAt }) {
     const { person, label, scopes, expiresAt } = input;
     if (expiresAt <= recordedAt) return invalid('expiresAt', 'in-the-past');
-    const known = await tx
-      .selectFrom('person')
-      .select('id')
-      .where('organization', '=', organization)
-      .where('id', '=', person)
-      .executeTakeFirst();
-    if (known === undefined) return notFound('person', person);
+    if (!(await onRecord(tx, 'person', organization, person))) return notFound('person', person);
     const { secret, prefix, hash } = makeKey();
     await tx
       .insertInto('api_key')

@@ -1,0 +1,144 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Principal } from '../../../engine/kernel/engine.ts';
+import { organizationLedgerView } from '../../../engine/ledger/views/ledger.ts';
+import { authenticate } from '../../../engine/people/authenticate.ts';
+import { rolesView } from '../../../engine/people/views/roles.ts';
+import { testClock } from '../../database.ts';
+import { accepted, anOrganization, refused, type TestOrganization } from '../../given.ts';
+
+let at: TestOrganization;
+beforeAll(async () => {
+  at = await anOrganization();
+});
+
+const send = (command: string, input: object) => accepted(at, at.administrator, command, input);
+const no = (command: string, input: object) => refused(at, at.administrator, command, input);
+const nobody = '00000000-0000-7000-8000-000000000000';
+const inDays = (days: number) => new Date(Date.parse(testClock.now()) + days * 86_400_000).toISOString();
+
+async function someone(): Promise<string> {
+  return (await send('register-person', { office: 'Oficina', institution: 'Municipio' })).result
+    .person as string;
+}
+
+async function holding(role: string, more: object = {}): Promise<{ person: Principal; mandate: string }> {
+  const person = await someone();
+  const given = await send('give-mandate', { person, role, act: 'decreto', from: inDays(-1), ...more });
+  return { person: { kind: 'person', id: person }, mandate: given.result.mandate as string };
+}
+
+const rolesOf = (principal: Principal) => rolesView(at.engine, { organization: at.organization, principal });
+
+describe('give-mandate', () => {
+  it('refuses a person or a process that the organization does not have', async () => {
+    const person = await someone();
+    const mandate = { role: 'team', act: 'decreto', from: inDays(0) };
+    expect(await no('give-mandate', { person: nobody, ...mandate })).toMatchObject({ what: 'person' });
+    expect(await no('give-mandate', { person, process: nobody, ...mandate })).toMatchObject({
+      what: 'process',
+    });
+    const backwards = { person, ...mandate, to: inDays(-1) };
+    expect(await no('give-mandate', backwards)).toMatchObject({
+      issues: [{ reason: 'ends-before-it-starts' }],
+    });
+  });
+});
+
+describe('end-mandate', () => {
+  it('ends a role there and then, and only once', async () => {
+    const { person, mandate } = await holding('team');
+    expect(await rolesOf(person)).toEqual(['team']);
+    await send('end-mandate', { mandate, act: 'renuncia' });
+    expect(await rolesOf(person)).toEqual([]);
+    expect(await no('end-mandate', { mandate, act: 'renuncia' })).toMatchObject({
+      reason: 'mandate-has-ended',
+    });
+  });
+
+  it('ends a role ahead, and never back', async () => {
+    const { person, mandate } = await holding('team');
+    expect(await no('end-mandate', { mandate, act: 'acta', to: inDays(-1) })).toMatchObject({
+      issues: [{ path: 'to', reason: 'in-the-past' }],
+    });
+    const to = inDays(1);
+    await send('end-mandate', { mandate, act: 'acta', to });
+    expect(await rolesOf(person)).toEqual(['team']);
+    testClock.moveTo(to);
+    expect(await rolesOf(person)).toEqual([]);
+  });
+
+  it('does not end a mandate before it begins', async () => {
+    const { mandate } = await holding('team', { from: inDays(5) });
+    expect(await no('end-mandate', { mandate, act: 'acta', to: inDays(4) })).toMatchObject({
+      issues: [{ reason: 'ends-before-it-starts' }],
+    });
+  });
+
+  it('leaves an organization its last administrator, and lets one go where there is another', async () => {
+    const [first] = await mandatesOf(at.administrator.id);
+    expect(await no('end-mandate', { mandate: first, act: 'renuncia' })).toMatchObject({
+      reason: 'last-administrator',
+    });
+    const passing = await holding('administrator', { to: inDays(30) });
+    expect(await no('end-mandate', { mandate: first, act: 'renuncia' })).toMatchObject({
+      reason: 'last-administrator',
+    });
+    expect(passing.mandate).toBeDefined();
+    const other = await holding('administrator');
+    await accepted(at, other.person, 'end-mandate', { mandate: passing.mandate, act: 'renuncia' });
+    expect(await no('end-mandate', { mandate: nobody, act: 'renuncia' })).toMatchObject({ what: 'mandate' });
+  });
+
+  it('is in the ledger without the act’s words', async () => {
+    const { mandate } = await holding('team');
+    const { result, seq } = await send('end-mandate', { mandate, act: 'palabras del acto' });
+    expect(result).toMatchObject({ mandate });
+    const asked = { organization: at.organization, after: String(seq - 1), limit: 1 };
+    const [event] = (await organizationLedgerView(at.engine, asked))?.items ?? [];
+    expect(event).toMatchObject({ type: 'mandate-ended', body: { payload: { mandate, role: 'team' } } });
+    expect(JSON.stringify(event)).not.toContain('palabras');
+  });
+});
+
+describe('revoke-key', () => {
+  it('takes a key’s power at once, and only once', async () => {
+    const person = await someone();
+    const issued = await send('issue-key', {
+      person,
+      label: 'clave',
+      scopes: ['read'],
+      expiresAt: inDays(9),
+    });
+    const { key, secret } = issued.result as { key: string; secret: string };
+    const holder = () => authenticate(at.engine, at.organization, secret);
+    expect(await holder()).toEqual({ kind: 'person', id: person, scopes: ['read'] });
+    await send('revoke-key', { key });
+    expect(await holder()).toBeUndefined();
+    expect(await no('revoke-key', { key })).toMatchObject({ reason: 'key-is-revoked' });
+    expect(await no('revoke-key', { key: '0123456789ab' })).toMatchObject({ code: 'not-found', what: 'key' });
+  });
+
+  it('refuses a key for nobody, or one that has expired already', async () => {
+    const key = { label: 'clave', scopes: ['read'] };
+    const expiresAt = inDays(9);
+    expect(await no('issue-key', { person: nobody, ...key, expiresAt })).toMatchObject({ what: 'person' });
+    const person = await someone();
+    expect(await no('issue-key', { person, ...key, expiresAt: testClock.now() })).toMatchObject({
+      issues: [{ reason: 'in-the-past' }],
+    });
+  });
+});
+
+/** The mandates of a person, the oldest first. */
+async function mandatesOf(person: string): Promise<string[]> {
+  return at.engine.unit(at.organization, async (tx) => {
+    const rows = await tx
+      .selectFrom('mandate')
+      .select('id')
+      .where('organization', '=', at.organization)
+      .where('person', '=', person)
+      .orderBy('id')
+      .execute();
+    return { commit: false, value: rows.map(({ id }) => id) };
+  });
+}
