@@ -50,6 +50,8 @@ interface Inside {
   /** The next index of a list; in an object, nothing. */
   index?: number;
   key?: string;
+  /** The names that an object has so far. */
+  readonly names: Set<string>;
 }
 
 /** Walks over the tokens of a text that is valid JSON. A member stands where its name does. */
@@ -57,8 +59,10 @@ function placesOf(text: string) {
   const places = new Map<string, number>();
   const twice: { path: string; key: string }[] = [];
   const around: Inside[] = [];
-  const here = (name: string | number): string =>
-    [...around.at(-1)!.path.split('.').filter(Boolean), name].join('.');
+  const here = (name: string | number): string => {
+    const { path } = around.at(-1)!;
+    return path === '' ? String(name) : `${path}.${name}`;
+  };
   const tokens = [...text.matchAll(token)];
   for (const [position, { 0: sign, index: offset }] of tokens.entries()) {
     const inside = around.at(-1);
@@ -70,11 +74,12 @@ function placesOf(text: string) {
     if (inside !== undefined && inside.index === undefined && tokens[position + 1]?.[0] === ':') {
       inside.key = JSON.parse(sign) as string;
       const path = here(inside.key);
-      if (places.has(path)) {
+      if (inside.names.has(inside.key)) {
         twice.push({ path, key: inside.key });
         // What was in the first is in the way of nothing: it is lost.
         for (const inner of places.keys()) if (inner.startsWith(`${path}.`)) places.delete(inner);
       }
+      inside.names.add(inside.key);
       places.set(path, offset);
       continue;
     }
@@ -84,8 +89,8 @@ function placesOf(text: string) {
       places.set(path, offset);
       inside.index += 1;
     } else if (inside?.key !== undefined) path = here(inside.key);
-    if (sign === '{') around.push({ path });
-    if (sign === '[') around.push({ path, index: 0 });
+    if (sign === '{') around.push({ path, names: new Set() });
+    if (sign === '[') around.push({ path, index: 0, names: new Set() });
   }
   return { places, twice };
 }

@@ -31,14 +31,17 @@ export function ancestors(spec: Pick<WorkflowSpec, 'stages'>, id: string, found 
 export function passedBefore(
   spec: Pick<WorkflowSpec, 'stages'>,
   id: string,
-  seen: readonly string[] = [],
-): Set<string> {
+  known = new Map<string, Set<string>>(),
+): ReadonlySet<string> {
+  const before = known.get(id);
+  if (before !== undefined) return before;
   const passed = new Set<string>();
+  // Known from here on, so that each stage is looked at once, and a circle, which lint refuses, comes to an end.
+  known.set(id, passed);
   const stage = spec.stages[id];
-  if (stage === undefined || seen.includes(id)) return passed;
-  for (const condition of conditionsOf(stage)) {
+  for (const condition of stage === undefined ? [] : conditionsOf(stage)) {
     if (condition.is === 'passed') passed.add(condition.stage);
-    for (const earlier of passedBefore(spec, condition.stage, [...seen, id])) passed.add(earlier);
+    for (const earlier of passedBefore(spec, condition.stage, known)) passed.add(earlier);
   }
   return passed;
 }
@@ -75,10 +78,13 @@ export function inOrder(spec: WorkflowSpec): WorkflowSpec {
     ...spec,
     roles: byName(spec.roles),
     ...(forum === undefined ? {} : { forum: { ...forum, sectors: byName(forum.sectors) } }),
-    stages: Object.fromEntries(stages),
+    stages: named(stages),
   };
 }
 
-function byName<T>(members: { [name: string]: T }): { [name: string]: T } {
-  return Object.fromEntries(Object.entries(members).sort(([one], [other]) => (one < other ? -1 : 1)));
-}
+const byName = <T>(members: { [name: string]: T }): { [name: string]: T } =>
+  named(Object.entries(members).sort(([one], [other]) => (one < other ? -1 : 1)));
+
+/** Has these names and no other: what a caller asks for by the name of something of JavaScript's is not there. */
+const named = <T>(entries: readonly (readonly [string, T])[]): { [name: string]: T } =>
+  Object.assign(Object.create(null), Object.fromEntries(entries));

@@ -4,10 +4,18 @@ import { z } from 'zod';
 
 export const Name = z
   .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens')
-  .max(60);
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
+  .max(60)
+  // Every object of JavaScript answers to this name.
+  .refine((name) => name !== 'constructor', { params: { reason: 'lint-reserved-name' } });
 
-const Words = z.string().trim().min(1);
+const Words = z.string().trim().min(1).max(2_000);
+
+/** Members by name, at most so many: a workflow is for people to read, and its check must come to an end. */
+const byName = <Member extends z.ZodType>(member: Member, maximum: number) =>
+  z.record(Name, member).refine((members) => Object.keys(members).length <= maximum, {
+    params: { reason: 'lint-too-many', maximum },
+  });
 
 /** A text in the two languages that every installation shows; more may be added. */
 export const LocalText = z.object({ es: Words, en: Words }).catchall(Words);
@@ -61,7 +69,7 @@ export const OutcomeSpec = z
     title: LocalText,
     leadsTo: z.enum(['repeat', 'return', 'end']),
     to: Name.optional(),
-    gate: z.array(RuleUseSpec).default([]),
+    gate: z.array(RuleUseSpec).max(100).default([]),
   })
   .refine((outcome) => outcome.leadsTo !== 'return' || outcome.to !== undefined, {
     path: ['to'],
@@ -80,12 +88,12 @@ export const ConditionSpec = z.union([
 
 export const StageSpec = z.strictObject({
   title: LocalText,
-  after: z.array(ConditionSpec).default([]),
-  activities: z.array(Name).default([]),
-  gate: z.array(RuleUseSpec),
+  after: z.array(ConditionSpec).max(40).default([]),
+  activities: z.array(Name).max(100).default([]),
+  gate: z.array(RuleUseSpec).max(100),
   approval: ApprovalSpec.optional(),
-  outcomes: z.record(Name, OutcomeSpec).default({}),
-  documents: z.array(Name).default([]),
+  outcomes: byName(OutcomeSpec, 20).default({}),
+  documents: z.array(Name).max(100).default([]),
   /** When the stage is asked to pass by the clock, counted from its beginning. */
   deadline: z.strictObject({ within: Period, movesWithSuspension: z.boolean() }).optional(),
 });
@@ -106,13 +114,13 @@ export const WorkflowSpec = z.strictObject({
     region: Words.optional(),
     timeZone: Words,
   }),
-  roles: z.record(Name, RoleSpec),
-  forum: z.strictObject({ sectors: z.record(Name, SectorSpec), basis: Basis }).optional(),
+  roles: byName(RoleSpec, 60),
+  forum: z.strictObject({ sectors: byName(SectorSpec, 60), basis: Basis }).optional(),
   /** What is declared longer than this after it happened is marked as late. */
   lateAfter: Period.default({ unit: 'natural-days', count: 7 }),
   /** Activities that are open in every stage. */
-  throughout: z.array(Name).default([]),
-  stages: z.record(Name, StageSpec),
+  throughout: z.array(Name).max(100).default([]),
+  stages: byName(StageSpec, 40),
 });
 
 export type ConditionSpec = z.output<typeof ConditionSpec>;

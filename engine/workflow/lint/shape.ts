@@ -42,7 +42,7 @@ function findingsOf(issue: ShapeIssue, checked: Checked): Issue[] {
     case 'invalid_union':
       return [unionFinding(issue, at, checked)];
     case 'custom':
-      return [finding(at, reasonOf(issue))];
+      return [customFinding(at, issue)];
     default:
       return [finding(at, 'lint-not-valid')];
   }
@@ -74,10 +74,14 @@ function bigFinding(
     : finding(at, 'lint-too-big', { maximum });
 }
 
-/** A refinement says its reason; one of a rule's parameters may have none. */
-function reasonOf(issue: ShapeIssue & { params?: Record<string, unknown> | undefined }): `lint-${string}` {
-  const reason = String(issue.params?.reason ?? '');
-  return reason.startsWith('lint-') ? (reason as `lint-${string}`) : 'lint-not-valid';
+/** A refinement says its reason, with what fills its words; one of a rule's parameters may have none. */
+function customFinding(
+  at: Place,
+  { params = {} }: ShapeIssue & { params?: Record<string, unknown> | undefined },
+): Issue {
+  const { reason, ...details } = params;
+  if (typeof reason !== 'string' || !reason.startsWith('lint-')) return finding(at, 'lint-not-valid');
+  return finding(at, reason as `lint-${string}`, details as NonNullable<Issue['details']>);
 }
 
 /** In a union, what was tried and failed deepest is what was meant: an object with a wrong field, not a name. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { composeCatalogue } from '../../../engine/catalogue.ts';
 import { prepareWorkflow } from '../../../engine/workflow/prepare.ts';
 import { explainReason } from '../../../templates/explain/issue.ts';
-import { languages } from '../../../templates/messages.ts';
+import { languages, textsOf } from '../../../templates/messages.ts';
 import { mistakes, spoilt } from './mistakes.ts';
 import { smallWorkflow } from './small-workflow.ts';
 
@@ -34,6 +34,15 @@ it.each(cases)('puts $name into words, in every language', ({ mistake }) => {
       expect(words).not.toMatch(/undefined|\[object/);
     }
   }
+});
+
+it('has tried everything that it can say of a value', () => {
+  // These need a text, a Cauce of its own, or a machine that lint refuses before it is walked.
+  const elsewhere = ['json', 'key-twice', 'deadline-nowhere'];
+  elsewhere.push('stage-never-begins', 'outcome-never-reached', 'no-way-to-an-end');
+  const said = [...textsOf('en').keys()].flatMap((path) => /^reasons[.]lint-(.*)$/.exec(path)?.[1] ?? []);
+  const tried = new Set(mistakes.map(([reason]) => reason));
+  expect(said.filter((reason) => !tried.has(reason)).sort()).toEqual(elsewhere.sort());
 });
 
 it('names what was probably meant', () => {

@@ -17,6 +17,12 @@ const seats = (count?: number) => ({
   ...(count === undefined ? {} : { seats: count }),
 });
 
+/** More roles than anybody could read. */
+function many(): WorkflowInput['roles'] {
+  const role = { title: { es: 'Rol', en: 'Role' }, as: 'team' };
+  return Object.fromEntries(Array.from({ length: 61 }, (_, index) => [`role-${index}`, role]));
+}
+
 /** What the shape of a workflow does not allow. */
 const inTheShape: Mistake[] = [
   ['unknown-field', 'stages.draft.outcome', {}],
@@ -35,6 +41,14 @@ const inTheShape: Mistake[] = [
   ['not-more', 'version', 0],
   ['not-less', `${approval}.quorum.moreThan`, 1],
   ['too-small', `${approval}.quorum.moreThan`, -1],
+  ['reserved-name', 'stages.draft.after', ['constructor'], 'stages.draft.after.0'],
+  ['too-many', 'roles', many()],
+  [
+    'not-valid',
+    'stages.draft.gate',
+    [{ ...twice, rule: 'endorsed-before-submission', params: { sectors: ['civil-society'], atLeast: 2 } }],
+    'stages.draft.gate.0.params.atLeast',
+  ],
   ['too-long', 'id', 'un-nombre-'.repeat(9).slice(0, -1)],
   [
     'too-big',
