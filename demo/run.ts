@@ -29,7 +29,7 @@ async function run(asked: Arguments): Promise<void> {
   mkdirSync(outFolder, { recursive: true });
   if (asked.port > 0) await refuseTakenPort(asked.port);
   if (isUnfinished(folder)) {
-    tellLeftovers(screen, language, await inspect(folder));
+    for (const text of leftoversInWords(language, await inspect(folder))) screen.note(text);
     const aside = putAside(folder, outFolder);
     screen.note(words(language, 'demo.unfinished.moved', { folder: aside }));
   } else await refuseWhileOpen(folder.data);
@@ -92,15 +92,17 @@ async function refuseWhileOpen(data: string): Promise<void> {
   await engine.close();
 }
 
-function tellLeftovers(screen: Screen, language: Language, left: Leftovers): void {
+function leftoversInWords(language: Language, left: Leftovers): readonly string[] {
   const { process: found, organizationEvents: organization, acknowledged, ballotsInBox: box } = left;
-  if (organization === 0) return screen.note(words(language, 'demo.unfinished.empty'));
-  if (found === null) return screen.note(words(language, 'demo.unfinished.nothing', { organization }));
+  if (organization === 0) return [words(language, 'demo.unfinished.empty')];
+  if (found === null) return [words(language, 'demo.unfinished.nothing', { organization })];
   const { events, faults } = found;
-  screen.note(words(language, 'demo.unfinished.found', { events, organization, faults }));
   const { seq, ballots } = acknowledged;
   const said = { acknowledged: seq, last: events, ballots: ballots.length, box };
-  screen.note(words(language, nothingLost(left) ? 'demo.unfinished.kept' : 'demo.unfinished.lost', said));
+  return [
+    words(language, 'demo.unfinished.found', { events, organization, faults }),
+    words(language, nothingLost(left) ? 'demo.unfinished.kept' : 'demo.unfinished.lost', said),
+  ];
 }
 
 function screenFor(language: Language): Screen {

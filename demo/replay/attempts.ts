@@ -1,6 +1,7 @@
 import { drawInclusionSecret } from '../../engine/index.ts';
 import { shifted } from '../instants.ts';
 import { refusedAttempts } from '../penalolen/refused-attempts.ts';
+import { segments } from '../penalolen/stakeholder-map.ts';
 import { words } from '../words.ts';
 import { type Act, act } from './agenda.ts';
 import { ballotBody, ballotsPath } from './consultation.ts';
@@ -16,6 +17,14 @@ export function dialogueAttempts(replay: Replay): readonly Act[] {
   ];
 }
 
+/** A checklist names segments by the codes that the map gave them; people read their names. */
+export function withSegmentNames(text: string): string {
+  return segments.reduce(
+    (said, { code, name }) => said.replaceAll(new RegExp(`\\b${code}\\b`, 'g'), name.value),
+    text,
+  );
+}
+
 async function leaveEarly(replay: Replay, stage: string): Promise<void> {
   const tried = words(replay.language, 'demo.tried.leavingEarly');
   const attempt = {
@@ -23,6 +32,7 @@ async function leaveEarly(replay: Replay, stage: string): Promise<void> {
     input: { stage },
     by: replay.keys.team,
     code: 'gate-blocked',
+    said: withSegmentNames,
   };
   await tryInVain(replay, tried, attempt);
 }

@@ -1,4 +1,4 @@
-import { at, shifted } from '../instants.ts';
+import { at } from '../instants.ts';
 import { seats } from '../penalolen/forum.ts';
 import { type ForumSession, forumSessions } from '../penalolen/forum-sessions.ts';
 import { words } from '../words.ts';
@@ -80,9 +80,3 @@ async function vote(replay: Replay, session: ForumSession, asked: Asked): Promis
 
 const returned = (observations: readonly string[]): string =>
   observations.length === 0 ? 'Falta respuesta a lo observado.' : observations.join('\n');
-
-/** The end of a session's day, when what it decided has been carried out. */
-export const afterSession = (code: string): string => {
-  const { heldOn } = forumSessions.value.find((session) => session.code === code)!;
-  return shifted(at(heldOn, '19:00'), 60);
-};

@@ -1,9 +1,8 @@
 import type { Engine } from '../../engine/index.ts';
-import type { Language, Placeholders } from '../../templates/messages.ts';
+import type { Language } from '../../templates/messages.ts';
 import { type Http, type Problem, UnexpectedAnswer } from '../http.ts';
 import type { Screen } from '../screen.ts';
 import type { Timekeeper } from '../timekeeper.ts';
-import type { DemoPath } from '../words.ts';
 import type { OfficeKeys } from './offices.ts';
 
 /** The short name of the organization in every address. */
@@ -77,16 +76,28 @@ export interface Vain {
   readonly input: object;
   readonly by: string | undefined;
   readonly code: string;
+  /** Puts what is missing into the words of the place, where the answer has codes of its data. */
+  said?(text: string): string;
 }
 
 /** Tries what must be refused, and shows the answer. A refusal for another reason is a fault. */
 export async function tryInVain(replay: Replay, tried: string, vain: Vain): Promise<Problem> {
-  const problem = await replay.http.refused(inProcess(replay, vain.path), vain.input, vain.by);
-  if (problem.code !== vain.code) throw new UnexpectedAnswer(tried, problem);
+  const answer = await replay.http.refused(inProcess(replay, vain.path), vain.input, vain.by);
+  if (answer.code !== vain.code) throw new UnexpectedAnswer(tried, answer);
+  const problem = vain.said === undefined ? answer : reworded(answer, vain.said);
   const at = replay.time.now();
   replay.attempts.push({ tried, at, problem });
   replay.screen.refused(at, tried, problem);
   return problem;
+}
+
+function reworded(problem: Problem, said: (text: string) => string): Problem {
+  if (problem.checklist === undefined) return problem;
+  const items = problem.checklist.items.map((item) => {
+    const { missing } = item.words;
+    return missing === undefined ? item : { ...item, words: { ...item.words, missing: said(missing) } };
+  });
+  return { ...problem, checklist: { items } };
 }
 
 /** What has this code, or an error: the data name it before it is there. */
@@ -95,6 +106,3 @@ export function the(known: ReadonlyMap<string, string>, code: string): string {
   if (id === undefined) throw new Error(`Nothing is known yet by the code ${code}.`);
   return id;
 }
-
-/** The words of the demo in the language of the run. */
-export type Words = (path: DemoPath, values?: Placeholders) => string;

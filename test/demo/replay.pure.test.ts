@@ -10,6 +10,7 @@ import { paperBatches } from '../../demo/penalolen/paper-batches.ts';
 import { optionCodes, publishedTable } from '../../demo/penalolen/votes.ts';
 import { illustrative, sourced } from '../../demo/provenance.ts';
 import { act, inOrder } from '../../demo/replay/agenda.ts';
+import { withSegmentNames } from '../../demo/replay/attempts.ts';
 import { ballotBody, charterTerms } from '../../demo/replay/consultation.ts';
 import { markCounts } from '../../demo/replay/cycle.ts';
 import { disagreements } from '../../demo/replay/evaluation.ts';
@@ -192,4 +193,8 @@ it('shows a refused passage with what is missing, and a bar at every tenth', () 
   for (let done = 1; done <= 100; done += 1) screen.progress('votos', done, 100);
   expect(written).toHaveLength(11);
   expect(written.at(-1)).toContain('100/100');
+});
+
+it('names the segments of a checklist as the map does', () => {
+  expect(withSegmentNames('Faltan: children-and-youth y women.')).toBe('Faltan: Jóvenes y Niños y Mujeres.');
 });
