@@ -9,7 +9,7 @@ import { wrongUse } from './wrong-use.ts';
 
 const Founding = z.object({
   name: z.string().trim().min(1).max(200),
-  slug: z
+  organization: z
     .string()
     .regex(/^[a-z0-9](-?[a-z0-9])*$/)
     .max(40),
@@ -25,7 +25,7 @@ const Founding = z.object({
 
 const complaints: { readonly [field: string]: MessagePath } = {
   name: 'cli.init.wrongName',
-  slug: 'cli.init.wrongSlug',
+  organization: 'cli.init.wrongSlug',
   language: 'cli.init.wrongLanguage',
   'key-days': 'cli.init.wrongDays',
 };
@@ -33,7 +33,7 @@ const complaints: { readonly [field: string]: MessagePath } = {
 /** `cauce init`: founds an organization, and shows its administrator's key this once. */
 export const init: Subcommand = async (call) => {
   const options = optionsOf(call.args);
-  if (options?.name === undefined || options.slug === undefined) return wrongUse(call, 'init');
+  if (options?.name === undefined || options.organization === undefined) return wrongUse(call, 'init');
   const parsed = Founding.safeParse(options);
   if (!parsed.success) {
     for (const { path } of parsed.error.issues)
@@ -45,24 +45,25 @@ export const init: Subcommand = async (call) => {
 
 async function found(call: Call, engine: Engine, founding: z.output<typeof Founding>): Promise<number> {
   const { language: speaks, say: tell } = call;
-  const { name, slug, language = speaks as Language, office = say(language, 'cli.init.office') } = founding;
+  const { name, organization, language = speaks as Language } = founding;
+  const office = founding.office ?? say(language, 'cli.init.office');
   const keyExpiresAt = daysAfter(engine.clock.now(), founding['key-days']);
   try {
     const { key } = await createOrganization(engine, {
-      organization: slug,
+      organization,
       name,
       language,
       office,
       keyExpiresAt,
     });
-    tell(say(speaks, 'cli.init.founded', { name, slug }));
+    tell(say(speaks, 'cli.init.founded', { name, slug: organization }));
     tell(say(speaks, 'cli.init.key'));
     tell(key);
     tell(say(speaks, 'cli.init.expires', { date: inWords(speaks, keyExpiresAt.slice(0, 10)) }));
     return 0;
   } catch (error) {
     if (!(error instanceof OrganizationExists)) throw error;
-    call.warn(say(speaks, 'cli.init.exists', { slug }));
+    call.warn(say(speaks, 'cli.init.exists', { slug: organization }));
     return 1;
   }
 }
@@ -72,7 +73,7 @@ function optionsOf(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
-      options: { name: text, slug: text, language: text, office: text, 'key-days': text },
+      options: { name: text, organization: text, language: text, office: text, 'key-days': text },
       strict: true,
     }).values;
   } catch {

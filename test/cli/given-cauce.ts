@@ -97,8 +97,10 @@ export async function aServer(env: Record<string, string>): Promise<Running & { 
 
 /** Founds an organization by the command line, and answers its administrator's key. */
 export async function founded(env: Record<string, string>, slug: string): Promise<string> {
-  const { code, out, err } = await cauce(['init', '--name', 'Municipalidad de prueba', '--slug', slug], env)
-    .ended;
+  const { code, out, err } = await cauce(
+    ['init', '--name', 'Municipalidad de prueba', '--organization', slug],
+    env,
+  ).ended;
   const key = /^cauce_\S+$/m.exec(out)?.[0];
   if (code !== 0 || key === undefined) throw new Error(`init ended with ${code}: ${out}${err}`);
   return key;

@@ -79,7 +79,7 @@ describe('the command line', () => {
   it.each([
     [['init']],
     [['init', '--name', 'Sin nombre corto']],
-    [['init', '--name', 'x', '--slug', 'y', '--more', 'z']],
+    [['init', '--name', 'x', '--organization', 'y', '--more', 'z']],
     [['organization', 'remove']],
     [['verify', 'a', 'b', 'c']],
   ])('says how an order is written: %j', { timeout: patience }, async (args) => {
@@ -89,10 +89,10 @@ describe('the command line', () => {
   });
 
   it.each([
-    [['--slug', 'Con Espacio'], 'nombre corto'],
-    [['--slug', 'a'.repeat(41)], 'nombre corto'],
-    [['--slug', 'ok', '--language', 'fr'], 'idioma'],
-    [['--slug', 'ok', '--key-days', '0'], 'días'],
+    [['--organization', 'Con Espacio'], 'nombre corto'],
+    [['--organization', 'a'.repeat(41)], 'nombre corto'],
+    [['--organization', 'ok', '--language', 'fr'], 'idioma'],
+    [['--organization', 'ok', '--key-days', '0'], 'días'],
   ])('founds nothing with %j', { timeout: patience }, async (args, about) => {
     const { code, err } = await cauce(['init', '--name', 'Prueba', ...args]).ended;
     expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining(about) });

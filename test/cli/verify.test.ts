@@ -69,7 +69,7 @@ describe('verify', () => {
 });
 
 it('founds an organization once only', { timeout: patience }, async () => {
-  const again = await cauce(['init', '--name', 'Otra', '--slug', slug], env).ended;
+  const again = await cauce(['init', '--name', 'Otra', '--organization', slug], env).ended;
   expect(again).toMatchObject({ code: 1, out: '', err: expect.stringContaining('Ya existe') });
 });
 
