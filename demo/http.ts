@@ -1,10 +1,17 @@
 import { appendFileSync } from 'node:fs';
 
+/**
+ * An answer of the interface as JSON. It is read by the names that its views have; a wrong name comes to light at
+ * once, because every answer that is read here is also shown.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: what comes over the wire has no type until it is read.
+export type Answer = any;
+
 /** What the server answers to an accepted command. */
 export interface Accepted {
   readonly seq: number;
   readonly event: string;
-  readonly result: { readonly [name: string]: any };
+  readonly result: { readonly [name: string]: Answer };
 }
 
 /** A no, as RFC 9457 writes it, in the reader's language. */
@@ -47,7 +54,7 @@ export interface Http {
   post(path: string, body: object, by: string | undefined): Promise<Accepted>;
   /** Sends something that must be refused, and gives the problem. */
   refused(path: string, body: object, by: string | undefined): Promise<Problem>;
-  read(path: string, by?: string): Promise<any>;
+  read(path: string, by?: string): Promise<Answer>;
   requests(): number;
 }
 
@@ -72,7 +79,7 @@ export function httpClient(
       },
       body: JSON.stringify(body),
     });
-    return { ok: answer.ok, body: (await answer.json()) as any };
+    return { ok: answer.ok, body: (await answer.json()) as Answer };
   };
   return {
     base,

@@ -1,12 +1,12 @@
-import type { Http } from './http.ts';
+import type { Answer, Http } from './http.ts';
 import { inProcess, organization, type Replay } from './replay/replay.ts';
 
 /** What the interface answered at the end, under the names of its resources: the document of the whole cycle. */
-export type Views = { readonly [name: string]: any };
+export type Views = { readonly [name: string]: Answer };
 
 /** Every item of a list, page after page. */
-async function all({ read }: Http, path: string, by?: string): Promise<readonly any[]> {
-  const items: any[] = [];
+async function all({ read }: Http, path: string, by?: string): Promise<readonly Answer[]> {
+  const items: Answer[] = [];
   let after: string | undefined;
   do {
     const page = await read(
@@ -20,10 +20,10 @@ async function all({ read }: Http, path: string, by?: string): Promise<readonly 
 }
 
 const oneByOne = async (
-  items: readonly any[],
-  read: (item: any) => Promise<any>,
-): Promise<readonly any[]> => {
-  const found: any[] = [];
+  items: readonly Answer[],
+  read: (item: Answer) => Promise<Answer>,
+): Promise<readonly Answer[]> => {
+  const found: Answer[] = [];
   for (const item of items) found.push(await read(item));
   return found;
 };

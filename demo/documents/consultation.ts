@@ -1,4 +1,5 @@
 import type { DocumentData } from '../../templates/document-data.ts';
+import type { Answer } from '../http.ts';
 import { charter as rules } from '../penalolen/consultation.ts';
 import { type OptionCode, percentagesNote, publishedTable } from '../penalolen/votes.ts';
 import { words } from '../words.ts';
@@ -38,22 +39,22 @@ export function charter(made: Made): Page<'charter', DocumentData['charter']> {
 }
 
 /** An event of the ledger by its type: the last one of that type. */
-export const eventOf = ({ views }: Made, type: string): any =>
-  views.ledger.findLast((event: any) => event.type === type);
+export const eventOf = ({ views }: Made, type: string): Answer =>
+  views.ledger.findLast((event: Answer) => event.type === type);
 
 /** The tally as it was published, with the paper boxes, the objection and the recount. */
 export function tally(made: Made): Page<'tally', DocumentData['tally']> {
   const { consultation, recount, objections, paperBatches } = made.views;
   const { tally: counted, recountHash, publishedAt } = consultation.result;
-  const most = Math.max(...counted.options.map(({ votes }: any) => votes));
+  const most = Math.max(...counted.options.map(({ votes }: Answer) => votes));
   const titles = new Map<string, string>(
-    consultation.charter.options.map(({ code, title }: any) => [code, title]),
+    consultation.charter.options.map(({ code, title }: Answer) => [code, title]),
   );
-  const paper = recount.file.paper.map((batch: any) => ({
+  const paper = recount.file.paper.map((batch: Answer) => ({
     ...batch,
-    name: paperBatches.find(({ code }: any) => code === batch.batch).place,
+    name: paperBatches.find(({ code }: Answer) => code === batch.batch).place,
   }));
-  const paperBallots = paper.reduce((sum: number, { ballots }: any) => sum + ballots, 0);
+  const paperBallots = paper.reduce((sum: number, { ballots }: Answer) => sum + ballots, 0);
   return {
     file: 'acta-de-escrutinio.html',
     kind: 'tally',
@@ -62,7 +63,7 @@ export function tally(made: Made): Page<'tally', DocumentData['tally']> {
       charter: consultation.charter,
       charterHash: consultation.charterHash,
       tally: counted,
-      options: counted.options.map(({ option, votes, percent }: any, index: number) => ({
+      options: counted.options.map(({ option, votes, percent }: Answer, index: number) => ({
         place: index + 1,
         title: titles.get(option)!,
         votes,
@@ -91,4 +92,4 @@ export function tally(made: Made): Page<'tally', DocumentData['tally']> {
 
 /** The votes of an option in the published result. */
 export const votesFor = ({ views }: Made, code: OptionCode | string): number =>
-  views.consultation.result.tally.options.find(({ option }: any) => option === code).votes;
+  views.consultation.result.tally.options.find(({ option }: Answer) => option === code).votes;

@@ -1,4 +1,5 @@
 import type { DocumentData } from '../../templates/document-data.ts';
+import type { Answer } from '../http.ts';
 import type { Dialogue } from '../penalolen/dialogue.ts';
 import { dialogues } from '../penalolen/dialogues.ts';
 import { segments } from '../penalolen/stakeholder-map.ts';
@@ -20,10 +21,10 @@ export function shownAttendance({ total, suppressedBelow, groups }: Attended) {
 const nameOf = (code: string) => segments.find((segment) => segment.code === code)!.name;
 
 /** The meeting of a dialogue, as the interface answers it: by the segment that it was for and that it was held. */
-const meetingOf = ({ views }: Made, { segment }: Dialogue): any =>
+const meetingOf = ({ views }: Made, { segment }: Dialogue): Answer =>
   views.meetings.find(
-    (meeting: any) =>
-      meeting.state === 'held' && meeting.segments.some((one: any) => one.segment === segment),
+    (meeting: Answer) =>
+      meeting.state === 'held' && meeting.segments.some((one: Answer) => one.segment === segment),
   );
 
 /** The call of each dialogue. */
@@ -39,7 +40,7 @@ export const notices = (made: Made): readonly Page<'notice', DocumentData['notic
         ...common(made, title, 'demo.provenance.dialogues'),
         meeting,
         call: meeting.call,
-        documents: meeting.documents.map(({ source }: any) => source),
+        documents: meeting.documents.map(({ source }: Answer) => source),
         publications: meeting.publications,
         notice: meeting.notice.lead,
         marks: { segment: markOf(segment), call: null, date: illustrativeMark, place: illustrativeMark },
@@ -67,7 +68,7 @@ export const allMinutes = (made: Made): readonly Page<'minutes', DocumentData['m
         minutes: meeting.minutes,
         proceedings: meeting.minutes.proceedings.split('\n'),
         attendance: shownAttendance(meeting.attendance),
-        contributions: made.views.contributions.filter((one: any) => one.meeting === meeting.id),
+        contributions: made.views.contributions.filter((one: Answer) => one.meeting === meeting.id),
         agreements: meeting.agreed,
         marks: {
           segment: markOf(segment),

@@ -1,11 +1,12 @@
 import type { DocumentData } from '../../templates/document-data.ts';
+import type { Answer } from '../http.ts';
 import { lessons } from '../penalolen/evaluation.ts';
 import { words } from '../words.ts';
 import { common, illustrativeMark, type Made, markOf, type Page } from './page.ts';
 
 /** A progress report for each period, commitment by commitment. */
 export const progressReports = (made: Made): readonly Page<'progress', DocumentData['progress']>[] =>
-  made.views.progress.periods.map((period: any) => ({
+  made.views.progress.periods.map((period: Answer) => ({
     file: `avance-${period.period}.html`,
     kind: 'progress',
     data: {
@@ -16,7 +17,7 @@ export const progressReports = (made: Made): readonly Page<'progress', DocumentD
       ),
       period,
       commitments: made.views.commitments
-        .map((commitment: any) => ({
+        .map((commitment: Answer) => ({
           title: commitment.title,
           reports: reportsOf(commitment, period.period),
         }))
@@ -25,20 +26,20 @@ export const progressReports = (made: Made): readonly Page<'progress', DocumentD
     },
   }));
 
-function reportsOf({ milestones, fulfilment }: any, period: string): readonly any[] {
+function reportsOf({ milestones, fulfilment }: Answer, period: string): readonly Answer[] {
   return fulfilment.reports
-    .filter((one: any) => one.period === period && one.supersededAt === null)
-    .map((one: any) => ({
+    .filter((one: Answer) => one.period === period && one.supersededAt === null)
+    .map((one: Answer) => ({
       ...one,
-      milestone: milestones.find((milestone: any) => milestone.milestone === one.milestone).title,
+      milestone: milestones.find((milestone: Answer) => milestone.milestone === one.milestone).title,
     }));
 }
 
 /** Both sides of the evaluation side by side, the lessons, and what the monitoring body delivered. */
 export function evaluation(made: Made): Page<'evaluation', DocumentData['evaluation']> {
   const { evaluation: view, lessons: learned } = made.views;
-  const ends = view.commitments.map((commitment: any) => {
-    const end = commitment.phases.find(({ phase }: any) => phase === 'end-of-commitment');
+  const ends = view.commitments.map((commitment: Answer) => {
+    const end = commitment.phases.find(({ phase }: Answer) => phase === 'end-of-commitment');
     return { title: commitment.title, ...end };
   });
   return {
@@ -48,7 +49,7 @@ export function evaluation(made: Made): Page<'evaluation', DocumentData['evaluat
       ...common(made, words(made.language, 'demo.documents.evaluation'), 'demo.provenance.evaluation'),
       evaluation: view.evaluation,
       commitments: ends,
-      lessons: learned.map(({ text }: any) => ({
+      lessons: learned.map(({ text }: Answer) => ({
         text,
         mark: markOf(lessons.find(({ value }) => value === text)!),
       })),

@@ -1,4 +1,5 @@
 import type { DocumentData, Section } from '../../templates/document-data.ts';
+import type { Answer } from '../http.ts';
 import { commitments } from '../penalolen/commitments.ts';
 import { monitoringBody } from '../penalolen/forum.ts';
 import { plan as data } from '../penalolen/plan.ts';
@@ -13,14 +14,14 @@ import { common, illustrativeMark, type Made, markOf, type Page } from './page.t
 const fileOf = (code: string) => `compromiso-${code}.html`;
 
 /** The commitments in the order in which the plan prints them, which is that of their votes. */
-const byVotes = (made: Made): readonly any[] =>
-  made.views.commitments.toSorted((a: any, b: any) => votesFor(made, b.code) - votesFor(made, a.code));
+const byVotes = (made: Made): readonly Answer[] =>
+  made.views.commitments.toSorted((a: Answer, b: Answer) => votesFor(made, b.code) - votesFor(made, a.code));
 
 /** The whole sheet of each commitment, as it stands at the end, with its versions. */
 export const commitmentSheets = (made: Made): readonly Page<'commitment', DocumentData['commitment']>[] =>
-  byVotes(made).map((commitment: any) => {
+  byVotes(made).map((commitment: Answer) => {
     const source = commitments.find(({ code }) => code === commitment.code)!;
-    const titleOf = new Map(commitment.milestones.map((one: any) => [one.milestone, one.title]));
+    const titleOf = new Map(commitment.milestones.map((one: Answer) => [one.milestone, one.title]));
     return {
       file: fileOf(commitment.code),
       kind: 'commitment',
@@ -30,7 +31,7 @@ export const commitmentSheets = (made: Made): readonly Page<'commitment', Docume
         action: commitment.action.split('\n'),
         votes: votesFor(made, commitment.code),
         fulfilment: { state: commitment.fulfilment.state },
-        delays: commitment.fulfilment.delays.map((one: any) => ({
+        delays: commitment.fulfilment.delays.map((one: Answer) => ({
           ...one,
           milestone: titleOf.get(one.milestone),
         })),
@@ -57,7 +58,7 @@ export const commitmentSheets = (made: Made): readonly Page<'commitment', Docume
 
 /** The chapters in the order of the printed plan: before the vision, after it, and after the commitments. */
 function chaptersOf({ views }: Made) {
-  const written = views.plan.chapters.map(({ code, title, paragraphs }: any): Section => {
+  const written = views.plan.chapters.map(({ code, title, paragraphs }: Answer): Section => {
     const chapter = data.chapters.find((one) => one.code === code)!;
     return { code, title, paragraphs, mark: markOf(chapter.paragraphs) };
   }) as Section[];
@@ -81,9 +82,9 @@ export function planDocument(made: Made): Page<'plan', DocumentData['plan']> {
   const { plan, consultation } = made.views;
   const { before, after, closing } = chaptersOf(made);
   const titles = new Map<string, string>(
-    consultation.charter.options.map(({ code, title }: any) => [code, title]),
+    consultation.charter.options.map(({ code, title }: Answer) => [code, title]),
   );
-  const table = consultation.result.tally.options.map(({ option, votes, percent }: any) => ({
+  const table = consultation.result.tally.options.map(({ option, votes, percent }: Answer) => ({
     title: titles.get(option),
     votes,
     percent,
@@ -98,7 +99,7 @@ export function planDocument(made: Made): Page<'plan', DocumentData['plan']> {
       before,
       after: after.map((chapter) => ({ ...chapter, table: chapter.code === 'consultation' ? table : [] })),
       closing,
-      commitments: byVotes(made).map(({ code, title, problem, action }: any) => ({
+      commitments: byVotes(made).map(({ code, title, problem, action }: Answer) => ({
         code,
         title,
         problem,

@@ -2,6 +2,7 @@ import { drawWorkflow, outline } from '../../engine/index.ts';
 import type { DocumentData } from '../../templates/document-data.ts';
 import { diagramWords } from '../../templates/explain/diagram.ts';
 import { asDrawn } from '../../templates/render.ts';
+import type { Answer } from '../http.ts';
 import type { Attempt } from '../replay/replay.ts';
 import { words } from '../words.ts';
 import { common, illustrativeMark, type Made, type Page } from './page.ts';
@@ -22,17 +23,17 @@ export async function processDocument(
       workflow: { title: spec.title[language] },
       diagram: asDrawn(await drawWorkflow(spec, said, views.process.state)),
       outline: { ...outline(spec, said, views.process.state) },
-      resolutions: views.resolutions.map((one: any) => resolved(made, one)),
+      resolutions: views.resolutions.map((one: Answer) => resolved(made, one)),
       attempts: attempts.map(tried),
       marks: { resolutions: illustrativeMark, attempts: illustrativeMark },
     },
   };
 }
 
-function resolved({ views, language }: Made, { stage, decidedAt, state, votes }: any) {
-  const of = (choice: string) => votes.filter(({ vote }: any) => vote === choice).length;
-  const title = views.process.stages.find((one: any) => one.stage === stage).title[language];
-  const observations = [...new Set(votes.flatMap((vote: any) => vote.observations.split('\n')))];
+function resolved({ views, language }: Made, { stage, decidedAt, state, votes }: Answer) {
+  const of = (choice: string) => votes.filter(({ vote }: Answer) => vote === choice).length;
+  const title = views.process.stages.find((one: Answer) => one.stage === stage).title[language];
+  const observations = [...new Set(votes.flatMap((vote: Answer) => vote.observations.split('\n')))];
   return {
     stage: title,
     decidedAt,

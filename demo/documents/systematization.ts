@@ -1,4 +1,5 @@
 import type { DocumentData } from '../../templates/document-data.ts';
+import type { Answer } from '../http.ts';
 import { ballotProposals } from '../penalolen/proposals.ts';
 import { words } from '../words.ts';
 import { common, illustrativeMark, type Made, markOf, type Page } from './page.ts';
@@ -7,10 +8,10 @@ import { common, illustrativeMark, type Made, markOf, type Page } from './page.t
 export function reasonedResponse(made: Made): Page<'reasoned-response', DocumentData['reasoned-response']> {
   const { language, views } = made;
   const { version, publishedAt, hash, content, versions } = views.reasonedResponse;
-  const titleOf = new Map<string, string>(views.proposals.map((one: any) => [one.proposal, one.title]));
-  const themes = content.themes.map((theme: any) => ({
+  const titleOf = new Map<string, string>(views.proposals.map((one: Answer) => [one.proposal, one.title]));
+  const themes = content.themes.map((theme: Answer) => ({
     ...theme,
-    proposals: theme.proposals.map((proposal: any) => ({
+    proposals: theme.proposals.map((proposal: Answer) => ({
       ...proposal,
       into: proposal.mergedInto === null ? null : (titleOf.get(proposal.mergedInto) ?? null),
       mark: markOfProposal(proposal.title),
@@ -27,8 +28,8 @@ export function reasonedResponse(made: Made): Page<'reasoned-response', Document
       publishedAt,
       hash,
       reopened: versions
-        .filter((one: any) => one.version !== version)
-        .map((one: any) => ({ version: one.version, publishedAt: one.publishedAt, because })),
+        .filter((one: Answer) => one.version !== version)
+        .map((one: Answer) => ({ version: one.version, publishedAt: one.publishedAt, because })),
       content: { ...content, themes },
       marks: { date: illustrativeMark, contributions: illustrativeMark },
     },

@@ -1,4 +1,5 @@
 import { drawInclusionSecret, inclusionCode } from '../../engine/index.ts';
+import type { Answer } from '../http.ts';
 import { shifted } from '../instants.ts';
 import { type Ballot, ballots } from '../penalolen/ballots.ts';
 import { afterTheVote, charter } from '../penalolen/consultation.ts';
@@ -40,7 +41,7 @@ async function told(replay: Replay, path: 'demo.done.opened' | 'demo.done.closed
 
 const consultation = ({ known }: Replay): string => the(known.one, 'consultation');
 
-export const consultationNow = (replay: Replay): Promise<any> =>
+export const consultationNow = (replay: Replay): Promise<Answer> =>
   replay.http.read(inProcess(replay, `/consultations/${consultation(replay)}`));
 
 /** The charter in the terms of the engine: "mayores de 12 años" is over twelve, which leaves the twelve-year-olds out. */

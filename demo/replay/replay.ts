@@ -1,5 +1,6 @@
 import type { Engine } from '../../engine/index.ts';
 import type { Language } from '../../templates/messages.ts';
+import type { Answer } from '../http.ts';
 import { type Http, type Problem, UnexpectedAnswer } from '../http.ts';
 import type { Screen } from '../screen.ts';
 import type { Timekeeper } from '../timekeeper.ts';
@@ -65,7 +66,7 @@ export async function send(
   by: string | undefined,
   command: string,
   input: object,
-): Promise<{ readonly [name: string]: any }> {
+): Promise<{ readonly [name: string]: Answer }> {
   const { result } = await replay.http.post(inProcess(replay, `/commands/${command}`), input, by);
   return result;
 }
