@@ -2,7 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
-import { type Accepted, createOrganization, execute, type Principal, startEngine } from '../engine/index.ts';
+import {
+  type Accepted,
+  createOrganization,
+  type Engine,
+  execute,
+  type Principal,
+  startEngine,
+} from '../engine/index.ts';
 import { startPostgres } from '../test/postgres/server.ts';
 import { penalolenActionPlan } from '../workflows/penalolen/v1/index.ts';
 
@@ -49,70 +56,28 @@ export const workflow = {
 
 export const connections = 16;
 
+/** Starts a server that forces the disk, and founds what the measurements stand on. */
 export async function layGround(): Promise<Ground> {
   const server = await startPostgres({ fsync: true });
   const keysDir = mkdtempSync(join(tmpdir(), 'cauce-bench-keys-'));
-  const engine = await startEngine({
-    keysDir,
-    url: server.appUrl,
-    ownerUrl: server.ownerUrl,
-    maxConnections: connections,
-  });
-  const organization = 'bench';
-  const founded = await createOrganization(engine, {
-    organization,
-    name: 'Banco de pruebas',
-    language: 'es',
-    office: 'Administración',
-    keyExpiresAt: '2099-01-01T00:00:00.000Z',
-  });
-  const administrator: Principal = { kind: 'person', id: founded.administrator };
-  const sendAs = async (by: Principal, command: string, input: unknown, process?: string) => {
-    const answer = await execute(engine, by, { organization, command, input, process });
-    if (!answer.ok) throw new Error(`${command} was refused: ${JSON.stringify(answer.refusal)}`);
-    return answer;
-  };
-  for (const one of [workflow, penalolenActionPlan]) {
-    await sendAs(administrator, 'publish-workflow', { workflow: one });
-  }
-  const person = await sendAs(administrator, 'register-person', {
-    office: 'Equipo',
-    institution: 'Municipio',
-  });
-  const team: Principal = { kind: 'person', id: person.result.person as string };
-  const mandate = { person: team.id, role: 'team', act: 'acto', from: '2020-01-01T00:00:00Z' };
-  await sendAs(administrator, 'give-mandate', mandate);
-  const issued = await sendAs(administrator, 'issue-key', {
-    person: team.id,
-    label: 'bench',
-    scopes: ['read', 'command:*'],
-    expiresAt: '2099-01-01T00:00:00Z',
-  });
-  const owner = postgres(server.ownerUrl, { max: 1, onnotice: () => {} });
-  const send = (command: string, input: unknown, process?: string) => sendAs(team, command, input, process);
+  const { appUrl, ownerUrl } = server;
+  const engine = await startEngine({ keysDir, url: appUrl, ownerUrl, maxConnections: connections });
+  const { team, key } = await foundTeam(engine);
+  const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+  const send = sender(engine, team);
   return {
     engine,
-    appUrl: server.appUrl,
-    ownerUrl: server.ownerUrl,
+    appUrl,
+    ownerUrl,
     organization,
     team,
+    key,
     send,
-    key: String(issued.result.secret),
     async openProcess(of = 'bench') {
       const opened = await send('open-process', { workflow: of, version: 1, title: 'Proceso' });
-      return opened.result.process as string;
+      return String(opened.result.process);
     },
-    async age(process, events) {
-      await owner`
-        insert into ledger_event (organization, ledger, seq, type, body, occurred_at, recorded_at, previous_hash, hash)
-        select organization, ledger, seq + i, type, body, occurred_at, recorded_at, hash, hash
-        from ledger_event, generate_series(1, ${events}::int) as i
-        where organization = ${organization} and ledger = ${process} and seq = 1`;
-      await owner`
-        update ledger_head set seq = seq + ${events}::int
-        where organization = ${organization} and ledger = ${process}`;
-      await owner`analyze ledger_event`;
-    },
+    age: (process, events) => growOld(owner, process, events),
     async analyze() {
       await owner`vacuum analyze`;
     },
@@ -123,4 +88,49 @@ export async function layGround(): Promise<Ground> {
       rmSync(keysDir, { recursive: true });
     },
   };
+}
+
+const organization = 'bench';
+const noEnd = '2099-01-01T00:00:00.000Z';
+
+/** Sends commands that must be accepted. */
+function sender(engine: Engine, by: Principal) {
+  return async (command: string, input: unknown, process?: string) => {
+    const answer = await execute(engine, by, { organization, command, input, process });
+    if (!answer.ok) throw new Error(`${command} was refused: ${JSON.stringify(answer.refusal)}`);
+    return answer;
+  };
+}
+
+async function foundTeam(engine: Engine): Promise<{ team: Principal; key: string }> {
+  const name = 'Banco de pruebas';
+  const founding = {
+    organization,
+    name,
+    language: 'es',
+    office: 'Administración',
+    keyExpiresAt: noEnd,
+  } as const;
+  const founded = await createOrganization(engine, founding);
+  const send = sender(engine, { kind: 'person', id: founded.administrator });
+  await send('publish-workflow', { workflow });
+  await send('publish-workflow', { workflow: penalolenActionPlan });
+  const { result } = await send('register-person', { office: 'Equipo', institution: 'Municipio' });
+  const person = String(result.person);
+  await send('give-mandate', { person, role: 'team', act: 'acto', from: '2020-01-01T00:00:00Z' });
+  const scopes = ['read', 'command:*'];
+  const issued = await send('issue-key', { person, label: 'bench', scopes, expiresAt: noEnd });
+  return { team: { kind: 'person', id: person }, key: String(issued.result.secret) };
+}
+
+async function growOld(owner: postgres.Sql, process: string, events: number): Promise<void> {
+  await owner`
+    insert into ledger_event (organization, ledger, seq, type, body, occurred_at, recorded_at, previous_hash, hash)
+    select organization, ledger, seq + i, type, body, occurred_at, recorded_at, hash, hash
+    from ledger_event, generate_series(1, ${events}::int) as i
+    where organization = ${organization} and ledger = ${process} and seq = 1`;
+  await owner`
+    update ledger_head set seq = seq + ${events}::int
+    where organization = ${organization} and ledger = ${process}`;
+  await owner`analyze ledger_event`;
 }
