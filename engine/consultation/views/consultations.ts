@@ -1,5 +1,6 @@
 import type { Engine } from '../../kernel/engine.ts';
 import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
+import { inProcess } from '../../process/views/in-process.ts';
 import type { Charter } from '../charter.ts';
 
 /** A consultation in a list. */
@@ -13,13 +14,13 @@ export interface ConsultationLine {
   readonly outcome: string | null;
 }
 
-/** The consultations of a process, the oldest first. */
+/** The consultations of a process, the oldest first; nothing where there is no such process. */
 export function consultationsView(
   engine: Engine,
   at: { organization: string; process: string } & PageAsked,
-): Promise<Page<ConsultationLine>> {
-  const { organization, process, after, limit } = at;
-  return engine.unit(organization, async (tx) => {
+): Promise<Page<ConsultationLine> | undefined> {
+  const { after, limit } = at;
+  return inProcess(engine, at, async ({ tx, organization, process }) => {
     let query = tx
       .selectFrom('consultation')
       .select(['id', 'charter', 'state', 'round', 'opens_at', 'closes_at', 'outcome'])
@@ -37,6 +38,6 @@ export function consultationsView(
       closesAt: row.closes_at,
       outcome: row.outcome,
     });
-    return { commit: false, value: pageOf(await query.execute(), limit, line, (row) => row.id) };
+    return pageOf(await query.execute(), limit, line, (row) => row.id);
   });
 }

@@ -1,6 +1,8 @@
 import type { Engine } from '../../kernel/engine.ts';
 import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
+import { inProcess } from '../../process/views/in-process.ts';
 import type { ConsultationAt } from '../casting/polling-station.ts';
+import { readConsultation } from '../consultation-row.ts';
 
 /** An objection and what was answered. Whoever raised it is not named. */
 export interface ObjectionLine {
@@ -14,10 +16,15 @@ export interface ObjectionLine {
   readonly answeredAt: string | null;
 }
 
-/** The objections to a result, in the order in which they came. */
-export function objectionsView(engine: Engine, at: ConsultationAt & PageAsked): Promise<Page<ObjectionLine>> {
-  const { organization, process, consultation, after, limit } = at;
-  return engine.unit(organization, async (tx) => {
+/** The objections to a result, in the order in which they came; nothing where there is no such consultation. */
+export function objectionsView(
+  engine: Engine,
+  at: ConsultationAt & PageAsked,
+): Promise<Page<ObjectionLine> | undefined> {
+  const { consultation, after, limit } = at;
+  return inProcess(engine, at, async (scope) => {
+    if ((await readConsultation({ ...scope, consultation })) === undefined) return undefined;
+    const { tx, organization, process } = scope;
     let query = tx
       .selectFrom('objection')
       .selectAll()
@@ -37,6 +44,6 @@ export function objectionsView(engine: Engine, at: ConsultationAt & PageAsked): 
       answer: row.answer,
       answeredAt: row.answered_at,
     });
-    return { commit: false, value: pageOf(await query.execute(), limit, line, (row) => row.id) };
+    return pageOf(await query.execute(), limit, line, (row) => row.id);
   });
 }

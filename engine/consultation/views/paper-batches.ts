@@ -1,6 +1,8 @@
 import type { Engine } from '../../kernel/engine.ts';
 import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
+import { inProcess } from '../../process/views/in-process.ts';
 import type { ConsultationAt } from '../casting/polling-station.ts';
+import { readConsultation } from '../consultation-row.ts';
 
 /** A batch of paper ballots as those who enter it see it: how far it is, and none of its figures. */
 export interface PaperBatchLine {
@@ -14,13 +16,15 @@ export interface PaperBatchLine {
   readonly votersOffRoll: number | null;
 }
 
-/** The paper batches of a consultation, in the order in which they came. */
+/** The paper batches of a consultation, in the order in which they came; nothing where there is no such consultation. */
 export function paperBatchesView(
   engine: Engine,
   at: ConsultationAt & PageAsked,
-): Promise<Page<PaperBatchLine>> {
-  const { organization, process, consultation, after, limit } = at;
-  return engine.unit(organization, async (tx) => {
+): Promise<Page<PaperBatchLine> | undefined> {
+  const { consultation, after, limit } = at;
+  return inProcess(engine, at, async (scope) => {
+    if ((await readConsultation({ ...scope, consultation })) === undefined) return undefined;
+    const { tx, organization, process } = scope;
     let query = tx
       .selectFrom('paper_batch')
       .select(['id', 'code', 'place', 'state', 'note', 'repeated_voters', 'voters_off_roll'])
@@ -39,6 +43,6 @@ export function paperBatchesView(
       repeatedVoters: row.repeated_voters,
       votersOffRoll: row.voters_off_roll,
     });
-    return { commit: false, value: pageOf(await query.execute(), limit, line, (row) => row.id) };
+    return pageOf(await query.execute(), limit, line, (row) => row.id);
   });
 }

@@ -1,6 +1,8 @@
 import type { Engine } from '../../kernel/engine.ts';
 import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
+import { inProcess } from '../../process/views/in-process.ts';
 import type { ConsultationAt } from '../casting/polling-station.ts';
+import { readConsultation } from '../consultation-row.ts';
 
 /** A ballot set aside, by its inclusion code, and what was decided on it. */
 export interface QuarantineLine {
@@ -12,13 +14,15 @@ export interface QuarantineLine {
   readonly setAsideAt: string;
 }
 
-/** The ballots of a consultation that were set aside, in the order in which they were. */
+/** The ballots of a consultation that were set aside, in the order in which they were; nothing where there is no such consultation. */
 export function quarantineView(
   engine: Engine,
   at: ConsultationAt & PageAsked,
-): Promise<Page<QuarantineLine>> {
-  const { organization, process, consultation, after, limit } = at;
-  return engine.unit(organization, async (tx) => {
+): Promise<Page<QuarantineLine> | undefined> {
+  const { consultation, after, limit } = at;
+  return inProcess(engine, at, async (scope) => {
+    if ((await readConsultation({ ...scope, consultation })) === undefined) return undefined;
+    const { tx, organization, process } = scope;
     let query = tx
       .selectFrom('quarantine')
       .select(['id', 'inclusion_code', 'state', 'reason', 'decided_because', 'set_aside_at'])
@@ -36,6 +40,6 @@ export function quarantineView(
       decidedBecause: row.decided_because,
       setAsideAt: row.set_aside_at,
     });
-    return { commit: false, value: pageOf(await query.execute(), limit, line, (row) => row.id) };
+    return pageOf(await query.execute(), limit, line, (row) => row.id);
   });
 }

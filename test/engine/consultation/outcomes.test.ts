@@ -95,7 +95,7 @@ describe('objections', () => {
     });
     await accepted(at, at.team, 'confirm-result', { consultation }, at.process);
     expect(await viewOf(at, consultation)).toMatchObject({ state: 'firm', objections: { open: 0 } });
-    const { items } = await objectionsView(at.engine, { ...at, consultation, limit: 10 });
+    const { items } = (await objectionsView(at.engine, { ...at, consultation, limit: 10 }))!;
     expect(items).toMatchObject([{ state: 'answered', decision: 'upheld-without-effect', subject: 'count' }]);
     expect(await verifyOne(at.engine, at)).toMatchObject({ faults: [] });
   });

@@ -77,7 +77,7 @@ describe('a paper batch', () => {
       unlikeVoters: 2,
     });
     const lines = await paperBatchesView(at.engine, { ...where(), limit: 10 });
-    expect(lines.items).toMatchObject([{ code: 'feria', state: 'differing' }]);
+    expect(lines?.items).toMatchObject([{ code: 'feria', state: 'differing' }]);
     expect(JSON.stringify(lines)).not.toContain('votes');
     await on('reconcile-paper-batch', { batch, entry: entry(), note: 'Se leyó mal la opción.' });
     expect(await no('reconcile-paper-batch', { batch, entry: entry(), note: 'Otra vez.' })).toMatchObject({
@@ -172,7 +172,7 @@ describe('someone who voted on paper', () => {
       reason: 'voted-on-paper',
     });
     await expect(published(at, consultation)).rejects.toThrow('ballots-in-quarantine');
-    const { items } = await quarantineView(at.engine, { ...where(), limit: 10 });
+    const { items } = (await quarantineView(at.engine, { ...where(), limit: 10 }))!;
     expect(items).toMatchObject([{ inclusionCode: code, state: 'set-aside' }]);
     const decision = { quarantine: items[0]!.id, reason: 'voted-on-paper' };
     await on('annul-ballot', decision, at.secretary);
