@@ -25,7 +25,13 @@ export function createApi(engine: Engine, log: Log = toStandardError): Hono<Env>
   app.onError(refuse);
   app.notFound((c) => refuse(new Refused({ code: 'unknown-route' }), c));
 
-  app.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], styleSrc: ["'self'"] } }));
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: { defaultSrc: ["'none'"], styleSrc: ["'self'"] },
+      // Whether a whole domain is served by HTTPS is for whoever has the domain to say.
+      strictTransportSecurity: 'max-age=15552000',
+    }),
+  );
   app.use(negotiateLanguage);
   app.use(
     methodNotAllowed({

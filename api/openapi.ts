@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Catalogue } from '../engine/index.ts';
+import packageJson from '../package.json' with { type: 'json' };
 import { explainRoles } from '../templates/explain/refusal.ts';
 import { type Language, say } from '../templates/messages.ts';
 import { type Action, actionsOf } from './actions.ts';
@@ -27,7 +28,7 @@ export function openApiDocument(catalogue: Catalogue, language: Language): Docum
     openapi: '3.1.0',
     info: {
       title: say(language, 'api.title'),
-      version: '0.1.0',
+      version: packageJson.version,
       description: say(language, 'api.intro'),
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
