@@ -24,7 +24,7 @@ const draftOf = async (driver: Driver) => regions(await driver.state()).draft;
 /** Lets days pass, and the clock do what has fallen due. */
 async function afterDays(driver: Driver, days: number): Promise<string | undefined> {
   testClock.moveTo(new Date(Date.parse(testClock.now()) + days * 86_400_000).toISOString());
-  await sweep(driver.at.engine);
+  await sweep(driver.at.engine, driver.at.organization);
   return draftOf(driver);
 }
 
