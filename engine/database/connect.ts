@@ -60,5 +60,14 @@ export function connectPostgres(url: string, options: { role?: string; max?: num
     },
   });
   const db = new Kysely<Schema>({ dialect: new PostgresJSDialect({ postgres: sql }) });
-  return { kind: 'postgres', client: sql as unknown as postgres.Sql, db, close: () => db.destroy() };
+  return {
+    kind: 'postgres',
+    client: sql as unknown as postgres.Sql,
+    db,
+    async close() {
+      // The query builder closes only what it opened itself, and units of work reserve past it.
+      await db.destroy();
+      await sql.end();
+    },
+  };
 }
