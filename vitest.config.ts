@@ -38,6 +38,15 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      // The server as a process of its own, killed and started over and over: `npm run test:crash`.
+      {
+        test: {
+          name: 'crash',
+          include: ['test/crash/*.crash.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 60_000,
+        },
+      },
       { test: { name: 'architecture', include: architecture, testTimeout: 30_000 } },
     ],
   },
