@@ -5,6 +5,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Engine } from '../engine/index.ts';
 import { ballotRoute } from './ballots.ts';
 import { commandRoutes } from './commands.ts';
+import { diagramRoute } from './diagram.ts';
 import { documentRoutes } from './documents.ts';
 import type { Env } from './env.ts';
 import { answerError, type Log } from './errors.ts';
@@ -51,6 +52,7 @@ export function createApi(engine: Engine, log: Log = toStandardError): Hono<Env>
   );
   commandRoutes(app, engine);
   ballotRoute(app, engine);
+  diagramRoute(app, engine);
   resourceRoutes(app, engine);
   return app;
 }

@@ -56,6 +56,7 @@ export { commitmentsView } from './plan/views/commitments.ts';
 export { planView } from './plan/views/plan.ts';
 export { planVersionView } from './plan/views/plan-version.ts';
 export { type AttentionView, attentionView } from './process/views/attention.ts';
+export { type CourseView, courseView } from './process/views/course.ts';
 export { type FindingView, findingsView } from './process/views/findings.ts';
 export { type GateView, gateView } from './process/views/gate.ts';
 export { type ProcessView, processView } from './process/views/process.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   attentionView,
+  courseView,
   findingsView,
   type GateView,
   gateView,
@@ -11,6 +12,7 @@ import {
   verifyOne,
 } from '../../engine/index.ts';
 import { checklistInWords } from '../../templates/explain/checklist.ts';
+import { courseInWords } from '../diagram.ts';
 import { inProcess, Name, type Resource, resource, Seq } from '../resource.ts';
 
 /** A process, its gates and its ledger. */
@@ -28,6 +30,13 @@ export const processResources: readonly Resource[] = [
     domain: 'process',
     tag: (view: ProcessView) => view.version,
     view: processView,
+  }),
+  resource({
+    path: `${inProcess}/outline`,
+    name: 'outline',
+    domain: 'process',
+    inWords: courseInWords,
+    view: courseView,
   }),
   resource({
     path: `${inProcess}/stages/{stage}/gate`,
