@@ -82,6 +82,3 @@ export const inRecord = (document: Exclude<DocumentId, 'penalolen-plan'>): Citat
   document,
   page: null,
 });
-
-/** Why a value that the plan could have given is invented. */
-export const notInPlan = 'The plan does not give it.';

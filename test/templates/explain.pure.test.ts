@@ -19,7 +19,11 @@ describe('figures', () => {
   it.each([
     [1234567.5, '1.234.567,5', '1,234,567.5'],
     ['2021-03-10', '10 de marzo de 2021', 'March 10, 2021'],
-    ['2021-11-16T12:00:00.000Z', '16 de noviembre de 2021 a las 12:00 UTC', 'November 16, 2021 at 12:00 PM UTC'],
+    [
+      '2021-11-16T12:00:00.000Z',
+      '16 de noviembre de 2021 a las 12:00 UTC',
+      'November 16, 2021 at 12:00 PM UTC',
+    ],
     [true, 'sí', 'yes'],
     [null, 'sin dato', 'not stated'],
     [[], 'nada', 'nothing'],
