@@ -34,6 +34,11 @@ export function createApi(engine: Engine, log: Log = toStandardError): Hono<Env>
     }),
   );
   app.use(negotiateLanguage);
+  // No address has this character, and the database takes it in no text.
+  app.use(async (c, next) => {
+    if (c.req.url.includes('%00')) return refuse(new Refused({ code: 'unknown-route' }), c);
+    return next();
+  });
   app.use(
     methodNotAllowed({
       app,

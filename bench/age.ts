@@ -1,16 +1,18 @@
 import type { Ground } from './ground.ts';
-import { timeOf } from './measure.ts';
+import { timesInTurn } from './measure.ts';
 
 /** (d) How long a command takes, in milliseconds, on a process with so many events behind it. */
 export async function benchAge(ground: Ground, ages: readonly number[]) {
-  const times: { events: number; ms: number }[] = [];
+  const processes: string[] = [];
   for (const events of ages) {
     const process = await ground.openProcess();
     await ground.age(process, events);
-    const one = () =>
-      ground.send('record-contribution', { kind: 'need', body: 'Una necesidad', channel: 'paper' }, process);
-    for (let warm = 0; warm < 50; warm += 1) await one();
-    times.push({ events, ms: await timeOf(201, one) });
+    processes.push(process);
   }
-  return { times, growth: times.at(-1)!.ms / times[0]!.ms };
+  await ground.analyze();
+  const contribution = { kind: 'need', body: 'Una necesidad', channel: 'paper' };
+  const { times, growth } = await timesInTurn(processes.length, 301, (index) =>
+    ground.send('record-contribution', contribution, processes[index]!),
+  );
+  return { times: times.map((ms, index) => ({ events: ages[index]!, ms })), growth };
 }

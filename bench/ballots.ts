@@ -8,7 +8,7 @@ import { ballotOf } from './voters.ts';
 const day = 86_400_000;
 
 /** Opens a consultation that anyone with a document may vote in. */
-async function openConsultation(ground: Ground, process: string): Promise<string> {
+export async function openConsultation(ground: Ground, process: string): Promise<string> {
   const now = Date.now();
   const charter = {
     title: 'Consulta',
@@ -53,7 +53,7 @@ export async function benchBallots(ground: Ground, seconds: number, rounds: numb
   const { organization } = ground;
   const one = async () => {
     voter += 1;
-    const input = ballotOf(consultation, voter);
+    const input = { consultation, ...ballotOf(consultation, voter) };
     const answer = await castBallot(ground.engine, publicPrincipal, { organization, process, input });
     if (!answer.ok) throw new Error(JSON.stringify(answer.refusal));
   };
@@ -63,10 +63,8 @@ export async function benchBallots(ground: Ground, seconds: number, rounds: numb
     () => rateOf(connections, seconds, (lane) => bare.one(lane)),
   );
   await bare.close();
-  return { ...rates, ballots: voter, memoryMb: Math.round(memory() / 1024 / 1024) };
+  return { ...rates, cast: voter };
 }
-
-const memory = () => process.memoryUsage().rss;
 
 /** The statements of a ballot as plain text, in one flight: nothing here depends on an answer. */
 async function bareBallots({ appUrl, organization }: Ground, at: { process: string; consultation: string }) {

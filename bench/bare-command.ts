@@ -40,9 +40,12 @@ export async function bareCommands(ground: Ground) {
           organization,
           process,
           id,
+          null,
+          null,
           'need',
           'Una necesidad',
           'paper',
+          null,
           'visible',
           at,
           hash,
@@ -68,8 +71,8 @@ const lockHead = `select seq, hash, recorded_at from ledger_head where organizat
 const readReceipt = `select request_hash, answer from receipt where organization = $1 and principal = $2 and key = $3`;
 const readMandates = `select role, process, valid_from, valid_to from mandate where organization = $1 and person = $2`;
 const insertContribution = `insert into contribution
-  (organization, process, id, kind, body, channel, state, received_at, salt, seal)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
+  (organization, process, id, meeting, segment, kind, body, channel, folio, state, received_at, salt, seal)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`;
 const addToCounter = `insert into counter (organization, process, name, value) values ($1, $2, $3, $4)
   on conflict (organization, process, name) do update set value = counter.value + excluded.value`;
 const insertEvent = `insert into ledger_event

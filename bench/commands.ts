@@ -5,7 +5,12 @@ import { connections, type Ground } from './ground.ts';
 import { inTurn, rateOf } from './measure.ts';
 
 /** (a) Commands a second through the one way in, against the same rows written by a bare transaction. */
-export async function benchCommands(ground: Ground, seconds: number, rounds: number) {
+export async function benchCommands(
+  ground: Ground,
+  seconds: number,
+  rounds: number,
+  many: readonly string[],
+) {
   const bare = await bareCommands(ground);
   const command = async (process: string) => {
     const answer = await execute(ground.engine, ground.team, {
@@ -27,9 +32,7 @@ export async function benchCommands(ground: Ground, seconds: number, rounds: num
     );
   };
   const hot = await measure([await ground.openProcess()], [await ground.openProcess()]);
-  const many: string[] = [];
-  for (let index = 0; index < 1000; index += 1) many.push(await ground.openProcess());
-  const spread = await measure(many.slice(0, 500), many.slice(500));
+  const spread = await measure(many, many);
   await bare.close();
   return { hot, spread };
 }

@@ -18,6 +18,7 @@ export interface Ground {
   readonly engine: Awaited<ReturnType<typeof startEngine>>;
   readonly appUrl: string;
   readonly ownerUrl: string;
+  readonly keysDir: string;
   readonly organization: string;
   readonly team: Principal;
   /** The team's API key. */
@@ -26,6 +27,8 @@ export interface Ground {
   send(command: string, input: unknown, process?: string): Promise<Accepted>;
   /** Puts so many events behind a process, past the engine, with its head where they end. */
   age(process: string, events: number): Promise<void>;
+  /** Numbers processes in a table, for a program that can only draw numbers. */
+  number(processes: readonly string[]): Promise<void>;
   /** Lets the database take its statistics, as it does by itself in time. */
   analyze(): Promise<void>;
   stop(): Promise<void>;
@@ -69,6 +72,7 @@ export async function layGround(): Promise<Ground> {
     engine,
     appUrl,
     ownerUrl,
+    keysDir,
     organization,
     team,
     key,
@@ -78,6 +82,11 @@ export async function layGround(): Promise<Ground> {
       return String(opened.result.process);
     },
     age: (process, events) => growOld(owner, process, events),
+    async number(processes) {
+      await owner`create table bench_process (place int primary key, id uuid not null)`;
+      await owner`grant select on bench_process to cauce_app`;
+      await owner`insert into bench_process ${owner(processes.map((id, index) => ({ place: index + 1, id })))}`;
+    },
     async analyze() {
       await owner`vacuum analyze`;
     },
@@ -132,5 +141,4 @@ async function growOld(owner: postgres.Sql, process: string, events: number): Pr
   await owner`
     update ledger_head set seq = seq + ${events}::int
     where organization = ${organization} and ledger = ${process}`;
-  await owner`analyze ledger_event`;
 }

@@ -48,13 +48,25 @@ export function median(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)]!;
 }
 
-/** The median time of several runs, in milliseconds. */
-export async function timeOf(runs: number, piece: (run: number) => Promise<unknown>): Promise<number> {
-  const times: number[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    const started = performance.now();
-    await piece(run);
-    times.push(performance.now() - started);
+const warmUps = 20;
+
+/**
+ * The median time of each of some pieces, in milliseconds, and how much longer the last takes than the first. They
+ * take turns, so that a machine whose speed drifts drifts for all.
+ */
+export async function timesInTurn(
+  pieces: number,
+  rounds: number,
+  piece: (index: number) => Promise<unknown>,
+): Promise<{ times: number[]; growth: number }> {
+  const taken: number[][] = Array.from({ length: pieces }, () => []);
+  for (let round = -warmUps; round < rounds; round += 1) {
+    for (let index = 0; index < pieces; index += 1) {
+      const started = performance.now();
+      await piece(index);
+      if (round >= 0) taken[index]!.push(performance.now() - started);
+    }
   }
-  return median(times);
+  const times = taken.map(median);
+  return { times, growth: times.at(-1)! / times[0]! };
 }

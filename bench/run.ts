@@ -23,12 +23,14 @@ try {
   say('ballots');
   const ballots = await benchBallots(ground, seconds, rounds);
   say('commands');
-  const commands = await benchCommands(ground, seconds, rounds);
-  const pgbench = await benchPgbench(ground, seconds);
+  const many: string[] = [];
+  for (let index = 0; index < 1000; index += 1) many.push(await ground.openProcess());
+  const commands = await benchCommands(ground, seconds, rounds, many);
+  const pgbench = await benchPgbench(ground, seconds, many);
   say('age of a process');
   const age = await benchAge(ground, ages);
   say('HTTP');
-  const http = await benchHttp(ground, seconds);
+  const http = await benchHttp(ground, seconds, rounds);
   say('checklist');
   const checklist = await benchChecklist(ground, sizes);
   const figures = {

@@ -7,53 +7,90 @@ interface Pair {
 /** What a run found. Rates are a second, times milliseconds. */
 export interface Figures {
   readonly processors: number;
-  readonly commands: { readonly hot: Pair; readonly spread: Pair; readonly pgbench: number | null };
-  readonly ballots: Pair & { readonly ballots: number; readonly memoryMb: number };
+  readonly commands: {
+    readonly hot: Pair;
+    readonly spread: Pair;
+    readonly pgbench: { readonly hot: number; readonly spread: number } | null;
+  };
+  readonly ballots: Pair & { readonly cast: number };
   readonly checklist: {
     readonly times: readonly { contributions: number; ms: number }[];
     readonly growth: number;
   };
   readonly age: { readonly times: readonly { events: number; ms: number }[]; readonly growth: number };
-  readonly http: { readonly command: number; readonly page: number };
+  readonly http: {
+    readonly command: number;
+    readonly page: number;
+    readonly ballots: { readonly perSecond: number; readonly cast: number; readonly memoryMb: number | null };
+  };
 }
 
-const round = (value: number) => Math.round(value).toLocaleString('en');
+type Row = readonly [what: string, ours: string, against: string, ratio: string, aim: string];
 
 /** Prints the figures as a table, each beside what it is measured against and what is aimed at. */
-export function printTable({ processors, commands, ballots, checklist, age, http }: Figures): void {
-  const rows: [string, string, string, string, string][] = [
+export function printTable(figures: Figures): void {
+  const rows: Row[] = [
     ['', 'Cauce', 'against', 'ratio', 'aim'],
-    ['(a) commands/s, one process', ...pair(commands.hot), '≥ 0.6'],
-    ['(a) commands/s, 1,000 processes', ...pair(commands.spread), '≥ 0.6'],
-    ['(b) ballots/s', ...pair(ballots), '≥ 0.6'],
-    ['(b) memory, MB', String(ballots.memoryMb), '', '', '< 250'],
-    ...checklist.times.map(({ contributions, ms }): (typeof rows)[number] => [
-      `(c) checklist, ms, ${contributions.toLocaleString('en')} contributions`,
-      ms.toFixed(2),
-      '',
-      (ms / checklist.times[0]!.ms).toFixed(2),
-      '≤ 1.5',
-    ]),
-    ...age.times.map(({ events, ms }): (typeof rows)[number] => [
-      `(d) command, ms, ${events.toLocaleString('en')} events`,
-      ms.toFixed(2),
-      '',
-      (ms / age.times[0]!.ms).toFixed(2),
-      '≤ 1.5',
-    ]),
-    ['(e) HTTP commands/s', round(http.command), '', '', ''],
-    ['(e) HTTP process pages/s', round(http.page), '', '', ''],
+    ...commandRows(figures.commands),
+    ['(b) ballots/s', ...pair(figures.ballots), '≥ 0.6'],
+    ...figures.checklist.times.map(
+      ({ contributions, ms }): Row => [
+        `(c) checklist, ms, ${count(contributions)} contributions`,
+        ...time(ms, figures.checklist.times[0]!.ms),
+      ],
+    ),
+    ...figures.age.times.map(
+      ({ events, ms }): Row => [
+        `(d) command, ms, ${count(events)} events`,
+        ...time(ms, figures.age.times[0]!.ms),
+      ],
+    ),
+    ...httpRows(figures.http),
   ];
-  if (commands.pgbench !== null) {
-    rows.splice(2, 0, ['    pgbench, one process', '', round(commands.pgbench), '', '']);
-  }
   const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
-  console.log(`On ${processors} processors shared by the server, the database and the load.`);
-  for (const row of rows) console.log(row.map((cell, column) => cell.padEnd(widths[column]!)).join('  '));
+  console.log(`On ${figures.processors} processors shared by the server, the database and the load.`);
+  for (const row of rows) {
+    console.log(
+      row
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)))
+        .join('  ')
+        .trimEnd(),
+    );
+  }
 }
 
+function commandRows({ hot, spread, pgbench }: Figures['commands']): Row[] {
+  const beside = (ours: number, theirs: number | undefined): Row[] =>
+    theirs === undefined
+      ? []
+      : [['    the same beside pgbench', '', count(theirs), (ours / theirs).toFixed(2), '']];
+  return [
+    ['(a) commands/s, one process', ...pair(hot), '≥ 0.6'],
+    ...beside(hot.ours, pgbench?.hot),
+    ['(a) commands/s, 1,000 processes', ...pair(spread), '≥ 0.6'],
+    ...beside(spread.ours, pgbench?.spread),
+  ];
+}
+
+const httpRows = ({ command, page, ballots }: Figures['http']): Row[] => [
+  ['(e) HTTP commands/s', count(command), '', '', ''],
+  ['(e) HTTP process pages/s', count(page), '', '', ''],
+  ['(b) HTTP ballots/s', count(ballots.perSecond), '', '', ''],
+  [
+    `(b) peak memory, MB, after ${count(ballots.cast)} ballots`,
+    ballots.memoryMb === null ? '–' : count(ballots.memoryMb),
+    '',
+    '',
+    '< 250',
+  ],
+];
+
+const count = (value: number) => Math.round(value).toLocaleString('en');
+
+const time = (ms: number, first: number) => [ms.toFixed(2), '', (ms / first).toFixed(2), '≤ 1.5'] as const;
+
 const pair = ({ ours, theirs, ratio }: Pair): [string, string, string] => [
-  round(ours),
-  round(theirs),
+  count(ours),
+  count(theirs),
   ratio.toFixed(2),
 ];

@@ -13,10 +13,9 @@ export function documentOf(counter: number): { kind: 'run'; number: string } {
   return { kind: 'run', number: `${number}-${digit === 11 ? '0' : digit === 10 ? 'K' : digit}` };
 }
 
-/** A ballot as a voter's side sends it. */
+/** A ballot as a voter's side sends it; over HTTP the address names the consultation. */
 export function ballotOf(consultation: string, counter: number): object {
   return {
-    consultation,
     voter: { by: 'document', document: documentOf(counter) },
     eligibility: { ageYears: 30, link: 'lives' },
     choice: [counter % 2 === 0 ? 'greener' : 'safer'],

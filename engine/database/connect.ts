@@ -67,7 +67,8 @@ export function connectPostgres(url: string, options: { role?: string; max?: num
     async close() {
       // The query builder closes only what it opened itself, and units of work reserve past it.
       await db.destroy();
-      await sql.end();
+      // Bounded, because a server that was never reached would be waited for without end.
+      await sql.end({ timeout: 5 });
     },
   };
 }

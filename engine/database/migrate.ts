@@ -77,7 +77,10 @@ async function ensureRole(db: Kysely<Schema>): Promise<void> {
   if (found.rows.length === 0) await sql.raw(`create role ${applicationRole} nologin`).execute(db);
 }
 
-const tables = sql`pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace`;
+/** Our own: those with an organization, and the migrator's list. What else may be in the database is not ours to touch. */
+const tables = sql`pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace
+  and (relname = 'kysely_migration' or exists (
+    select from pg_attribute where attrelid = pg_class.oid and attname = 'organization'))`;
 
 /**
  * Puts every table that has no policy yet behind row-level security: rows of the transaction's organization only.
@@ -86,7 +89,7 @@ const tables = sql`pg_class where relkind in ('r', 'p') and relnamespace = 'publ
 async function secure(db: Kysely<Schema>): Promise<void> {
   const bare = await sql<{ name: string }>`
     select relname as name from ${tables} and not relrowsecurity
-      and relname <> 'tenant' and relname not like 'kysely_%'
+      and relname not in ('tenant', 'kysely_migration')
     order by relname`.execute(db);
   for (const { name } of bare.rows) {
     await sql.raw(`alter table "${name}" enable row level security`).execute(db);
@@ -102,7 +105,7 @@ const appendOnly = new Set(['ledger_event', 'receipt', 'tenant', 'finding']);
 
 /** What the application may do with a table: events and receipts can be added, but neither changed nor deleted. */
 function rightsOn(table: string): string {
-  if (table.startsWith('kysely_')) return table === 'kysely_migration' ? 'select' : '';
+  if (table === 'kysely_migration') return 'select';
   return appendOnly.has(table) ? 'select, insert' : 'select, insert, update, delete';
 }
 
@@ -116,7 +119,6 @@ async function grant(db: Kysely<Schema>): Promise<void> {
   const wrong = held.rows.filter(({ name, rights }) => rights !== rightsOn(name));
   for (const { name } of wrong) {
     await sql.raw(`revoke all on "${name}" from ${applicationRole}`).execute(db);
-    if (rightsOn(name) !== '')
-      await sql.raw(`grant ${rightsOn(name)} on "${name}" to ${applicationRole}`).execute(db);
+    await sql.raw(`grant ${rightsOn(name)} on "${name}" to ${applicationRole}`).execute(db);
   }
 }

@@ -17,6 +17,8 @@ export interface Acting {
   /** The person's id, or `public` or `clock`. */
   readonly id: string;
   readonly role: Role;
+  /** What the key that was shown may do; left out, everything. */
+  readonly scopes?: readonly string[];
 }
 
 /** Named values: JSON only, or the hash of the event throws. */

@@ -95,7 +95,7 @@ async function carryOut(call: Call): Promise<Accepted | Refused> {
   const recordedAt = latest(call.engine.clock.now(), hand.head.recordedAt);
   const time = admitTime(command, request.input, recordedAt, hand.process?.workflow.spec);
   if (isRefused(time)) return time;
-  const acting = { kind: call.principal.kind, id: call.principal.id, role: allowed.role };
+  const acting = { ...call.principal, role: allowed.role };
   const { engine, tx, journal } = call;
   const { organization, input } = request;
   const admitted: Admitted = { engine, tx, journal, organization, input, acting, recordedAt, ...time };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineOrganizationCommand } from '../../kernel/command.ts';
-import { invalid, notFound } from '../../kernel/refusals.ts';
+import { invalid, notFound, notPossible } from '../../kernel/refusals.ts';
 import { Id, Instant, Line } from '../../kernel/values.ts';
 import { makeKey } from '../../people/keys.ts';
 import { onRecord } from '../on-record.ts';
@@ -8,7 +8,10 @@ import { onRecord } from '../on-record.ts';
 /** What a key may do: read, send every command, or send the named ones. */
 const Scope = z.string().regex(/^(read|command:(\*|[a-z][a-z0-9-]*))$/);
 
-/** Issues an API key for a person: shown once, kept as a hash, with scopes and an end. */
+/**
+ * Issues an API key for a person: shown once, kept as a hash, with scopes and an end. Nobody gives with a key
+ * what that key may not do itself.
+ */
 export const issueKey = defineOrganizationCommand({
   name: 'issue-key',
   input: z.strictObject({
@@ -18,10 +21,14 @@ export const issueKey = defineOrganizationCommand({
     expiresAt: Instant,
   }),
   by: ['administrator'],
-  async record({ tx, organization, input, recordedAt }) {
+  async record({ tx, organization, input, recordedAt, acting, catalogue }) {
     const { person, label, scopes, expiresAt } = input;
     if (expiresAt <= recordedAt) return invalid('expiresAt', 'in-the-past');
     if (!(await onRecord(tx, 'person', organization, person))) return notFound('person', person);
+    const strange = scopes.find((scope) => !isKnown(scope, (name) => catalogue.command(name) !== undefined));
+    if (strange !== undefined) return invalid('scopes', 'scope-names-no-command', { scope: strange });
+    const wider = scopes.find((scope) => !covers(acting.scopes, scope));
+    if (wider !== undefined) return notPossible('scope-wider-than-own', { scope: wider });
     const { secret, prefix, hash } = makeKey();
     await tx
       .insertInto('api_key')
@@ -43,3 +50,10 @@ export const issueKey = defineOrganizationCommand({
     };
   },
 });
+
+/** Ballots are cast past the commands, and a key may be for them alone. */
+const isKnown = (scope: string, isCommand: (name: string) => boolean): boolean =>
+  ['read', 'command:*', 'command:cast-ballot'].includes(scope) || isCommand(scope.slice('command:'.length));
+
+const covers = (own: readonly string[] | undefined, scope: string): boolean =>
+  own === undefined || own.includes(scope) || (scope.startsWith('command:') && own.includes('command:*'));

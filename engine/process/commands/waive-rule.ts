@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { standingWaivers } from '../../gates/waivers.ts';
 import { defineCommand } from '../../kernel/command.ts';
 import { invalid, notFound, notPossible } from '../../kernel/refusals.ts';
 import { Instant, Line, Slug, Text } from '../../kernel/values.ts';
@@ -22,6 +23,9 @@ export const waiveRule = defineCommand({
     if (uses.some((use) => use.severity === 'legal')) return notPossible('law-is-not-waived', { rule });
     if (expiresAt <= recordedAt) return invalid('expiresAt', 'in-the-past');
     if (typeof process.state === 'string') return notPossible('process-has-ended', { state: process.state });
+    const scope = { tx, organization, process: process.id };
+    const standing = (await standingWaivers(scope, stage, recordedAt)).find((one) => one.rule === rule);
+    if (standing !== undefined) return notPossible('rule-is-waived', { rule, expiresAt: standing.expiresAt });
     const id = context.newId();
     await tx
       .insertInto('waiver')

@@ -136,6 +136,15 @@ it('migrates what is up to date to the very same', async () => {
   expect(await schema()).toEqual(first);
 });
 
+it('leaves alone what is not its own', async () => {
+  await sql`create table somebody_elses (id int primary key)`.execute(owner.db);
+  await migrate(owner);
+  const { rows } = await sql<{ secured: boolean; readable: boolean }>`
+    select relrowsecurity as secured, has_table_privilege('cauce_app', oid, 'select') as readable
+    from pg_class where relname = 'somebody_elses'`.execute(owner.db);
+  expect(rows).toEqual([{ secured: false, readable: false }]);
+});
+
 it('lets several servers start at once on one database', async () => {
   await Promise.all([owner, database.another(), database.another()].map((connection) => migrate(connection)));
   const migrated = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(

@@ -142,3 +142,33 @@ async function mandatesOf(person: string): Promise<string[]> {
     return { commit: false, value: rows.map(({ id }) => id) };
   });
 }
+
+describe('a key with few scopes', () => {
+  it('gives no other more than it has, to whomever', async () => {
+    const { person } = await holding('administrator');
+    const limited: Principal = { ...person, scopes: ['read', 'command:issue-key'] };
+    const wide = { person: person.id, label: 'ancha', expiresAt: inDays(30), scopes: ['command:*'] };
+    const refusal = await refused(at, limited, 'issue-key', wide);
+    expect(refusal).toMatchObject({ reason: 'scope-wider-than-own', details: { scope: 'command:*' } });
+    await accepted(at, limited, 'issue-key', { ...wide, scopes: ['read', 'command:issue-key'] });
+  });
+
+  it('names no command that there is not', async () => {
+    const person = await someone();
+    const input = { person, label: 'clave', expiresAt: inDays(30), scopes: ['read', 'command:nope'] };
+    expect(await no('issue-key', input)).toMatchObject({
+      issues: [{ path: 'scopes', reason: 'scope-names-no-command' }],
+    });
+  });
+});
+
+it('keeps the last key that the organization can be administered with', async () => {
+  const alone = await anOrganization();
+  const prefix = alone.key.split('_')[1];
+  const last = await refused(alone, alone.administrator, 'revoke-key', { key: prefix });
+  expect(last).toMatchObject({ reason: 'last-administrator-key' });
+  const { id: person } = alone.administrator;
+  const another = { person, label: 'otra', expiresAt: inDays(30), scopes: ['command:*'] };
+  await accepted(alone, alone.administrator, 'issue-key', another);
+  await accepted(alone, alone.administrator, 'revoke-key', { key: prefix });
+});

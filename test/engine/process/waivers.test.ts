@@ -152,3 +152,12 @@ it('refuses one that has expired already, one by the team, and one in a process 
   expect(await cycle.refused('waive-rule', waiver(), cycle.secretary)).toMatchObject(ended);
   expect(await cycle.refused('revoke-waiver', result, cycle.secretary)).toMatchObject(ended);
 });
+
+it('is given once: another is refused while it holds, and not after', async () => {
+  const cycle = await unheard();
+  await waive(cycle);
+  const again = await cycle.refused('waive-rule', waiver(), cycle.secretary);
+  expect(again).toMatchObject({ reason: 'rule-is-waived' });
+  testClock.moveTo(later(2 * day));
+  await waive(cycle);
+});
