@@ -1,0 +1,3 @@
+import { windBack } from '../database.ts';
+
+windBack();
