@@ -1,0 +1,39 @@
+import type { Decision, Majority } from '../procedure/decision-rules.ts';
+import type { Quorum } from '../procedure/quorum-rules.ts';
+import type { Voter } from './voter.ts';
+
+/** By what a vote is counted: the parts of the rules of procedure that bear on it. */
+export interface Terms {
+  /** In a session who is present takes part; in writing who votes does. */
+  readonly held: 'in-session' | 'in-writing';
+  /** The first call, or the second with its own quorum. */
+  readonly call: 1 | 2;
+  readonly quorum: Quorum;
+  /** The majority for this kind of matter. */
+  readonly majority: Majority;
+  readonly presidingVotes: boolean;
+  readonly parity: Decision['parity'];
+  readonly veto: Decision['veto'];
+  readonly conflicts: {
+    /** Whether who withdrew for a conflict counts as present for the quorum. */
+    readonly recusedCountsAsPresent: boolean;
+    /** Whether they still are of the number that a majority is counted on. */
+    readonly recusedStaysInBase: boolean;
+  };
+}
+
+/** Whether a voter takes part in the vote as it stands. */
+export const takesPart = (voter: Voter, { held }: Terms): boolean =>
+  held === 'in-session' ? voter.present : voter.vote !== null;
+
+/** Whether a voter may still vote. */
+export const mayStillVote = (voter: Voter, terms: Terms): boolean =>
+  voter.vote === null &&
+  !voter.recused &&
+  voter.inOffice &&
+  hasVote(voter, terms) &&
+  (terms.held === 'in-writing' || voter.present);
+
+/** Whether the seat has a vote at all: in some bodies who presides has none, or only the casting one. */
+export const hasVote = (voter: Voter, { presidingVotes }: Pick<Terms, 'presidingVotes'>): boolean =>
+  presidingVotes || !voter.presiding;
