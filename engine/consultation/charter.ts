@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, Line, Slug, Text } from '../kernel/values.ts';
-import { Period } from '../workflow/spec.ts';
+import { Period } from '../workflow/spec-values.ts';
 import { CountingRules } from './tally/counting-rules.ts';
 
 /** How a voter is told from another. */

@@ -2,6 +2,7 @@ import type { ConsultationTables } from './tables/consultation.ts';
 import type { DialogueTables } from './tables/dialogues.ts';
 import type { EvaluationTables } from './tables/evaluation.ts';
 import type { ForumTables } from './tables/forum.ts';
+import type { ForumSessionTables } from './tables/forum-sessions.ts';
 import type { GateTables } from './tables/gates.ts';
 import type { ImplementationTables } from './tables/implementation.ts';
 import type { KernelTables } from './tables/kernel.ts';
@@ -15,6 +16,7 @@ export interface Schema
     PeopleTables,
     GateTables,
     ForumTables,
+    ForumSessionTables,
     DialogueTables,
     SystematizationTables,
     ConsultationTables,

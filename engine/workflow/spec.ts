@@ -1,35 +1,14 @@
 import { z } from 'zod';
+import { RulesOfProcedure } from '../forum/procedure/procedure.ts';
+import { Basis, LocalText, Name, Period, Words } from './spec-values.ts';
 
 /** The shape of a workflow, as a team writes it in JSON or a typed file gives it. `docs/workflows.md` explains it. */
-
-export const Name = z
-  .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/)
-  .max(60)
-  // Every object of JavaScript answers to this name.
-  .refine((name) => name !== 'constructor', { params: { reason: 'lint-reserved-name' } });
-
-const Words = z.string().trim().min(1).max(2_000);
 
 /** Members by name, at most so many: a workflow is for people to read, and its check must come to an end. */
 const byName = <Member extends z.ZodType>(member: Member, maximum: number) =>
   z.record(Name, member).refine((members) => Object.keys(members).length <= maximum, {
     params: { reason: 'lint-too-many', maximum },
   });
-
-/** A text in the two languages that every installation shows; more may be added. */
-export const LocalText = z.object({ es: Words, en: Words }).catchall(Words);
-
-export const Period = z.strictObject({
-  unit: z.enum(['business-days', 'natural-days', 'hours', 'months']),
-  count: z.int().positive(),
-});
-
-export const Basis = z.strictObject({
-  kind: z.enum(['law', 'standard', 'source', 'our-choice']),
-  reference: Words,
-  why: LocalText.optional(),
-});
 
 /** One use of a rule. Only a law makes it legal; what is our own choice says why. */
 export const RuleUseSpec = z
@@ -115,7 +94,14 @@ export const WorkflowSpec = z.strictObject({
     timeZone: Words,
   }),
   roles: byName(RoleSpec, 60),
-  forum: z.strictObject({ sectors: byName(SectorSpec, 60), basis: Basis }).optional(),
+  forum: z
+    .strictObject({
+      sectors: byName(SectorSpec, 60),
+      basis: Basis,
+      /** How the forum is called, when it may decide, and how. Left out, only by what each approval says. */
+      procedure: RulesOfProcedure.optional(),
+    })
+    .optional(),
   /** What is declared longer than this after it happened is marked as late. */
   lateAfter: Period.default({ unit: 'natural-days', count: 7 }),
   /** Activities that are open in every stage. */
@@ -130,4 +116,3 @@ export type StageSpec = z.output<typeof StageSpec>;
 export type ApprovalSpec = z.output<typeof ApprovalSpec>;
 export type OutcomeSpec = z.output<typeof OutcomeSpec>;
 export type RuleUseSpec = z.output<typeof RuleUseSpec>;
-export type Period = z.output<typeof Period>;

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Jsonb } from './kernel.ts';
 
 export interface ForumTables {
@@ -8,6 +9,9 @@ export interface ForumTables {
     sector: string;
     holder: string;
     inferred: boolean;
+    valid_from: string | null;
+    valid_to: string | null;
+    presides: Generated<boolean>;
   };
   seat_holder: {
     organization: string;
@@ -18,6 +22,9 @@ export interface ForumTables {
     capacity: 'titular' | 'alternate';
     valid_from: string;
     valid_to: string | null;
+    mandate: string | null;
+    suspended_from: string | null;
+    suspended_to: string | null;
   };
   resolution: {
     organization: string;

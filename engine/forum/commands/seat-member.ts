@@ -46,12 +46,12 @@ export const seatMember = defineCommand({
     const mandate = newId();
     const term = { valid_from: from, valid_to: to ?? null };
     await tx
-      .insertInto('seat_holder')
-      .values({ ...at, id: newId(), seat, person, capacity, ...term })
-      .execute();
-    await tx
       .insertInto('mandate')
       .values({ ...at, id: mandate, person, role: 'forum-member', body: found.holder, act, ...term })
+      .execute();
+    await tx
+      .insertInto('seat_holder')
+      .values({ ...at, id: newId(), seat, person, capacity, mandate, ...term })
       .execute();
     return {
       event: { type: 'member-seated', payload: { seat, person, capacity, mandate, from, to } },

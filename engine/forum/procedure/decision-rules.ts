@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Name, Period } from '../../workflow/spec.ts';
+import { Name, Period } from '../../workflow/spec-values.ts';
 
 /**
  * The majority that a decision needs. `simple`: more for than against. `absolute`: more than half of the base.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Basis, LocalText, Name, Period } from '../../workflow/spec.ts';
+import { Basis, LocalText, Name, Period } from '../../workflow/spec-values.ts';
 import { Decision } from './decision-rules.ts';
 import { Quorum } from './quorum-rules.ts';
 

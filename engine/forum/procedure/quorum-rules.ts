@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Period } from '../../workflow/spec.ts';
+import { Period } from '../../workflow/spec-values.ts';
 
 /** How many are enough: more than a share, or at least a share, and never fewer than so many. */
 export const Enough = z.union([

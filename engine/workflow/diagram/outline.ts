@@ -1,6 +1,7 @@
 import type { Json } from '../../kernel/canonical.ts';
 import { conditionsOf, stageOrder } from '../order.ts';
-import type { OutcomeSpec, Period, StageSpec, WorkflowSpec } from '../spec.ts';
+import type { OutcomeSpec, StageSpec, WorkflowSpec } from '../spec.ts';
+import type { Period } from '../spec-values.ts';
 import { current, type Standing, standingOf } from './standing.ts';
 import { type DiagramWords, localText } from './words.ts';
 
