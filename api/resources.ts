@@ -1,4 +1,5 @@
 import type { Resource } from './resource.ts';
+import { attemptResources } from './resources/attempts.ts';
 import { consultationResources } from './resources/consultation.ts';
 import { dialogueResources } from './resources/dialogues.ts';
 import { evaluationResources } from './resources/evaluation.ts';
@@ -18,4 +19,5 @@ export const resources: readonly Resource[] = [
   ...consultationResources,
   ...planResources,
   ...evaluationResources,
+  ...attemptResources,
 ];

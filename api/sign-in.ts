@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import { authenticate, type Engine, publicPrincipal } from '../engine/index.ts';
+import { authenticate, countAttempt, type Engine, publicPrincipal } from '../engine/index.ts';
 import type { Env } from './env.ts';
 import { Refused } from './problems.ts';
 
@@ -16,9 +16,12 @@ export const signIn =
       return next();
     }
     const secret = /^Bearer +(\S+)$/i.exec(shown)?.[1];
-    const principal =
-      secret === undefined ? undefined : await authenticate(engine, c.req.param('organization'), secret);
-    if (principal === undefined) throw new Refused({ code: 'not-signed-in' });
+    const organization = c.req.param('organization');
+    const principal = secret === undefined ? undefined : await authenticate(engine, organization, secret);
+    if (principal === undefined) {
+      await countAttempt(engine, organization, 'stranger', 'not-signed-in');
+      throw new Refused({ code: 'not-signed-in' });
+    }
     c.set('principal', principal);
     return next();
   };

@@ -1,4 +1,9 @@
 /** The only door of the engine: what the API, the command line and the demo may import. */
+export { forgetAttempts } from './attempts/forget-attempts.ts';
+export { keptDays } from './attempts/policy.ts';
+export { countAttempt } from './attempts/record-attempt.ts';
+export { refusedAttemptCountsView } from './attempts/views/refused-attempt-counts.ts';
+export { type RefusedAttemptLine, refusedAttemptsView } from './attempts/views/refused-attempts.ts';
 export { type Catalogue, composeCatalogue } from './catalogue.ts';
 export { castBallot } from './consultation/cast.ts';
 export { BallotInput } from './consultation/casting/ballot-request.ts';

@@ -19,11 +19,17 @@ export interface RunningEngine extends Engine {
 export interface EngineOptions extends DatabaseOptions {
   readonly clock?: Clock | undefined;
   readonly keysDir?: string | undefined;
+  /** Where faults are told that stop nothing; left out, the standard error. */
+  readonly log?: ((line: string) => void) | undefined;
 }
+
+const toStandardError = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
 
 /** Opens the database and puts the engine together. */
 export async function startEngine(options: EngineOptions): Promise<RunningEngine> {
-  const { clock = systemClock, keysDir, dataDir, ...where } = options;
+  const { clock = systemClock, log = toStandardError, keysDir, dataDir, ...where } = options;
   const database = await openDatabase({
     ...where,
     ...(dataDir === undefined ? {} : { dataDir: join(dataDir, 'database') }),
@@ -33,6 +39,7 @@ export async function startEngine(options: EngineOptions): Promise<RunningEngine
     unit: database.unit,
     catalogue: composeCatalogue(),
     clock,
+    log,
     keys: folder === undefined ? noKeyFolder() : keyFolder(folder),
     database: database.kind,
     close: () => database.close(),

@@ -1,3 +1,5 @@
+import { isKept } from '../attempts/policy.ts';
+import { countAttempt } from '../attempts/record-attempt.ts';
 import { holdForBallot } from '../kernel/ballot-lock.ts';
 import type { Json } from '../kernel/canonical.ts';
 import { notAccepted } from '../kernel/decide.ts';
@@ -60,9 +62,11 @@ export async function castBallot(
   request: CastRequest,
 ): Promise<CastAnswer> {
   const acknowledged = await cast(engine, principal, request);
-  return isRefused(acknowledged)
-    ? { ok: false, refusal: acknowledged.refusal }
-    : { ok: true, acknowledgement: acknowledged };
+  if (!isRefused(acknowledged)) return { ok: true, acknowledgement: acknowledged };
+  const { refusal } = acknowledged;
+  // Counted and no more, whoever sends it: a row for each would tell when somebody was at the box.
+  if (isKept(refusal)) await countAttempt(engine, request.organization, 'voter', refusal.code);
+  return { ok: false, refusal };
 }
 
 async function cast(

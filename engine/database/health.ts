@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import type { Engine } from '../kernel/engine.ts';
-import { newestMigration } from './migrate.ts';
+import { migrationNames } from './migrate.ts';
 
 /** Whether the database answers, and whether its schema is the one that this Cauce was made for. */
 export interface Health {
@@ -11,7 +12,8 @@ export interface Health {
 export async function checkHealth(engine: Engine): Promise<Health> {
   return engine.unit('', async (tx) => {
     const { rows } = await sql<{ name: string }>`
-      select name from kysely_migration order by name desc limit 1`.execute(tx);
-    return { commit: false, value: { schema: rows[0]?.name === newestMigration() ? 'known' : 'other' } };
+      select name from kysely_migration order by name`.execute(tx);
+    const run = rows.map(({ name }) => name);
+    return { commit: false, value: { schema: isDeepStrictEqual(run, migrationNames()) ? 'known' : 'other' } };
   });
 }

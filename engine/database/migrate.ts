@@ -19,14 +19,18 @@ const migrationLock = 7_265_091_743;
 
 /**
  * Brings the schema up to date, or up to a migration by its name, as the owner of the tables. Forward only;
- * refuses a newer schema. Several servers may start at once.
+ * refuses a newer schema. Several servers may start at once. Numbers say the order in which a new database runs
+ * the files, not that there is one for each: a file whose number was skipped and filled in later runs where it is
+ * missing, also on a database that has run a later one, and none is passed over in silence.
  */
 export function migrate(owner: Connection, upTo?: string): Promise<void> {
   return owner.db.connection().execute(async (db) => {
     await sql`select pg_advisory_lock(${sql.lit(migrationLock)})`.execute(db);
     try {
       await ensureRole(db);
-      const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations() } });
+      await refuseWithoutBeginning(db);
+      const provider = { getMigrations: async () => migrations() };
+      const migrator = new Migrator({ db, provider, allowUnorderedMigrations: true });
       settle(await (upTo === undefined ? migrator.migrateToLatest() : migrator.migrateTo(upTo)));
       await secure(db);
       await grant(db);
@@ -34,6 +38,18 @@ export function migrate(owner: Connection, upTo?: string): Promise<void> {
       await sql`select pg_advisory_unlock(${sql.lit(migrationLock)})`.execute(db);
     }
   });
+}
+
+/** A list that does not begin with the first migration is not the list of what was run on this database. */
+async function refuseWithoutBeginning(db: Kysely<Schema>): Promise<void> {
+  const there = await sql`select 1 from pg_class
+    where relname = 'kysely_migration' and relnamespace = 'public'::regnamespace`.execute(db);
+  if (there.rows.length === 0) return;
+  const { rows } = await sql<{ name: string }>`
+    select name from kysely_migration order by name limit 1`.execute(db);
+  const [first] = migrationNames();
+  if (rows[0] !== undefined && rows[0].name !== first)
+    throw new SchemaUnknown(`it begins with ${rows[0].name} and not with ${first}`);
 }
 
 function settle({ error }: MigrationResultSet): void {
@@ -53,12 +69,15 @@ function migrations(): Record<string, Migration> {
   );
 }
 
-let newest: string | undefined;
+let names: readonly string[] | undefined;
 
-/** The name of the last migration of this Cauce, as it was when it was first asked for. */
-export function newestMigration(): string {
-  newest ??= Object.keys(migrations()).sort().at(-1) ?? '';
-  return newest;
+/** The names of this Cauce's migrations in their order, as they were when they were first asked for. */
+export function migrationNames(): readonly string[] {
+  names ??= readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .map((name) => name.replace(/\.sql$/, ''))
+    .sort();
+  return names;
 }
 
 /** A migration is a file of statements, each ended by a semicolon at the end of its line. */
@@ -103,9 +122,13 @@ async function secure(db: Kysely<Schema>): Promise<void> {
 
 const appendOnly = new Set(['ledger_event', 'receipt', 'tenant', 'finding']);
 
+/** What is swept away in time, and until then stays as it was written. */
+const neverChanged = new Set(['refused_attempt']);
+
 /** What the application may do with a table: events and receipts can be added, but neither changed nor deleted. */
 function rightsOn(table: string): string {
   if (table === 'kysely_migration') return 'select';
+  if (neverChanged.has(table)) return 'select, insert, delete';
   return appendOnly.has(table) ? 'select, insert' : 'select, insert, update, delete';
 }
 

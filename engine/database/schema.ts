@@ -1,3 +1,4 @@
+import type { AttemptTables } from './tables/attempts.ts';
 import type { ConsultationTables } from './tables/consultation.ts';
 import type { DialogueTables } from './tables/dialogues.ts';
 import type { EvaluationTables } from './tables/evaluation.ts';
@@ -13,6 +14,7 @@ import type { SystematizationTables } from './tables/systematization.ts';
 /** Every table, by domain. */
 export interface Schema
   extends KernelTables,
+    AttemptTables,
     PeopleTables,
     GateTables,
     ForumTables,

@@ -10,6 +10,8 @@ export interface Engine {
   readonly clock: Clock;
   /** The secrets of consultations: outside of the database, so that they can be destroyed. */
   readonly keys: KeyFolder;
+  /** Where faults are told that stop nothing: a line of JSON each, without personal data. */
+  readonly log?: (line: string) => void;
 }
 
 /** Who calls: a person by a key, the public, or the clock. */

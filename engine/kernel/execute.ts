@@ -1,3 +1,4 @@
+import { recordAttempt } from '../attempts/record-attempt.ts';
 import type { Tx } from '../database/unit-of-work.ts';
 import { appendEvent, holdHead, type LedgerHead, organizationLedger } from '../ledger/append.ts';
 import type { EventBody } from '../ledger/event.ts';
@@ -53,13 +54,19 @@ interface Hand {
 
 /**
  * The one way in: parse, lock, authorise, judge, decide, record, announce, in one transaction of one
- * organization. Whatever is refused leaves nothing behind.
+ * organization. What is refused leaves nothing behind in what it was about; that it was tried is recorded apart.
  */
 export async function execute(
   engine: Engine,
   principal: Principal,
   request: CommandRequest,
 ): Promise<Answer> {
+  const answer = await answerTo(engine, principal, request);
+  if (!answer.ok) await recordAttempt(engine, { ...request, principal, refusal: answer.refusal });
+  return answer;
+}
+
+async function answerTo(engine: Engine, principal: Principal, request: CommandRequest): Promise<Answer> {
   const command = engine.catalogue.command(request.command);
   if (command === undefined) return no(refuse({ code: 'unknown-command', command: request.command }));
   if (!inScope(principal, command.name)) {
