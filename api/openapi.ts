@@ -1,11 +1,11 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Catalogue } from '../engine/index.ts';
 import packageJson from '../package.json' with { type: 'json' };
+import { inputSchema } from '../templates/explain/input-schema.ts';
 import { explainRoles } from '../templates/explain/refusal.ts';
 import { type Language, say } from '../templates/messages.ts';
 import { type Action, actionsOf } from './actions.ts';
 import { acceptedSchema, acknowledgementSchema, pageSchema, problemSchema } from './answer-schemas.ts';
-import { inputSchema } from './input-schema.ts';
 import { type ProblemCode, statusOf } from './problems.ts';
 import type { Resource } from './resource.ts';
 import { resources } from './resources.ts';

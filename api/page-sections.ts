@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
+import { inputSchema, type JsonSchema } from '../templates/explain/input-schema.ts';
 import { explainRoles } from '../templates/explain/refusal.ts';
 import { hasWords, type Language, say } from '../templates/messages.ts';
 import type { Action } from './actions.ts';
-import { inputSchema, type JsonSchema } from './input-schema.ts';
 import type { Resource } from './resource.ts';
 import { kindOf, sampleOf } from './sample.ts';
 

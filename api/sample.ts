@@ -1,4 +1,4 @@
-import type { JsonSchema } from './input-schema.ts';
+import type { JsonSchema } from '../templates/explain/input-schema.ts';
 
 /** A value that a schema would accept, to show what a request looks like. It is made up from kinds alone. */
 export function sampleOf(schema: JsonSchema): unknown {

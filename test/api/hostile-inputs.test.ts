@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { actionsOf } from '../../api/actions.ts';
-import { inputSchema } from '../../api/input-schema.ts';
 import { composeCatalogue } from '../../engine/catalogue.ts';
 import { roles } from '../../engine/people/roles.ts';
 import { verifyOne } from '../../engine/process/views/verification.ts';
 import type { WorkflowInput } from '../../engine/workflow/spec.ts';
+import { inputSchema } from '../../templates/explain/input-schema.ts';
 import { accepted } from '../given.ts';
 import { type Answered, anApi, type TestApi } from './given-api.ts';
 import { hostile } from './hostile-values.ts';

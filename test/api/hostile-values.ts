@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { JsonSchema } from '../../api/input-schema.ts';
+import type { JsonSchema } from '../../templates/explain/input-schema.ts';
 
 /**
  * Values that a schema takes, or nearly: at the ends of what it allows, in every script, and now and then of

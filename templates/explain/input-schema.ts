@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { fieldName } from '../templates/explain/issue.ts';
-import type { Language } from '../templates/messages.ts';
+import type { Language } from '../messages.ts';
+import { fieldName } from './issue.ts';
 
 /** A JSON Schema of draft 2020-12, which is that of OpenAPI 3.1. */
 export interface JsonSchema {
@@ -19,6 +19,8 @@ export interface JsonSchema {
   readonly anyOf?: readonly JsonSchema[];
   readonly oneOf?: readonly JsonSchema[];
   readonly default?: unknown;
+  readonly pattern?: string;
+  readonly maxLength?: number;
 }
 
 const described = new Map<string, JsonSchema>();
