@@ -9,6 +9,7 @@ import type { ImplementationTables } from './tables/implementation.ts';
 import type { KernelTables } from './tables/kernel.ts';
 import type { PeopleTables } from './tables/people.ts';
 import type { PlanTables } from './tables/plan.ts';
+import type { PrivacyTables } from './tables/privacy.ts';
 import type { SystematizationTables } from './tables/systematization.ts';
 
 /** Every table, by domain. */
@@ -23,5 +24,6 @@ export interface Schema
     SystematizationTables,
     ConsultationTables,
     PlanTables,
+    PrivacyTables,
     ImplementationTables,
     EvaluationTables {}

@@ -32,6 +32,8 @@ export interface Wait {
   readonly command: string;
   readonly input: { readonly [name: string]: Json };
   readonly movesWithSuspension: boolean;
+  /** Whether it outlives the process: then it falls due when the process ends, instead of being forgotten. */
+  readonly atEnd?: true;
 }
 
 /** An event for a ledger: its type, past tense, and what happened, without any personal data or free text. */
@@ -73,6 +75,11 @@ export interface BaseContext<Input> {
     batch: string,
     rows: readonly { readonly id: string; readonly texts: { readonly [column: string]: Json } }[],
   ): readonly { id: string; salt: string; seal: string }[];
+  /**
+   * Records that the texts of a sealed row, and their salt, are erased by this command: the ledger keeps the seal
+   * and this, so that `verify` tells erased from tampered. `process` says whose row it is, in an organization's command.
+   */
+  erased(table: string, id: string, process?: string): void;
   /** The state that a new thing begins in; the ledger is told. */
   begin(lifecycle: Lifecycle, id: string): string;
   /** The state that many new things begin in, by one step: the rows that `sealBatch` seals under the same batch. */

@@ -41,6 +41,9 @@ export function baseContext(admitted: Admitted): BaseContext<never> {
     newId: () => newId(admitted.recordedAt),
     seal: (table, id, texts) => journal.seal(table, id, texts),
     sealBatch: (table, batch, rows) => journal.sealBatch(table, batch, rows),
+    erased: (of, id, process) => {
+      journal.erasures.push({ of, id, ...(process === undefined ? {} : { process }) });
+    },
     begin: (lifecycle, id) => journal.begin(lifecycle.kind, id, lifecycle.initial),
     beginBatch: (lifecycle, batch) => journal.beginBatch(lifecycle.kind, batch, lifecycle.initial),
   };

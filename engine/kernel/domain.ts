@@ -19,6 +19,33 @@ export interface ShownDeadline {
   readonly column: string;
 }
 
+/** A table that holds data on people: what is handed out to the person, and what erasing them takes away. */
+export interface PersonalTable {
+  readonly table: string;
+  /** The column with the person's id. */
+  readonly person: string;
+  /**
+   * What erasing does: takes the whole row, sets columns to what they are when nothing is known, or leaves a public
+   * act as it is. Of a sealed table the salt goes with the columns, and the row itself stays.
+   */
+  readonly erase: 'row' | 'kept' | { readonly [column: string]: null | '' };
+  /** The code of the only purpose that it is kept for: its rows are erased when that purpose has ended. */
+  readonly purpose?: string;
+  /** Whether its rows were collected by a consent, named in a column `consent`: withdrawing it erases them. */
+  readonly byConsent?: true;
+  /** A column that gets the instant of the erasure. */
+  readonly erasedAt?: string;
+}
+
+/** Everything that a domain's tables have to do with people. A test holds that no column is left out. */
+export interface PersonalData {
+  readonly holds?: readonly PersonalTable[];
+  /** Columns with the id of a person who did something, and nothing else of them: `table` to its columns. */
+  readonly actsById?: { readonly [table: string]: readonly string[] };
+  /** Columns that look as if they named people and do not: `table.column`, and what is in it. */
+  readonly notPersonal?: { readonly [column: string]: string };
+}
+
 /** What a domain brings to the engine. The catalogue is the list of them. */
 export interface Domain {
   readonly name: string;
@@ -28,6 +55,8 @@ export interface Domain {
   readonly lifecycles: readonly Lifecycle[];
   readonly sealed: readonly SealedTable[];
   readonly deadlines?: readonly ShownDeadline[];
+  /** What it holds on people: exported to them, and erased when they or the law ask for it. */
+  readonly personal?: PersonalData;
   /** How its events are corrected; one that is not named here stands as it is. */
   readonly corrections?: readonly AnyCorrection[];
 }

@@ -206,6 +206,7 @@ function bodyOf({ journal, acting, late }: Admitted, command: string, { event }:
     payload: event.payload,
     steps: journal.steps,
     seals: journal.seals,
+    ...(journal.erasures.length === 0 ? {} : { erasures: journal.erasures }),
     command,
     by: { id: acting.id, role: acting.role },
     ...(late ? { late: true } : {}),

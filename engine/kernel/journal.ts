@@ -1,4 +1,4 @@
-import type { RecordedSeal, RecordedStep } from '../ledger/event.ts';
+import type { RecordedErasure, RecordedSeal, RecordedStep } from '../ledger/event.ts';
 import { batchOf, batchSeal, type SealedTexts, sealTexts } from '../ledger/seal.ts';
 import type { Json } from './canonical.ts';
 
@@ -6,6 +6,7 @@ import type { Json } from './canonical.ts';
 export class Journal {
   readonly steps: RecordedStep[] = [];
   readonly seals: RecordedSeal[] = [];
+  readonly erasures: RecordedErasure[] = [];
   /** What was sent to the database and not waited for. */
   readonly pending: Promise<unknown>[] = [];
 

@@ -19,6 +19,7 @@ export async function writeWait(at: Scope, wait: Wait, id: string): Promise<void
     input: wait.input,
     due_at: wait.dueAt,
     moves_with_suspension: wait.movesWithSuspension,
+    at_end: wait.atEnd ?? false,
   };
   await at.tx
     .insertInto('due')
@@ -100,11 +101,22 @@ async function moveShown(
     where organization = ${at.organization} and process = ${at.process} and id = ${subject}`.execute(at.tx);
 }
 
-/** A process that has ended waits for nothing. Sent at once: what ends a process is followed by the commit. */
+/**
+ * A process that has ended waits for nothing but what outlives it, which falls due now. Sent at once: what ends a
+ * process is followed by the commit.
+ */
 export async function endWaits(at: Scope, now: Instant): Promise<void> {
-  await settleAll(at.tx, [now, { ended: true }, at.organization, at.process]);
+  const scope = [at.organization, at.process];
+  await Promise.all([
+    settleAll(at.tx, [now, { ended: true }, ...scope]),
+    pullForward(at.tx, [now, ...scope]),
+  ]);
 }
 
 const settleAll = statement(`
   update due set settled_at = $1, outcome = $2
-  where organization = $3 and process = $4 and settled_at is null`);
+  where organization = $3 and process = $4 and settled_at is null and not at_end`);
+
+const pullForward = statement(`
+  update due set due_at = $1, paused_at = null
+  where organization = $2 and process = $3 and settled_at is null and at_end`);

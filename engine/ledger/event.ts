@@ -20,11 +20,20 @@ export interface RecordedSeal {
   readonly seal: string;
 }
 
+/** A sealed row whose texts were erased, with their salt, on purpose: without this record it counts as tampering. */
+export interface RecordedErasure {
+  readonly of: string;
+  readonly id: string;
+  /** The process that the row is of, where the event is in the organization's own ledger. */
+  readonly process?: string;
+}
+
 /** What an event holds. No personal data: people are ids, texts are seals. */
 export interface EventBody {
   readonly payload: { readonly [name: string]: unknown };
   readonly steps: readonly RecordedStep[];
   readonly seals: readonly RecordedSeal[];
+  readonly erasures?: readonly RecordedErasure[] | undefined;
   readonly command: string;
   readonly by: { readonly id: string; readonly role: string };
   readonly late?: true | undefined;

@@ -67,6 +67,10 @@ const tellers: { readonly [type: string]: (payload: Payload, told: Things) => vo
   'key-issued': ({ key, person, scopes, expiresAt }, told) =>
     told.set(`key/${key}`, { person: person!, scopes: scopes!, expiresAt: expiresAt!, revoked: false }),
   'key-revoked': ({ key }, told) => change(told, `key/${key}`, { revoked: true }),
+  // Whoever is erased loses the keys that they had.
+  'person-erased': ({ keys }, told) => {
+    for (const key of (keys ?? []) as readonly string[]) change(told, `key/${key}`, { revoked: true });
+  },
   'workflow-published': ({ id, version, hash }, told) =>
     told.set(`workflow/${id}@${version}`, { hash: hash! }),
   'process-opened': ({ process, workflow, version, hash }, told) =>

@@ -3,6 +3,8 @@ import type { Catalogue } from '../catalogue.ts';
 import type { Tx } from '../database/unit-of-work.ts';
 import type { Json } from '../kernel/canonical.ts';
 import type { SealedTable } from '../kernel/domain.ts';
+import { organizationLedger } from './append.ts';
+import type { EventBody } from './event.ts';
 import { thingKey } from './fold.ts';
 import { batchOf, batchSeal, sealOf } from './seal.ts';
 import type { Fault } from './walk-ledger.ts';
@@ -23,16 +25,40 @@ interface Scope {
 /** What the ledger committed to, by thing; taken from it one by one as rows are found. */
 type Seals = ReadonlyMap<string, string>;
 
+/** What ledgers tell of a process's sealed rows: what they were sealed with, and which were erased on purpose. */
+interface Told {
+  readonly seals: Seals;
+  readonly erased: ReadonlySet<string>;
+}
+
+/**
+ * The rows of a process that its organization's ledger says were erased: a person is erased from every process at
+ * once, by one event that names the rows. That ledger is verified by itself.
+ */
+export async function erasedByOrganization({ tx, organization, process }: Scope): Promise<Set<string>> {
+  const events = await tx
+    .selectFrom('ledger_event')
+    .select('body')
+    .where('organization', '=', organization)
+    .where('ledger', '=', organizationLedger)
+    .where('type', '=', 'person-erased')
+    .execute();
+  const erasures = events.flatMap(({ body }) => (body as Partial<EventBody>).erasures ?? []);
+  return new Set(erasures.filter((one) => one.process === process).map(({ of, id }) => thingKey(of, id)));
+}
+
 /** Compares every free text of a process with what its ledger committed to. */
-export async function compareSeals(scope: Scope, catalogue: Catalogue, seals: Seals, faults: Fault[]) {
+export async function compareSeals(scope: Scope, catalogue: Catalogue, told: Told, faults: Fault[]) {
+  const { seals, erased } = told;
   let sealedRows = 0;
   let erasedRows = 0;
   for (const table of catalogue.domains.flatMap((domain) => domain.sealed)) {
     const rows = await sealedRowsOf(scope, table);
     sealedRows += rows.length;
-    erasedRows += rows.filter((row) => row.salt === '').length;
+    erasedRows += rows.filter((row) => row.salt === '' && erased.has(thingKey(table.table, row.id))).length;
     faults.push(
       ...alteredTexts(rows, table),
+      ...unrecordedErasures(rows, table, erased),
       ...foreignRows(rows, table, seals),
       ...missingRows(rows, table, seals),
     );
@@ -40,7 +66,25 @@ export async function compareSeals(scope: Scope, catalogue: Catalogue, seals: Se
   return { sealedRows, erasedRows };
 }
 
-/** Texts that are not the ones sealed. Erasing takes the salt with the texts, and that is not a fault. */
+/** Rows without salt that no ledger says were erased, or that have a text all the same: somebody hid a change. */
+function unrecordedErasures(
+  rows: readonly SealedRow[],
+  { table, columns }: SealedTable,
+  erased: ReadonlySet<string>,
+): Fault[] {
+  return rows
+    .filter((row) => row.salt === '')
+    .flatMap((row): Fault[] => {
+      const where = thingKey(table, row.id);
+      if (!erased.has(where)) return [{ code: 'erased-without-record', where }];
+      return columns.every((name) => isBlank(row[name])) ? [] : [{ code: 'text-altered', where }];
+    });
+}
+
+const isBlank = (value: Json | undefined): boolean =>
+  value === null || value === '' || (typeof value === 'object' && Object.keys(value).length === 0);
+
+/** Texts that are not the ones sealed. Erasing takes the salt with the texts, and is looked at by itself. */
 function alteredTexts(rows: readonly SealedRow[], { table, columns }: SealedTable): Fault[] {
   return rows
     .filter((row) => row.salt !== '')

@@ -5,7 +5,7 @@ import { canonicalJson, type Json } from '../kernel/canonical.ts';
 import { batchColumn } from '../kernel/state.ts';
 import type { PublishedWorkflow } from '../workflow/registry.ts';
 import { batchKey, type MachineOf, stateOf, thingKey } from './fold.ts';
-import { compareSeals } from './verify-seals.ts';
+import { compareSeals, erasedByOrganization } from './verify-seals.ts';
 import { type Fault, type Walk, walkLedger } from './walk-ledger.ts';
 
 export type { Fault } from './walk-ledger.ts';
@@ -16,6 +16,7 @@ export interface Verification {
   readonly events: number;
   readonly things: number;
   readonly sealedRows: number;
+  /** Rows whose texts and salt were erased, each with its record in a ledger. */
   readonly erasedRows: number;
   readonly head: string;
   readonly faults: readonly Fault[];
@@ -38,7 +39,8 @@ export async function verifyProcess(
   }
   const scope = { tx, organization: at.organization, process: at.process };
   for (const kind of kindsIn(walk.states)) await compareStates(scope, catalogue, kind, walk);
-  const rows = await compareSeals(scope, catalogue, walk.seals, walk.faults);
+  const told = { seals: walk.seals, erased: walk.erased.union(await erasedByOrganization(scope)) };
+  const rows = await compareSeals(scope, catalogue, told, walk.faults);
   return {
     ledger: at.process,
     events: walk.events,

@@ -14,7 +14,8 @@ export interface Fault {
     | 'not-in-ledger'
     | 'row-missing'
     | 'row-altered'
-    | 'text-altered';
+    | 'text-altered'
+    | 'erased-without-record';
   readonly where: string;
 }
 
@@ -24,6 +25,8 @@ export interface Walk {
   hash: string;
   readonly states: Map<string, Json>;
   readonly seals: Map<string, string>;
+  /** The sealed rows that the ledger says were erased. */
+  readonly erased: Set<string>;
   readonly faults: Fault[];
 }
 
@@ -40,7 +43,14 @@ export async function walkLedger(
   machineOf: MachineOf,
   each: (event: LedgerEvent) => void = () => {},
 ): Promise<Walk> {
-  const walk: Walk = { events: 0, hash: genesis, states: new Map(), seals: new Map(), faults: [] };
+  const walk: Walk = {
+    events: 0,
+    hash: genesis,
+    states: new Map(),
+    seals: new Map(),
+    erased: new Set(),
+    faults: [],
+  };
   for (;;) {
     const events = await readEvents(tx, at, { after: walk.events, limit: pageSize });
     for (const event of events) {
@@ -70,6 +80,7 @@ function follow(event: LedgerEvent, walk: Walk): void {
   walk.events = event.seq;
   walk.hash = hash;
   for (const seal of event.body.seals ?? []) walk.seals.set(thingKey(seal.of, seal.id), seal.seal);
+  for (const { of, id } of event.body.erasures ?? []) walk.erased.add(thingKey(of, id));
 }
 
 function fold(events: readonly LedgerEvent[], machineOf: MachineOf, walk: Walk): void {

@@ -59,6 +59,8 @@ export interface KernelTables {
     input: Jsonb<object>;
     due_at: string;
     moves_with_suspension: boolean;
+    /** Whether it outlives the process, at whose end it falls due. */
+    at_end: Generated<boolean>;
     attempts: Generated<number>;
     claimed_until: string | null;
     paused_at: string | null;

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Jsonb } from './kernel.ts';
 
 export interface PeopleTables {
@@ -7,6 +8,8 @@ export interface PeopleTables {
     office: string | null;
     institution: string | null;
     created_at: string;
+    /** When what names them was erased; from then on nothing is collected of them. */
+    erased_at: Generated<string | null>;
   };
   api_key: {
     organization: string;

@@ -20,11 +20,12 @@ describe('attendance as it is published', () => {
     ['small groups that hide each other', 5, [30, 4, 4], [[30, null, null], 38]],
     ['small groups whose sum would tell', 5, [30, 1, 1], [[null, null, null], 32]],
     ['one small group alone', 5, [3], [[null], null]],
-    ['a small group beside nobody', 5, [3, 0], [[null, 0], null]],
+    ['a small group beside nobody', 5, [3, 0], [[null, null], null]],
     ['the last that is small', 5, [4, 20], [[null, null], 24]],
     ['the first that is not', 5, [5, 20], [[5, 20], 25]],
     ['a stricter threshold', 10, [9, 40, 12], [[null, 40, null], 61]],
-    ['nobody of a group', 5, [0, 20], [[0, 20], 20]],
+    ['nobody of one of two groups, which would tell of all', 5, [0, 20], [[null, null], 20]],
+    ['nobody of one of three', 5, [0, 20, 9], [[0, 20, 9], 29]],
   ])('with %s', (_, k, counts, shown) => {
     expect(shownOf(k, ...counts)).toEqual(shown);
   });
