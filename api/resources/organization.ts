@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import {
   fileView,
+  givenRoles,
+  Instant,
   keysView,
+  LocalDate,
   mandatesView,
   organizationLedgerView,
   organizationView,
@@ -54,9 +57,14 @@ export const organizationResources: readonly Resource[] = [
     path: '/api/{organization}/mandates',
     name: 'mandates',
     domain: 'organization',
-    query: { person: z.uuid().optional() },
+    query: {
+      role: z.enum(givenRoles).optional(),
+      on: z.union([LocalDate, Instant]).optional(),
+      knownAt: Instant.optional(),
+      process: z.uuid().optional(),
+      person: z.uuid().optional(),
+    },
     after: z.uuid(),
-    readers: ['administrator'],
     view: mandatesView,
   }),
   resource({

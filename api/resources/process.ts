@@ -21,6 +21,7 @@ export const processResources: readonly Resource[] = [
     path: '/api/{organization}/processes',
     name: 'processes',
     domain: 'process',
+    query: { programme: z.uuid().optional() },
     after: z.uuid(),
     view: processesView,
   }),

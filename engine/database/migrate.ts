@@ -120,7 +120,7 @@ async function secure(db: Kysely<Schema>): Promise<void> {
   }
 }
 
-const appendOnly = new Set(['ledger_event', 'receipt', 'tenant', 'finding']);
+const appendOnly = new Set(['ledger_event', 'receipt', 'tenant', 'finding', 'mandate_end']);
 
 /** What is swept away in time, and until then stays as it was written. */
 const neverChanged = new Set(['refused_attempt']);

@@ -1,5 +1,7 @@
+import { whereOf } from '../kernel/authorise.ts';
 import type { Context } from '../kernel/command.ts';
 import { notPossible, type Refused } from '../kernel/refusals.ts';
+import { heldHere } from '../people/held-role.ts';
 import { rolesHeld } from '../people/mandates.ts';
 import type { Role } from '../people/roles.ts';
 
@@ -21,7 +23,7 @@ export async function actsForAParty({
   recordedAt,
 }: Context<unknown>): Promise<Refused | undefined> {
   const held = await rolesHeld(tx, organization, acting.id, recordedAt);
-  const here = held.filter((one) => one.process === null || one.process === process.id);
+  const here = heldHere(held, whereOf(process));
   const roles = [...new Set(here.map(({ role }) => role).filter((role) => parties.includes(role)))];
   return roles.length === 0 ? undefined : notPossible('assessor-is-a-party', { roles });
 }

@@ -5,6 +5,7 @@ import type { KeyFolder } from '../consultation/secrecy/key-folder.ts';
 import type { Tx } from '../database/unit-of-work.ts';
 import type { Checklist } from '../gates/verdict.ts';
 import type { Role } from '../people/roles.ts';
+import type { Where } from '../people/scope.ts';
 import type { ProcessInHand } from '../workflow/process.ts';
 import type { Json } from './canonical.ts';
 import type { Instant } from './clock.ts';
@@ -19,6 +20,8 @@ export interface Acting {
   readonly role: Role;
   /** What the key that was shown may do; left out, everything. */
   readonly scopes?: readonly string[];
+  /** The account that is signed in, of somebody who is nobody in this organization. */
+  readonly account?: { readonly id: string; readonly email: string };
 }
 
 /** Named values: JSON only, or the hash of the event throws. */
@@ -114,6 +117,11 @@ export interface CommandDefinition<
   readonly by: readonly Role[];
   /** The thing whose lifecycle takes this command as its event. */
   readonly on?: { readonly lifecycle: Lifecycle; id(input: z.output<Input>): string };
+  /**
+   * What it is about, for mandates that reach no further: the dialogue or commitment, where that is not the thing of
+   * `on`; for a command on the organization, the programme or territory that it opens something in.
+   */
+  about?(input: z.output<Input>): Partial<Omit<Where, 'process'>>;
   /**
    * How the process's machine takes it: `activity` (a stage that is worked on opens it; the default),
    * `course` (the command moves the process itself, by `course`), `always` (even when the process has ended).

@@ -1,23 +1,23 @@
-import type { HeldRole } from '../people/mandates.ts';
+import { type HeldRole, heldHere } from '../people/held-role.ts';
 import type { Role } from '../people/roles.ts';
+import type { Where } from '../people/scope.ts';
 import type { Json } from './canonical.ts';
 import type { AnyCommand } from './command.ts';
 import type { Stepper } from './machine.ts';
 import { type Refused, refuse } from './refusals.ts';
 
 /**
- * Which role allows a command, if one does: the first of the command's own list that is held here.
- * A role held in another process says nothing about this one.
+ * Which role allows a command, if one does: the first of the command's own list that is held where it is sent.
+ * A role held elsewhere, or for another thing, says nothing here.
  */
 export function roleFor(
   command: AnyCommand,
   held: readonly HeldRole[],
-  process: string | null,
+  where: Where,
 ): { role: Role } | Refused {
+  const here = heldHere(held, where);
   for (const role of command.by) {
-    if (held.some((one) => one.role === role && (one.process === null || one.process === process))) {
-      return { role };
-    }
+    if (here.some((one) => one.role === role)) return { role };
   }
   return refuse({ code: 'not-permitted', command: command.name, needs: command.by });
 }

@@ -2,13 +2,16 @@ import { recordAttempt } from '../attempts/record-attempt.ts';
 import type { Tx } from '../database/unit-of-work.ts';
 import { appendEvent, holdHead, type LedgerHead, organizationLedger } from '../ledger/append.ts';
 import type { EventBody } from '../ledger/event.ts';
-import { type HeldRole, rolesHeld } from '../people/mandates.ts';
+import type { HeldRole } from '../people/held-role.ts';
+import { rolesHeld } from '../people/mandates.ts';
+import type { Role } from '../people/roles.ts';
 import type { ProcessInHand } from '../workflow/process.ts';
+import { authorise } from './authorise.ts';
 import { canonicalJson, hashOf, type Json } from './canonical.ts';
 import { latest } from './clock.ts';
 import type { AnyCommand, Fields, Recorded } from './command.ts';
 import { type Admitted, baseContext, processContext, stepThing } from './context.ts';
-import { acceptedNow, roleFor } from './decide.ts';
+import { acceptedNow } from './decide.ts';
 import type { CommandRequest, Engine, Principal } from './engine.ts';
 import { parseInput } from './input.ts';
 import { Journal } from './journal.ts';
@@ -16,6 +19,7 @@ import { holdProcess, writeProcess } from './process-row.ts';
 import { keepReceipt, type Receipt, type RequestKey, receiptFor } from './receipts.ts';
 import { invalid, isRefused, notFound, type Refusal, type Refused, refuse } from './refusals.ts';
 import { setStageClock } from './stage-clock.ts';
+import { stepUp } from './step-up.ts';
 import { admitTime } from './time.ts';
 
 /** What an accepted command answers. The same key gets the very same answer again. */
@@ -97,8 +101,11 @@ async function carryOut(call: Call): Promise<Accepted | Refused> {
   const hand = await takeInHand(call);
   if (isRefused(hand)) return hand;
   if (hand.receipt !== undefined) return answeredBefore(hand.receipt, hand.key.requestHash);
-  const allowed = roleFor(command, hand.held, hand.process?.id ?? null);
+  const sent = { tx: call.tx, ...request, command, process: hand.process };
+  const allowed = await authorise(sent, hand.held);
   if (isRefused(allowed)) return allowed;
+  const unconfirmed = stepUp(call.principal, command.name, allowed.role, call.engine.clock.now());
+  if (unconfirmed !== undefined) return unconfirmed;
   const recordedAt = latest(call.engine.clock.now(), hand.head.recordedAt);
   const time = admitTime(command, request.input, recordedAt, hand.process?.workflow.spec);
   if (isRefused(time)) return time;
@@ -127,10 +134,13 @@ async function takeInHand({ engine, tx, principal, request, command }: Call): Pr
   ]);
   if (id !== undefined && process === undefined) return notFound('process', id);
   if (head === undefined) return notFound('organization', organization);
-  const held: HeldRole[] = [...roles, { role: 'public', process: null }];
-  if (principal.kind === 'clock') held.push({ role: 'clock', process: null });
+  const held: HeldRole[] = [...roles, everywhere('public')];
+  if (principal.kind === 'clock') held.push(everywhere('clock'));
   return { process, ledger, head, receipt, key, held };
 }
+
+/** What anyone holds, and what falls due. */
+const everywhere = (role: Role): HeldRole => ({ role, scope: { kind: 'organization' }, body: null });
 
 /** A repeated key gets the first answer again; the same key with another body is a mistake of the caller's. */
 function answeredBefore(receipt: Receipt, requestHash: string): Accepted | Refused {

@@ -5,6 +5,7 @@ import {
   initialTransition,
   transition,
 } from 'xstate';
+import type { Subject } from '../people/scope.ts';
 import { canonicalJson, type Json } from './canonical.ts';
 
 /** What a machine answers to an event: whether it took it, and the state value after. */
@@ -82,6 +83,8 @@ export interface Lifecycle<Table extends string = string> extends Stepper {
   readonly kind: string;
   readonly table: Table;
   readonly definition: LifecycleDefinition;
+  /** What a thing of this kind belongs to, where there are mandates for one alone, and the column that names it. */
+  readonly belongsTo?: { readonly kind: Subject['kind']; readonly column: string };
 }
 
 /**
@@ -91,12 +94,14 @@ export interface Lifecycle<Table extends string = string> extends Stepper {
 export function defineLifecycle<Table extends string>(
   table: Table,
   definition: LifecycleDefinition,
+  belongsTo?: Lifecycle['belongsTo'],
 ): Lifecycle<Table> {
   const states = Object.fromEntries(
     Object.entries(definition.states).map(([name, on]) => [name, { on: targets(on) }]),
   );
   const machine = createMachine({ id: definition.kind, initial: definition.initial, states });
-  return { kind: definition.kind, table, definition, ...stepper(machine) };
+  const of = belongsTo === undefined ? {} : { belongsTo };
+  return { kind: definition.kind, table, definition, ...of, ...stepper(machine) };
 }
 
 const targets = (on: { readonly [event: string]: string }) =>

@@ -32,6 +32,8 @@ export async function findProcess(
     state: stateFrom(row.state),
     version: row.version,
     openedAt: row.opened_at,
+    programme: row.programme,
+    territory: row.territory,
     workflow,
   };
 }

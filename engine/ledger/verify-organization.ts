@@ -1,15 +1,11 @@
 import type { Tx } from '../database/unit-of-work.ts';
 import { canonicalJson, hashOf, type Json } from '../kernel/canonical.ts';
 import { organizationLedger } from './append.ts';
-import type { LedgerEvent } from './event.ts';
+import type { EventBody, LedgerEvent } from './event.ts';
+import { mandateEnded, mandateGiven, storedMandates } from './mandates-told.ts';
+import type { Standing, Things } from './standing.ts';
 import type { Verification } from './verify.ts';
 import { type Fault, walkLedger } from './walk-ledger.ts';
-
-/** What stands in a row, or should by its ledger: only what the ledger tells of. */
-type Standing = { readonly [name: string]: Json };
-
-/** Things of the organization by kind and id. */
-type Things = Map<string, Standing>;
 
 /**
  * Checks an organization's own ledger: that its chain holds, and that its people, mandates, keys, workflows and
@@ -24,8 +20,8 @@ export async function verifyOrganizationLedger(tx: Tx, organization: string): Pr
     () => undefined,
     (event) => tell(event, told),
   );
-  const stored = await storedThings(tx, organization);
-  walk.faults.push(...compare(told, stored));
+  const { stored, altered } = await storedThings(tx, organization);
+  walk.faults.push(...compare(told, stored), ...altered);
   return {
     ledger: organizationLedger,
     events: walk.events,
@@ -39,15 +35,10 @@ export async function verifyOrganizationLedger(tx: Tx, organization: string): Pr
 
 type Payload = { readonly [name: string]: Json | undefined };
 
-const tellers: { readonly [type: string]: (payload: Payload, told: Things) => void } = {
-  'organization-founded'({ administrator, mandate, key, scopes, keyExpiresAt }, told) {
+const tellers: { readonly [type: string]: (payload: Payload, told: Things, event: LedgerEvent) => void } = {
+  'organization-founded'({ administrator, key, scopes, keyExpiresAt }, told, event) {
     told.set(`person/${administrator}`, {});
-    told.set(`mandate/${mandate}`, {
-      person: administrator!,
-      role: 'administrator',
-      process: null,
-      to: null,
-    });
+    mandateGiven(event, told);
     told.set(`key/${key}`, {
       person: administrator!,
       scopes: scopes!,
@@ -56,14 +47,8 @@ const tellers: { readonly [type: string]: (payload: Payload, told: Things) => vo
     });
   },
   'person-registered': ({ person }, told) => told.set(`person/${person}`, {}),
-  'mandate-given': ({ mandate, person, role, process, to }, told) =>
-    told.set(`mandate/${mandate}`, {
-      person: person!,
-      role: role!,
-      process: process ?? null,
-      to: to ?? null,
-    }),
-  'mandate-ended': ({ mandate, to }, told) => change(told, `mandate/${mandate}`, { to: to! }),
+  'mandate-given': (_payload, told, event) => mandateGiven(event, told),
+  'mandate-ended': (_payload, told, event) => mandateEnded(event, told),
   'key-issued': ({ key, person, scopes, expiresAt }, told) =>
     told.set(`key/${key}`, { person: person!, scopes: scopes!, expiresAt: expiresAt!, revoked: false }),
   'key-revoked': ({ key }, told) => change(told, `key/${key}`, { revoked: true }),
@@ -73,12 +58,17 @@ const tellers: { readonly [type: string]: (payload: Payload, told: Things) => vo
   },
   'workflow-published': ({ id, version, hash }, told) =>
     told.set(`workflow/${id}@${version}`, { hash: hash! }),
-  'process-opened': ({ process, workflow, version, hash }, told) =>
-    told.set(`process/${process}`, { workflow: `${workflow}@${version}`, hash: hash! }),
+  'process-opened': ({ process, workflow, version, hash, programme, territory }, told) =>
+    told.set(`process/${process}`, {
+      workflow: `${workflow}@${version}`,
+      hash: hash!,
+      programme: programme ?? null,
+      territory: territory ?? null,
+    }),
 };
 
-const tell = ({ type, body }: LedgerEvent, told: Things) =>
-  tellers[type]?.((body.payload ?? {}) as Payload, told);
+const tell = (event: LedgerEvent, told: Things) =>
+  tellers[event.type]?.((event.body.payload ?? {}) as Payload, told, event);
 
 function change(told: Things, key: string, changes: Standing): void {
   const before = told.get(key);
@@ -89,42 +79,33 @@ function change(told: Things, key: string, changes: Standing): void {
 async function seatsTold(tx: Tx, organization: string): Promise<Things> {
   const seated = await tx
     .selectFrom('ledger_event')
-    .select(['ledger', 'body'])
+    .select(['ledger', 'body', 'recorded_at as recordedAt'])
     .where('organization', '=', organization)
     .where('type', '=', 'member-seated')
     .execute();
   const told: Things = new Map();
-  for (const { ledger, body } of seated) {
-    const { mandate, person, to } = (body as { payload: Payload }).payload;
-    told.set(`mandate/${mandate}`, {
-      person: person!,
-      role: 'forum-member',
-      process: ledger,
-      to: to ?? null,
-    });
-  }
+  for (const { body, ...event } of seated) mandateGiven({ ...event, body: body as EventBody }, told);
   return told;
 }
 
-async function storedThings(tx: Tx, organization: string): Promise<Things> {
+async function storedThings(
+  tx: Tx,
+  organization: string,
+): Promise<{ stored: Things; altered: readonly Fault[] }> {
   const stored: Things = new Map();
-  const [people, mandates, keys, workflows, processes] = await Promise.all([
+  const altered = await storedMandates(tx, organization, stored);
+  const [people, keys, workflows, processes] = await Promise.all([
     tx.selectFrom('person').select('id').where('organization', '=', organization).execute(),
-    tx
-      .selectFrom('mandate')
-      .select(['id', 'person', 'role', 'process', 'valid_to as to'])
-      .where('organization', '=', organization)
-      .execute(),
     tx.selectFrom('api_key').selectAll().where('organization', '=', organization).execute(),
     tx.selectFrom('workflow_version').selectAll().where('organization', '=', organization).execute(),
     tx
       .selectFrom('process')
       .select(['id', 'workflow', 'workflow_version as version', 'workflow_hash as hash'])
+      .select(['programme', 'territory'])
       .where('organization', '=', organization)
       .execute(),
   ]);
   for (const { id } of people) stored.set(`person/${id}`, {});
-  for (const { id, ...mandate } of mandates) stored.set(`mandate/${id}`, mandate);
   for (const { prefix, person, scopes, expires_at, revoked_at } of keys) {
     stored.set(`key/${prefix}`, { person, scopes, expiresAt: expires_at, revoked: revoked_at !== null });
   }
@@ -132,10 +113,10 @@ async function storedThings(tx: Tx, organization: string): Promise<Things> {
   for (const { id, version, definition } of workflows) {
     stored.set(`workflow/${id}@${version}`, { hash: hashOf(definition) });
   }
-  for (const { id, workflow, version, hash } of processes) {
-    stored.set(`process/${id}`, { workflow: `${workflow}@${version}`, hash });
+  for (const { id, workflow, version, ...process } of processes) {
+    stored.set(`process/${id}`, { workflow: `${workflow}@${version}`, ...process });
   }
-  return stored;
+  return { stored, altered };
 }
 
 function compare(told: Things, stored: Things): Fault[] {

@@ -1,25 +1,17 @@
 import type { Tx } from '../database/unit-of-work.ts';
 import type { Instant } from '../kernel/clock.ts';
+import { heldHere } from './held-role.ts';
+import { rolesHeld } from './mandates.ts';
 import type { Role } from './roles.ts';
+import type { Where } from './scope.ts';
 
-/**
- * The bodies that a person holds a role for at an instant, in a process or in the whole organization; null
- * where a mandate names none, which stands for any.
- */
+/** The bodies that a person holds a role for at an instant, where something is done; null stands for any. */
 export async function bodiesHeldFor(
   tx: Tx,
-  held: { organization: string; person: string; role: Role; process: string; at: Instant },
+  held: { organization: string; person: string; role: Role; where: Where; at: Instant },
 ): Promise<(string | null)[]> {
-  const { at } = held;
-  const rows = await tx
-    .selectFrom('mandate')
-    .select(['body', 'process', 'valid_from', 'valid_to'])
-    .where('organization', '=', held.organization)
-    .where('person', '=', held.person)
-    .where('role', '=', held.role)
-    .execute();
-  return rows
-    .filter((row) => row.process === null || row.process === held.process)
-    .filter((row) => row.valid_from <= at && (row.valid_to === null || at < row.valid_to))
+  const roles = await rolesHeld(tx, held.organization, held.person, held.at);
+  return heldHere(roles, held.where)
+    .filter(({ role }) => role === held.role)
     .map(({ body }) => body);
 }

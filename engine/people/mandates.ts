@@ -1,13 +1,9 @@
 import { statement } from '../database/statement.ts';
 import type { Tx } from '../database/unit-of-work.ts';
 import type { Instant } from '../kernel/clock.ts';
+import type { HeldRole } from './held-role.ts';
 import type { Role } from './roles.ts';
-
-/** A role held now, and whether it is held in one process only. */
-export interface HeldRole {
-  readonly role: Role;
-  readonly process: string | null;
-}
+import { type ScopeRow, scopeOf } from './scope-row.ts';
 
 /** The roles that a person holds at an instant, by the mandates on record. */
 export async function rolesHeld(
@@ -19,13 +15,11 @@ export async function rolesHeld(
   const rows = await readMandates(tx, [organization, person]);
   return rows
     .filter((row) => row.valid_from <= at && (row.valid_to === null || at < row.valid_to))
-    .map((row) => ({ role: row.role as Role, process: row.process }));
+    .map((row) => ({ role: row.role as Role, scope: scopeOf(row), body: row.body }));
 }
 
-const readMandates = statement<{
-  role: string;
-  process: string | null;
-  valid_from: Instant;
-  valid_to: Instant | null;
-}>(`
-  select role, process, valid_from, valid_to from mandate where organization = $1 and person = $2`);
+const readMandates = statement<
+  ScopeRow & { role: string; body: string | null; valid_from: Instant; valid_to: Instant | null }
+>(`
+  select role, scope, process, territory, subject, body, valid_from, valid_to
+  from mandate where organization = $1 and person = $2`);

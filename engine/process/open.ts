@@ -8,10 +8,17 @@ import type { PublishedWorkflow } from '../workflow/registry.ts';
 /** Writes a new process in its first state, and the first event of its own ledger. */
 export async function openLedgerOf(
   tx: Tx,
-  opened: { organization: string; process: string; title: string; workflow: PublishedWorkflow },
+  opened: {
+    organization: string;
+    process: string;
+    title: string;
+    workflow: PublishedWorkflow;
+    programme?: string | undefined;
+    territory?: string | undefined;
+  },
   by: { acting: Acting; recordedAt: string },
 ): Promise<void> {
-  const { organization, process, title, workflow } = opened;
+  const { organization, process, title, workflow, programme, territory } = opened;
   const { acting, recordedAt } = by;
   const sealed = sealTexts({ title });
   await tx
@@ -27,6 +34,8 @@ export async function openLedgerOf(
       state: workflow.machine.initial as object,
       version: 1,
       opened_at: recordedAt,
+      programme: programme ?? null,
+      territory: territory ?? null,
     })
     .execute();
   const at = { tx, organization, process };
@@ -41,7 +50,13 @@ export async function openLedgerOf(
       occurredAt: recordedAt,
       recordedAt,
       body: {
-        payload: { workflow: workflow.id, version: workflow.version, hash: workflow.hash },
+        payload: {
+          workflow: workflow.id,
+          version: workflow.version,
+          hash: workflow.hash,
+          programme,
+          territory,
+        },
         steps: [{ of: 'process', id: process }],
         seals: [{ of: 'process', id: process, seal: sealed.seal }],
         command: 'open-process',

@@ -10,6 +10,9 @@ export interface ProcessInHand {
   readonly state: Json;
   readonly version: number;
   readonly openedAt: string;
+  /** The process that it was opened under, and the territory that it is in. */
+  readonly programme: string | null;
+  readonly territory: string | null;
   readonly workflow: PublishedWorkflow;
 }
 
@@ -25,13 +28,15 @@ interface ProcessRow {
   readonly state: object;
   readonly version: number;
   readonly opened_at: string;
+  readonly programme: string | null;
+  readonly territory: string | null;
   readonly workflow: string;
   readonly workflow_version: number;
   readonly workflow_hash: string;
 }
 
 const row = `
-  select id, title, state, version, opened_at, workflow, workflow_version, workflow_hash
+  select id, title, state, version, opened_at, programme, territory, workflow, workflow_version, workflow_hash
   from process where organization = $1 and id = $2`;
 const readRow = statement<ProcessRow>(row);
 const lockRow = statement<ProcessRow>(`${row} for update`);

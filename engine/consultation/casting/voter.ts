@@ -1,6 +1,9 @@
 import type { Engine, Principal } from '../../kernel/engine.ts';
 import { invalid, isRefused, notPossible, type Refused, refuse } from '../../kernel/refusals.ts';
+import { heldHere } from '../../people/held-role.ts';
 import { rolesHeld } from '../../people/mandates.ts';
+import { placeOf } from '../../people/place.ts';
+import { inOrganization } from '../../people/scope.ts';
 import { documentPseudonym } from '../secrecy/document-pseudonym.ts';
 import { votingCodeHash } from '../secrecy/voting-code.ts';
 import type { BallotInput } from './ballot-request.ts';
@@ -49,10 +52,11 @@ function atTheDesk(engine: Engine, principal: Principal, at: ConsultationAt): Pr
   const refused = refuse({ code: 'not-permitted', command: 'cast-ballot', needs: ['polling-officer'] });
   if (principal.kind !== 'person') return Promise.resolve(refused);
   return engine.unit(at.organization, async (tx) => {
-    const held = await rolesHeld(tx, at.organization, principal.id, engine.clock.now());
-    const officer = held.some(
-      ({ role, process }) => role === 'polling-officer' && (process === null || process === at.process),
-    );
+    const [held, place] = await Promise.all([
+      rolesHeld(tx, at.organization, principal.id, engine.clock.now()),
+      placeOf(tx, at.organization, at.process),
+    ]);
+    const officer = heldHere(held, place ?? inOrganization).some(({ role }) => role === 'polling-officer');
     return { commit: false, value: officer ? undefined : refused };
   });
 }

@@ -27,6 +27,8 @@ export interface KernelTables {
     version: number;
     opened_at: string;
     closed_at: string | null;
+    programme: string | null;
+    territory: string | null;
   };
   ledger_head: { organization: string; ledger: string; seq: number; hash: string; recorded_at: string };
   ledger_event: {
@@ -48,11 +50,16 @@ export interface KernelTables {
     answer: Jsonb<object>;
     recorded_at: string;
   };
+  /** How far the organization's own ledger has told of each process's. */
+  recorded_head: { organization: string; ledger: string; seq: number; hash: string; recorded_at: string };
+  /** Who wrote a thing last, where somebody else approves it. */
+  authorship: { organization: string; process: string; kind: string; thing: string; person: string };
   counter: { organization: string; process: string; name: string; value: number };
   due: {
     organization: string;
     id: string;
-    process: string;
+    /** Null where the organization itself waits. */
+    process: string | null;
     kind: string;
     subject: string;
     command: string;

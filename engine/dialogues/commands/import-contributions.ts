@@ -24,6 +24,7 @@ export const importContributions = defineCommand({
     ignoreColumns: z.array(Line).max(100).default([]),
   }),
   by: ['team', 'facilitator'],
+  about: ({ meeting }) => (meeting === undefined ? {} : { subject: { kind: 'dialogue', id: meeting } }),
   occurredAt: (input) => input.receivedAt,
   async record(context) {
     const { tx, organization, process, input, recordedAt, newId } = context;

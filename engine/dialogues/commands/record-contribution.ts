@@ -20,6 +20,7 @@ export const recordContribution = defineCommand({
     receivedAt: Instant.optional(),
   }),
   by: ['team', 'facilitator'],
+  about: ({ meeting }) => (meeting === undefined ? {} : { subject: { kind: 'dialogue', id: meeting } }),
   occurredAt: (input) => input.receivedAt,
   async record(context) {
     const { tx, organization, process, input, occurredAt, newId, seal, begin } = context;

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { defineCommand } from '../../kernel/command.ts';
-import { notFound, notPossible } from '../../kernel/refusals.ts';
-import { Id, Instant, Line, Slug } from '../../kernel/values.ts';
+import { isRefused, notFound, notPossible } from '../../kernel/refusals.ts';
+import { Id, Instant, Slug } from '../../kernel/values.ts';
+import { Act } from '../../people/act.ts';
+import { writeMandate } from '../../people/write-mandate.ts';
 
 /** Gives a seat to a person, as titular or alternate, by an act, from a date to a date; with it goes the mandate to vote. */
 export const seatMember = defineCommand({
@@ -10,12 +12,13 @@ export const seatMember = defineCommand({
     seat: Slug,
     person: Id,
     capacity: z.enum(['titular', 'alternate']),
-    act: Line,
+    act: Act,
     from: Instant,
     to: Instant.optional(),
   }),
   by: ['administrator', 'secretary'],
-  async record({ tx, organization, process, input, newId }) {
+  async record(context) {
+    const { tx, organization, process, input, newId } = context;
     const { seat, person, capacity, act, from, to } = input;
     const at = { organization, process: process.id };
     const found = await tx
@@ -43,18 +46,18 @@ export const seatMember = defineCommand({
       .where((row) => row.or([row('valid_to', 'is', null), row('valid_to', '>', from)]))
       .executeTakeFirst();
     if (taken !== undefined) return notPossible('seat-is-held', { seat, capacity });
-    const mandate = newId();
+    const scope = { kind: 'process' as const, process: process.id };
+    const given = { person, role: 'forum-member' as const, body: found.holder, scope, act, from, to };
+    const told = await writeMandate(context, given);
+    if (isRefused(told)) return told;
+    const { mandate } = told;
     const term = { valid_from: from, valid_to: to ?? null };
-    await tx
-      .insertInto('mandate')
-      .values({ ...at, id: mandate, person, role: 'forum-member', body: found.holder, act, ...term })
-      .execute();
     await tx
       .insertInto('seat_holder')
       .values({ ...at, id: newId(), seat, person, capacity, mandate, ...term })
       .execute();
     return {
-      event: { type: 'member-seated', payload: { seat, person, capacity, mandate, from, to } },
+      event: { type: 'member-seated', payload: { seat, capacity, ...told } },
       result: { mandate },
     };
   },

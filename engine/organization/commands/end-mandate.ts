@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { type BaseContext, defineOrganizationCommand } from '../../kernel/command.ts';
-import { invalid, notFound, notPossible } from '../../kernel/refusals.ts';
-import { Id, Instant, Line } from '../../kernel/values.ts';
+import { isRefused, notFound, notPossible } from '../../kernel/refusals.ts';
+import { Id, Instant } from '../../kernel/values.ts';
+import { Act } from '../../people/act.ts';
+import { writeMandateEnd } from '../../people/write-mandate.ts';
 
 /**
  * Ends a mandate by an act that says so. It may be dated ahead, and not back: what was done under it meanwhile
@@ -9,48 +11,45 @@ import { Id, Instant, Line } from '../../kernel/values.ts';
  */
 export const endMandate = defineOrganizationCommand({
   name: 'end-mandate',
-  input: z.strictObject({ mandate: Id, act: Line, to: Instant.optional() }),
+  input: z.strictObject({ mandate: Id, act: Act, to: Instant.optional() }),
   by: ['administrator'],
   async record(context) {
     const { tx, organization, input, recordedAt } = context;
-    const to = input.to ?? recordedAt;
-    if (to < recordedAt) return invalid('to', 'in-the-past');
+    const { mandate } = input;
     const known = await tx
       .selectFrom('mandate')
-      .select(['person', 'role', 'process', 'valid_from', 'valid_to'])
+      .select(['person', 'role', 'scope', 'process', 'valid_from', 'valid_to'])
       .where('organization', '=', organization)
-      .where('id', '=', input.mandate)
+      .where('id', '=', mandate)
       .executeTakeFirst();
-    if (known === undefined) return notFound('mandate', input.mandate);
-    const { person, role, process, valid_from: from, valid_to: until } = known;
-    if (until !== null && until <= recordedAt) return notPossible('mandate-has-ended', { to: until });
-    if (to <= from) return invalid('to', 'ends-before-it-starts', { from });
-    if (role === 'administrator' && process === null && !(await othersAdminister(context)))
+    if (known === undefined) return notFound('mandate', mandate);
+    const { person, role, scope, process, valid_from: validFrom, valid_to: validTo } = known;
+    const ended = await writeMandateEnd(context, { mandate, validFrom, validTo }, input);
+    if (isRefused(ended)) return ended;
+    const administers = role === 'administrator' && scope === 'organization';
+    if (administers && !(await othersAdminister(context, input.to ?? recordedAt)))
       return notPossible('last-administrator');
-    await tx
-      .updateTable('mandate')
-      .set({ valid_to: to, ended_by: input.act })
-      .where('organization', '=', organization)
-      .where('id', '=', input.mandate)
-      .execute();
     return {
-      event: { type: 'mandate-ended', payload: { mandate: input.mandate, person, role, process, to } },
-      result: { mandate: input.mandate, to },
+      event: { type: 'mandate-ended', payload: { mandate, person, role, process, ...ended } },
+      result: { mandate, to: ended.to },
     };
   },
 });
 
-/** Whether someone else administers the whole organization without an end. */
-async function othersAdminister(context: BaseContext<{ mandate: string }>): Promise<boolean> {
-  const { tx, organization, input, recordedAt } = context;
+/**
+ * Whether another mandate to administer the whole organization stands at that instant and has no end: so that there
+ * is always one without, and no date passes after which nobody administers it.
+ */
+async function othersAdminister(context: BaseContext<{ mandate: string }>, at: string): Promise<boolean> {
+  const { tx, organization, input } = context;
   const other = await tx
     .selectFrom('mandate')
     .select('id')
     .where('organization', '=', organization)
     .where('role', '=', 'administrator')
-    .where('process', 'is', null)
+    .where('scope', '=', 'organization')
     .where('id', '!=', input.mandate)
-    .where('valid_from', '<=', recordedAt)
+    .where('valid_from', '<=', at)
     .where('valid_to', 'is', null)
     .limit(1)
     .executeTakeFirst();

@@ -1,50 +1,60 @@
 import { z } from 'zod';
 import { defineOrganizationCommand } from '../../kernel/command.ts';
-import { invalid, notFound } from '../../kernel/refusals.ts';
-import { Id, Instant, Line } from '../../kernel/values.ts';
-import { roles } from '../../people/roles.ts';
+import { invalid, isRefused, notFound } from '../../kernel/refusals.ts';
+import { Id, Instant, Line, Slug } from '../../kernel/values.ts';
+import { Act } from '../../people/act.ts';
+import { givenRoles } from '../../people/roles.ts';
+import type { Scope } from '../../people/scope.ts';
+import { writeMandate } from '../../people/write-mandate.ts';
+import { refuseScope, roleByWorkflow, ScopeInput } from '../mandate-scope.ts';
 import { onRecord } from '../on-record.ts';
 
-/** Roles that a person can be given: the clock's and the public's are nobody's. */
-const given = roles.filter((role) => role !== 'clock' && role !== 'public');
-
-/** Gives a person a role, by an act that says so, from a date on; in one process, or in the whole organization. */
+/**
+ * Gives a person a role, for a body, within a scope, from a date to a date, by an act that says so. `process` alone
+ * is short for that scope; without either it holds in the whole organization. The role is the engine's, or the
+ * process's own by the name that its workflow gives it.
+ */
 export const giveMandate = defineOrganizationCommand({
   name: 'give-mandate',
-  input: z.strictObject({
-    person: Id,
-    role: z.enum(given),
-    body: Line.optional(),
-    process: Id.optional(),
-    act: Line,
-    from: Instant,
-    to: Instant.optional(),
-  }),
+  input: z
+    .strictObject({
+      person: Id,
+      role: z.enum(givenRoles).optional(),
+      roleInWorkflow: Slug.optional(),
+      body: Line.optional(),
+      scope: ScopeInput.optional(),
+      process: Id.optional(),
+      act: Act,
+      from: Instant,
+      to: Instant.optional(),
+    })
+    .refine(({ role, roleInWorkflow }) => role !== undefined || roleInWorkflow !== undefined, {
+      path: ['role'],
+      params: { reason: 'required' },
+    })
+    .refine(({ scope, process }) => scope === undefined || process === undefined, {
+      path: ['process'],
+      params: { reason: 'scope-said-twice' },
+    }),
   by: ['administrator'],
-  async record({ tx, organization, input, newId }) {
-    const { person, role, body, process, act, from, to } = input;
-    if (to !== undefined && to <= from) return invalid('to', 'ends-before-it-starts');
+  async record(context) {
+    const { tx, organization, input } = context;
+    const { person, process, roleInWorkflow } = input;
+    const scope: Scope =
+      input.scope ?? (process === undefined ? { kind: 'organization' } : { kind: 'process', process });
     if (!(await onRecord(tx, 'person', organization, person))) return notFound('person', person);
-    if (process !== undefined && !(await onRecord(tx, 'process', organization, process)))
-      return notFound('process', process);
-    const mandate = newId();
-    await tx
-      .insertInto('mandate')
-      .values({
-        organization,
-        id: mandate,
-        person,
-        role,
-        body: body ?? null,
-        process: process ?? null,
-        act,
-        valid_from: from,
-        valid_to: to ?? null,
-      })
-      .execute();
-    return {
-      event: { type: 'mandate-given', payload: { mandate, person, role, process, from, to } },
-      result: { mandate },
-    };
+    const refused = await refuseScope(context, scope);
+    if (refused !== undefined) return refused;
+    const named =
+      roleInWorkflow === undefined
+        ? { role: input.role! }
+        : await roleByWorkflow(context, scope, roleInWorkflow);
+    if (isRefused(named)) return named;
+    if (input.role !== undefined && input.role !== named.role)
+      return invalid('role', 'workflow-means-another-role', { role: named.role });
+    const told = await writeMandate(context, { ...input, ...named, scope });
+    if (isRefused(told)) return told;
+    const { mandate } = told;
+    return { event: { type: 'mandate-given', payload: told }, result: { mandate, role: named.role } };
   },
 });

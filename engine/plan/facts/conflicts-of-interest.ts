@@ -1,6 +1,6 @@
 import { defineFact, type FactScope } from '../../gates/fact.ts';
 import { latest } from '../../kernel/clock.ts';
-import { plainName } from '../same-name.ts';
+import { plainName } from '../../people/body-name.ts';
 
 export interface ConflictsOfInterest {
   /** Nothing where no monitoring body is in office. */

@@ -1,5 +1,5 @@
 import { defineFact } from '../../gates/fact.ts';
-import { sameName } from '../same-name.ts';
+import { sameName } from '../../people/body-name.ts';
 
 /** An institution outside the organization that a commitment counts on, and when it bound itself, if it did. */
 export interface OutsideInstitution {

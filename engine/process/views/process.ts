@@ -15,6 +15,9 @@ export interface ProcessView {
   /** What the process takes now, by command or passage. */
   readonly open: readonly string[];
   readonly openedAt: string;
+  /** The process that it was opened under, and the territory that it is in. */
+  readonly programme: string | null;
+  readonly territory: string | null;
 }
 
 /** One process; nothing where the organization has no such process. */
@@ -29,7 +32,7 @@ export function processView(
       lock: false,
     });
     if (process === undefined) return { commit: false, value: undefined };
-    const { id, title, version, state, openedAt, workflow } = process;
+    const { id, title, version, state, openedAt, programme, territory, workflow } = process;
     const now = regions(state);
     const stages = Object.entries(workflow.spec.stages).map(([stage, spec]) => ({
       stage,
@@ -46,6 +49,8 @@ export function processView(
       stages,
       open: workflow.machine.accepts(state),
       openedAt,
+      programme,
+      territory,
     };
     return { commit: false, value: view };
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { whereOf } from '../../kernel/authorise.ts';
 import { type Context, defineCommand } from '../../kernel/command.ts';
 import { invalid, notFound, notPossible, type Refused } from '../../kernel/refusals.ts';
 import { Id, Instant, Text } from '../../kernel/values.ts';
@@ -76,7 +77,8 @@ function askedOpinion({ tx, organization, process }: Context<unknown>, opinion: 
 
 async function refusedUnit(context: Context<unknown>, unit: string): Promise<Refused | undefined> {
   const { tx, organization, process, acting, recordedAt } = context;
-  const held = { organization, person: acting.id, role: acting.role, process: process.id, at: recordedAt };
+  const where = whereOf(process);
+  const held = { organization, person: acting.id, role: acting.role, where, at: recordedAt };
   const bodies = await bodiesHeldFor(tx, held);
   if (bodies.includes(null) || bodies.includes(unit)) return undefined;
   return notPossible('opinion-asked-of-another-unit', { unit });

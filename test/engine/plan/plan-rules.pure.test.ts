@@ -4,7 +4,7 @@ import { monitoringBodyAppointed } from '../../../engine/plan/rules/monitoring-b
 import { noConflictOfInterest } from '../../../engine/plan/rules/no-conflict-of-interest.ts';
 import { ownerInstitutionInsidePlan } from '../../../engine/plan/rules/owner-institution-inside-plan.ts';
 import { planCapAndPeriodKept } from '../../../engine/plan/rules/plan-cap-and-period-kept.ts';
-import { plainName } from '../../../engine/plan/same-name.ts';
+import { plainName } from '../../../engine/people/body-name.ts';
 import { wholeMonths } from '../../../engine/plan/whole-months.ts';
 import { momentAt, submittedPlan as plan, wholeTemplate as whole } from './judged.ts';
 
