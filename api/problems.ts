@@ -9,6 +9,7 @@ export type EdgeRefusal =
   | {
       readonly code:
         | 'not-signed-in'
+        | 'untrusted-origin'
         | 'malformed-json'
         | 'wrong-content-type'
         | 'unknown-route'
@@ -27,6 +28,8 @@ export const statusOf = {
   'not-signed-in': 401,
   'not-permitted': 403,
   'not-readable': 403,
+  'second-factor-needed': 403,
+  'untrusted-origin': 403,
   'unknown-command': 404,
   'not-found': 404,
   'unknown-route': 404,
@@ -87,6 +90,7 @@ export function headersOf(refusal: Refusal | EdgeRefusal): Record<string, string
 
 const edgeCodes = new Set<string>([
   'not-signed-in',
+  'untrusted-origin',
   'malformed-json',
   'wrong-content-type',
   'unknown-route',

@@ -13,6 +13,7 @@ import type { Lifecycle } from './kernel/machine.ts';
 import { organizations } from './organization/index.ts';
 import { plans } from './plan/index.ts';
 import { course } from './process/index.ts';
+import { signIn } from './sign-in/index.ts';
 import { systematization } from './systematization/index.ts';
 import type { Activity } from './workflow/activity.ts';
 import type { ActivityBook } from './workflow/registry.ts';
@@ -20,6 +21,7 @@ import type { ActivityBook } from './workflow/registry.ts';
 /** Every domain of the engine. What workflows name is typed from this list. */
 export const domains = [
   organizations,
+  signIn,
   course,
   forum,
   dialogues,

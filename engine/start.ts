@@ -1,13 +1,18 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { composeCatalogue } from './catalogue.ts';
 import { keyFolder, noKeyFolder } from './consultation/secrecy/key-folder.ts';
+import { databaseOfInstallation } from './database/of-installation.ts';
 import { type DatabaseOptions, openDatabase } from './database/open.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import type { Engine } from './kernel/engine.ts';
+import { makeDoor, type SignInDoor } from './sign-in/door.ts';
+import type { SignInSettings } from './sign-in/settings.ts';
 
 /** A running engine, and how to stop it. */
 export interface RunningEngine extends Engine {
   readonly database: 'pglite' | 'postgres';
+  readonly signIn: SignInDoor;
   close(): Promise<void>;
 }
 
@@ -19,6 +24,8 @@ export interface RunningEngine extends Engine {
 export interface EngineOptions extends DatabaseOptions {
   readonly clock?: Clock | undefined;
   readonly keysDir?: string | undefined;
+  /** How people sign in; left out, at a local address and with a secret that lasts as long as this engine. */
+  readonly signIn?: SignInSettings | undefined;
   /** Where faults are told that stop nothing; left out, the standard error. */
   readonly log?: ((line: string) => void) | undefined;
 }
@@ -29,19 +36,28 @@ const toStandardError = (line: string): void => {
 
 /** Opens the database and puts the engine together. */
 export async function startEngine(options: EngineOptions): Promise<RunningEngine> {
-  const { clock = systemClock, log = toStandardError, keysDir, dataDir, ...where } = options;
+  const { clock = systemClock, log = toStandardError, keysDir, dataDir, signIn, ...where } = options;
   const database = await openDatabase({
     ...where,
     ...(dataDir === undefined ? {} : { dataDir: join(dataDir, 'database') }),
   });
   const folder = keysDir ?? process.env.CAUCE_KEYS_DIR ?? (dataDir && join(dataDir, 'keys'));
-  return {
+  const engine: Engine = {
     unit: database.unit,
     catalogue: composeCatalogue(),
     clock,
     log,
     keys: folder === undefined ? noKeyFolder() : keyFolder(folder),
+  };
+  return {
+    ...engine,
+    signIn: makeDoor(engine, databaseOfInstallation(database.unit), signIn ?? localSettings()),
     database: database.kind,
     close: () => database.close(),
   };
 }
+
+const localSettings = (): SignInSettings => ({
+  baseUrl: 'http://localhost',
+  secret: randomBytes(32).toString('base64url'),
+});

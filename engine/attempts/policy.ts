@@ -9,6 +9,7 @@ const kept = {
   invalid: false,
   'not-found': true,
   'not-permitted': true,
+  'second-factor-needed': true,
   'not-accepted-in-stage': true,
   'not-accepted-in-state': true,
   'gate-blocked': true,

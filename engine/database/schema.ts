@@ -10,6 +10,7 @@ import type { KernelTables } from './tables/kernel.ts';
 import type { PeopleTables } from './tables/people.ts';
 import type { PlanTables } from './tables/plan.ts';
 import type { PrivacyTables } from './tables/privacy.ts';
+import type { SignInTables } from './tables/sign-in.ts';
 import type { SystematizationTables } from './tables/systematization.ts';
 
 /** Every table, by domain. */
@@ -26,4 +27,5 @@ export interface Schema
     PlanTables,
     PrivacyTables,
     ImplementationTables,
-    EvaluationTables {}
+    EvaluationTables,
+    SignInTables {}

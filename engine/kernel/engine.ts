@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import type { KeyFolder } from '../consultation/secrecy/key-folder.ts';
 import type { UnitOfWork } from '../database/unit-of-work.ts';
-import type { Clock } from './clock.ts';
+import type { Clock, Instant } from './clock.ts';
 
 /** What the kernel works with: the way into the database, what there is to name, the time, and the keys. */
 export interface Engine {
@@ -20,6 +20,12 @@ export interface Principal {
   readonly id: string;
   /** What the key may do: `read`, `command:*`, or `command:` and a name. Left out, everything. */
   readonly scopes?: readonly string[];
+  /** How they showed who they are; left out, by neither: the clock, the demo, a test. */
+  readonly via?: 'key' | 'session';
+  /** When the second factor of the session was last confirmed. */
+  readonly secondFactorAt?: Instant;
+  /** The account that is signed in, of somebody who is nobody in this organization: by it an invitation is accepted. */
+  readonly account?: { readonly id: string; readonly email: string };
 }
 
 export const publicPrincipal: Principal = { kind: 'public', id: 'public' };

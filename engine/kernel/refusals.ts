@@ -17,6 +17,7 @@ export type Refusal =
   | { readonly code: 'unknown-command'; readonly command: string }
   | { readonly code: 'not-found'; readonly what: string; readonly id: string }
   | { readonly code: 'not-permitted'; readonly command: string; readonly needs: readonly Role[] }
+  | { readonly code: 'second-factor-needed'; readonly command: string; readonly withinMinutes: number }
   | {
       readonly code: 'not-accepted-in-stage';
       readonly command: string;

@@ -32,6 +32,8 @@ function figuresOf(language: Language, refusal: Refusal): Placeholders {
       return { thing: explainThing(language, refusal.what) };
     case 'not-permitted':
       return { roles: explainRoles(language, refusal.needs) };
+    case 'second-factor-needed':
+      return { command: explainCommand(language, refusal.command), minutes: refusal.withinMinutes };
     case 'not-accepted-in-stage': {
       const { command, open } = refusal;
       return { command: explainCommand(language, command), open: explainCommands(language, open) };
