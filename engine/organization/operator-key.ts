@@ -53,7 +53,7 @@ async function administratorOf(tx: Tx, organization: string, at: string): Promis
     .select('person')
     .where('organization', '=', organization)
     .where('role', '=', 'administrator')
-    .where('process', 'is', null)
+    .where('scope', '=', 'organization')
     .where('valid_from', '<=', at)
     .where((where) => where.or([where('valid_to', 'is', null), where('valid_to', '>', at)]))
     .orderBy('valid_from')

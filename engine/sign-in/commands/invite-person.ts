@@ -28,6 +28,7 @@ export const invitePerson = defineOrganizationCommand({
       .select('organization.language')
       .where('person.organization', '=', organization)
       .where('person.id', '=', person)
+      .where('person.erased_at', 'is', null)
       .executeTakeFirst();
     if (known === undefined) return notFound('person', person);
     if ((await accountOf(tx, { organization, person })) !== undefined)
