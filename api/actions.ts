@@ -31,7 +31,12 @@ const castBallotAction: Action = {
   repeatable: false,
   versioned: false,
   answer: 'Acknowledgement',
-  refusals: [...refusalsOfSending(), 'not-accepted-in-stage', 'not-accepted-in-state'],
+  refusals: [
+    ...refusalsOfSending(),
+    'not-accepted-in-stage',
+    'process-suspended',
+    'not-accepted-in-state',
+  ],
 };
 
 /** Everything that can be sent, domain by domain. */
@@ -60,7 +65,7 @@ function asAction(command: AnyCommand, domain: string): Action {
 function refusalsOf({ scope, course, on }: AnyCommand): ProblemCode[] {
   const of = refusalsOfSending();
   if (scope === 'process') of.push('stale-version');
-  if (scope === 'process' && course !== 'always') of.push('not-accepted-in-stage');
+  if (scope === 'process' && course !== 'always') of.push('not-accepted-in-stage', 'process-suspended');
   if (on !== undefined) of.push('not-accepted-in-state');
   if (course === 'course') of.push('gate-blocked');
   return of;
@@ -71,6 +76,7 @@ function refusalsOfSending(): ProblemCode[] {
     'malformed-json',
     'not-signed-in',
     'not-permitted',
+    'scope-missing',
     'not-found',
     'too-large',
     'wrong-content-type',

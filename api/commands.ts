@@ -25,7 +25,6 @@ interface Addressed {
 }
 
 async function send(c: Context<Env>, engine: Engine, to: Addressed): Promise<Response> {
-  refuseWrongAddress(engine, to);
   const key = idempotencyKey(c);
   const input = await jsonBody(c);
   const answer = await execute(engine, c.get('principal'), { ...to, input, key });
@@ -33,11 +32,4 @@ async function send(c: Context<Env>, engine: Engine, to: Addressed): Promise<Res
   c.header('Cache-Control', 'no-store');
   if (answer.process !== undefined) c.header('ETag', tagOf(answer.process.version));
   return c.json(answer);
-}
-
-/** A process's command is sent to a process, and an organization's to the organization: elsewhere there is none. */
-function refuseWrongAddress({ catalogue }: Engine, { command, process }: Addressed): void {
-  const scope = catalogue.command(command)?.scope;
-  if (scope === undefined || (scope === 'process') === (process !== undefined)) return;
-  throw new Refused({ code: 'unknown-command', command });
 }

@@ -6,6 +6,9 @@ import type { Refusal, RefusalCode } from '../kernel/refusals.ts';
  */
 const kept = {
   'unknown-command': false,
+  'wrong-level': false,
+  'scope-missing': true,
+  'process-suspended': true,
   invalid: false,
   'not-found': true,
   'not-permitted': true,

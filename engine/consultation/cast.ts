@@ -6,15 +6,9 @@ import { notAccepted } from '../kernel/decide.ts';
 import type { Engine, Principal } from '../kernel/engine.ts';
 import { parseInput } from '../kernel/input.ts';
 import { stateFrom } from '../kernel/process-row.ts';
-import {
-  invalid,
-  isRefused,
-  notFound,
-  notPossible,
-  type Refusal,
-  type Refused,
-  refuse,
-} from '../kernel/refusals.ts';
+import { invalid, isRefused, notFound, notPossible, type Refusal, type Refused } from '../kernel/refusals.ts';
+import { refuseScope } from '../kernel/scopes.ts';
+import { tellSuspension } from '../kernel/suspension.ts';
 import { BallotInput, ballotFlaw } from './casting/ballot-request.ts';
 import { type BallotAnswer, type BallotRow, putBallot } from './casting/ballot-statement.ts';
 import {
@@ -63,10 +57,23 @@ export async function castBallot(
 ): Promise<CastAnswer> {
   const acknowledged = await cast(engine, principal, request);
   if (!isRefused(acknowledged)) return { ok: true, acknowledgement: acknowledged };
-  const { refusal } = acknowledged;
+  const { refusal } = await standingStill(engine, request, acknowledged);
   // Counted and no more, whoever sends it: a row for each would tell when somebody was at the box.
   if (isKept(refusal)) await countAttempt(engine, request.organization, 'voter', refusal.code);
   return { ok: false, refusal };
+}
+
+/** What is told where the process is suspended; other refusals are told as they are, without a read. */
+async function standingStill(
+  engine: Engine,
+  { organization, process }: CastRequest,
+  refused: Refused,
+): Promise<Refused> {
+  if (refused.refusal.code !== 'not-accepted-in-stage') return refused;
+  return engine.unit(organization, async (tx) => ({
+    commit: false,
+    value: await tellSuspension(tx, { organization, process }, refused),
+  }));
 }
 
 async function cast(
@@ -75,8 +82,8 @@ async function cast(
   request: CastRequest,
 ): Promise<Acknowledgement | Refused> {
   const { organization, process } = request;
-  if (!inScope(principal))
-    return refuse({ code: 'not-permitted', command: 'cast-ballot', needs: ['public'] });
+  const unscoped = refuseScope(principal, 'cast-ballot');
+  if (unscoped !== undefined) return unscoped;
   const parsed = parseInput({ input: BallotInput }, request.input);
   if (isRefused(parsed)) return parsed;
   const ballot = parsed.value as BallotInput;
@@ -94,9 +101,6 @@ async function cast(
   }
   throw new Error('A ballot was neither taken nor refused, however often it was tried.');
 }
-
-const inScope = ({ scopes }: Principal): boolean =>
-  scopes === undefined || scopes.includes('command:*') || scopes.includes('command:cast-ballot');
 
 function rowOf(
   at: ConsultationAt,

@@ -83,6 +83,8 @@ export interface BaseContext<Input> {
    * and this, so that `verify` tells erased from tampered. `process` says whose row it is, in an organization's command.
    */
   erased(table: string, id: string, process?: string): void;
+  /** Lets the clock send a command at an instant, to the process or, with none in hand, to the organization itself. */
+  wait(wait: Wait): Promise<void>;
   /** The state that a new thing begins in; the ledger is told. */
   begin(lifecycle: Lifecycle, id: string): string;
   /** The state that many new things begin in, by one step: the rows that `sealBatch` seals under the same batch. */
@@ -100,7 +102,6 @@ export interface Context<Input> extends BaseContext<Input> {
   judge(stage: string, of?: { readonly outcome?: string; readonly at?: Instant }): Promise<Checklist>;
   /** Adds to a total that is shown; facts read it instead of counting rows. */
   count(name: string, by: number): Promise<void>;
-  wait(wait: Wait): Promise<void>;
   /** Settles a wait that something else has answered. */
   settle(kind: string, subject: string): Promise<void>;
 }

@@ -38,6 +38,7 @@ export function baseContext(admitted: Admitted): BaseContext<never> {
     keys: engine.keys,
     input: admitted.input as never,
     write: (statement) => journal.send(sendNow(admitted.tx, statement.compile())),
+    wait: (wait: Wait) => writeWait({ ...admitted, process: null }, wait, newId(admitted.recordedAt)),
     newId: () => newId(admitted.recordedAt),
     seal: (table, id, texts) => journal.seal(table, id, texts),
     sealBatch: (table, batch, rows) => journal.sealBatch(table, batch, rows),

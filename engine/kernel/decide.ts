@@ -1,8 +1,9 @@
 import { type HeldRole, heldHere } from '../people/held-role.ts';
 import type { Role } from '../people/roles.ts';
-import type { Where } from '../people/scope.ts';
+import { covers, type Scope, type Where } from '../people/scope.ts';
 import type { Json } from './canonical.ts';
 import type { AnyCommand } from './command.ts';
+import { commandOfEvent } from './event-command.ts';
 import type { Stepper } from './machine.ts';
 import { type Refused, refuse } from './refusals.ts';
 
@@ -31,6 +32,26 @@ export function acceptedNow(command: AnyCommand, machine: Stepper, state: Json):
   if (machine.step(state, { type: command.name }).accepted) return undefined;
   return notAccepted(command.name, machine, state);
 }
+
+/**
+ * What a caller is offered of what a machine takes: what their roles allow here, for the process or for a thing of
+ * it. What no command sends is anybody's: a ballot.
+ */
+export function offered(
+  events: readonly string[],
+  commandNamed: (name: string) => AnyCommand | undefined,
+  held: readonly HeldRole[],
+  where: Where,
+): readonly string[] {
+  const here = held.filter(({ scope }) => covers(scope, where) || isOfThing(scope, where.process));
+  return events.filter((event) => {
+    const by = commandNamed(commandOfEvent(event))?.by;
+    return by === undefined || here.some(({ role }) => by.includes(role));
+  });
+}
+
+const isOfThing = (scope: Scope, process: string | null): boolean =>
+  (scope.kind === 'dialogue' || scope.kind === 'commitment') && scope.process === process;
 
 export function notAccepted(command: string, machine: Stepper, state: Json): Refused {
   return refuse({ code: 'not-accepted-in-stage', command, open: machine.accepts(state), state });

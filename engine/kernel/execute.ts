@@ -6,20 +6,22 @@ import type { HeldRole } from '../people/held-role.ts';
 import { rolesHeld } from '../people/mandates.ts';
 import type { Role } from '../people/roles.ts';
 import type { ProcessInHand } from '../workflow/process.ts';
-import { authorise } from './authorise.ts';
+import { authorise, whereOf } from './authorise.ts';
 import { canonicalJson, hashOf, type Json } from './canonical.ts';
 import { latest } from './clock.ts';
 import type { AnyCommand, Fields, Recorded } from './command.ts';
 import { type Admitted, baseContext, processContext, stepThing } from './context.ts';
-import { acceptedNow } from './decide.ts';
+import { acceptedNow, offered } from './decide.ts';
 import type { CommandRequest, Engine, Principal } from './engine.ts';
 import { parseInput } from './input.ts';
 import { Journal } from './journal.ts';
 import { holdProcess, writeProcess } from './process-row.ts';
 import { keepReceipt, type Receipt, type RequestKey, receiptFor } from './receipts.ts';
 import { invalid, isRefused, notFound, type Refusal, type Refused, refuse } from './refusals.ts';
+import { refuseScope } from './scopes.ts';
 import { setStageClock } from './stage-clock.ts';
 import { stepUp } from './step-up.ts';
+import { tellSuspension } from './suspension.ts';
 import { admitTime } from './time.ts';
 
 /** What an accepted command answers. The same key gets the very same answer again. */
@@ -73,9 +75,8 @@ export async function execute(
 async function answerTo(engine: Engine, principal: Principal, request: CommandRequest): Promise<Answer> {
   const command = engine.catalogue.command(request.command);
   if (command === undefined) return no(refuse({ code: 'unknown-command', command: request.command }));
-  if (!inScope(principal, command.name)) {
-    return no(refuse({ code: 'not-permitted', command: command.name, needs: command.by }));
-  }
+  const unfit = refuseScope(principal, command.name) ?? refuseLevel(command, request);
+  if (unfit !== undefined) return no(unfit);
   const input = parseInput(command, request.input);
   if (isRefused(input)) return no(input);
   const parsed = { ...request, input: input.value };
@@ -91,9 +92,10 @@ async function answerTo(engine: Engine, principal: Principal, request: CommandRe
 
 const no = ({ refusal }: Refused): Answer => ({ ok: false, refusal });
 
-function inScope(principal: Principal, command: string): boolean {
-  const { scopes } = principal;
-  return scopes === undefined || scopes.includes('command:*') || scopes.includes(`command:${command}`);
+/** A process's command is sent to a process, and an organization's to the organization. */
+function refuseLevel({ name, scope }: AnyCommand, { process }: CommandRequest): Refused | undefined {
+  if ((scope === 'process') === (process !== undefined)) return undefined;
+  return refuse({ code: 'wrong-level', command: name, belongsTo: scope });
 }
 
 async function carryOut(call: Call): Promise<Accepted | Refused> {
@@ -114,7 +116,20 @@ async function carryOut(call: Call): Promise<Accepted | Refused> {
   const { organization, input } = request;
   const admitted: Admitted = { engine, tx, journal, organization, input, acting, recordedAt, ...time };
   const done = await record(admitted, call, hand.process);
-  return isRefused(done) ? done : conclude(admitted, call, hand, done);
+  return isRefused(done) ? tell(call, hand, done) : conclude(admitted, call, hand, done);
+}
+
+/** A refusal as this caller is told it: that the process is suspended, and of what is open what they may do. */
+async function tell({ engine, tx, request }: Call, hand: Hand, refused: Refused): Promise<Refused> {
+  if (hand.process === undefined) return refused;
+  const at = { organization: request.organization, process: hand.process.id };
+  const { refusal } = await tellSuspension(tx, at, refused);
+  const where = whereOf(hand.process);
+  const mine = (events: readonly string[]) =>
+    offered(events, (name) => engine.catalogue.command(name), hand.held, where);
+  if ('open' in refusal) return refuse({ ...refusal, open: mine(refusal.open) });
+  if ('accepts' in refusal) return refuse({ ...refusal, accepts: mine(refusal.accepts) });
+  return { refusal };
 }
 
 /** Everything that is read before anything is decided, asked for at once: locks first, in the one order. */

@@ -1,5 +1,6 @@
 import { statement } from '../database/statement.ts';
 import type { Tx } from '../database/unit-of-work.ts';
+import { askForHeads } from '../ledger/heads.ts';
 import { type ProcessInHand, readProcess } from '../workflow/process.ts';
 import { publishedWorkflow } from '../workflow/registry.ts';
 import { holdBallots } from './ballot-lock.ts';
@@ -54,7 +55,9 @@ export async function writeProcess(
   await Promise.all([
     holdBallots(tx, organization, process.id),
     moveProcess(tx, row),
-    ...(ended ? [endWaits({ tx, organization, process: process.id }, at)] : []),
+    ...(ended
+      ? [endWaits({ tx, organization, process: process.id }, at), askForHeads(tx, organization, at)]
+      : []),
   ]);
 }
 

@@ -15,9 +15,25 @@ export interface Issue {
  */
 export type Refusal =
   | { readonly code: 'unknown-command'; readonly command: string }
+  | {
+      /** A command of a process was sent to the organization, or the other way round. */
+      readonly code: 'wrong-level';
+      readonly command: string;
+      readonly belongsTo: 'process' | 'organization';
+    }
+  /** The key that was shown does not have the scope, whatever its holder may do. */
+  | { readonly code: 'scope-missing'; readonly command: string; readonly scope: string }
   | { readonly code: 'not-found'; readonly what: string; readonly id: string }
   | { readonly code: 'not-permitted'; readonly command: string; readonly needs: readonly Role[] }
   | { readonly code: 'second-factor-needed'; readonly command: string; readonly withinMinutes: number }
+  | {
+      readonly code: 'process-suspended';
+      readonly command: string;
+      readonly since: string | null;
+      /** The reason that was given for it in public. */
+      readonly why: string | null;
+      readonly open: readonly string[];
+    }
   | {
       readonly code: 'not-accepted-in-stage';
       readonly command: string;

@@ -5,7 +5,8 @@ import { type Answer, execute } from './execute.ts';
 
 interface Claimed {
   readonly id: string;
-  readonly process: string;
+  /** Null where the organization itself waits. */
+  readonly process: string | null;
   readonly command: string;
   readonly input: object;
   readonly due_at: string;
@@ -70,7 +71,8 @@ function claim(engine: Engine, organization: string): Promise<Claimed[]> {
 }
 
 async function answer(engine: Engine, organization: string, wait: Claimed): Promise<keyof Swept> {
-  const { id, process, command, input } = wait;
+  const { id, command, input } = wait;
+  const process = wait.process ?? undefined;
   let given: Answer;
   try {
     const key = `due:${id}:${wait.due_at}`;

@@ -12,8 +12,11 @@ interface Scope {
   readonly process: string;
 }
 
+/** Where a wait is: in a process, or in the organization itself. */
+type WaitingScope = Omit<Scope, 'process'> & { readonly process: string | null };
+
 /** Writes what the clock is to send. A wait of the same kind and subject is moved, not doubled. */
-export async function writeWait(at: Scope, wait: Wait, id: string): Promise<void> {
+export async function writeWait(at: WaitingScope, wait: Wait, id: string): Promise<void> {
   const values = {
     command: wait.command,
     input: wait.input,

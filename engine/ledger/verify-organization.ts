@@ -2,9 +2,11 @@ import type { Tx } from '../database/unit-of-work.ts';
 import { canonicalJson, hashOf, type Json } from '../kernel/canonical.ts';
 import { organizationLedger } from './append.ts';
 import type { EventBody, LedgerEvent } from './event.ts';
+import type { RecordedHead } from './heads.ts';
 import { mandateEnded, mandateGiven, storedMandates } from './mandates-told.ts';
 import type { Standing, Things } from './standing.ts';
 import type { Verification } from './verify.ts';
+import { compareHeads } from './verify-heads.ts';
 import { type Fault, walkLedger } from './walk-ledger.ts';
 
 /**
@@ -22,6 +24,7 @@ export async function verifyOrganizationLedger(tx: Tx, organization: string): Pr
   );
   const { stored, altered } = await storedThings(tx, organization);
   walk.faults.push(...compare(told, stored), ...altered);
+  walk.faults.push(...(await compareHeads(tx, organization, headsIn(told))));
   return {
     ledger: organizationLedger,
     events: walk.events,
@@ -33,12 +36,21 @@ export async function verifyOrganizationLedger(tx: Tx, organization: string): Pr
   };
 }
 
+/** How far each process's ledger had come when it was last told of. */
+const headsIn = (told: Things): RecordedHead[] =>
+  [...told].flatMap(([where, { seq, hash }]) =>
+    where.startsWith('head/')
+      ? [{ ledger: where.slice('head/'.length), seq: seq as number, hash: hash as string }]
+      : [],
+  );
+
 type Payload = { readonly [name: string]: Json | undefined };
 
 const tellers: { readonly [type: string]: (payload: Payload, told: Things, event: LedgerEvent) => void } = {
   'organization-founded'({ administrator, key, scopes, keyExpiresAt }, told, event) {
     told.set(`person/${administrator}`, {});
     mandateGiven(event, told);
+    if (key === undefined) return;
     told.set(`key/${key}`, {
       person: administrator!,
       scopes: scopes!,
@@ -56,15 +68,21 @@ const tellers: { readonly [type: string]: (payload: Payload, told: Things, event
   'person-erased': ({ keys }, told) => {
     for (const key of (keys ?? []) as readonly string[]) change(told, `key/${key}`, { revoked: true });
   },
+  'heads-recorded': ({ heads }, told) => {
+    for (const { ledger, seq, hash } of heads as unknown as readonly RecordedHead[])
+      told.set(`head/${ledger}`, { seq, hash });
+  },
   'workflow-published': ({ id, version, hash }, told) =>
     told.set(`workflow/${id}@${version}`, { hash: hash! }),
-  'process-opened': ({ process, workflow, version, hash, programme, territory }, told) =>
+  'process-opened'({ process, workflow, version, hash, programme, territory, head }, told) {
+    if (head !== undefined) told.set(`head/${process}`, head as Standing);
     told.set(`process/${process}`, {
       workflow: `${workflow}@${version}`,
       hash: hash!,
       programme: programme ?? null,
       territory: territory ?? null,
-    }),
+    });
+  },
 };
 
 const tell = (event: LedgerEvent, told: Things) =>
@@ -79,12 +97,19 @@ function change(told: Things, key: string, changes: Standing): void {
 async function seatsTold(tx: Tx, organization: string): Promise<Things> {
   const seated = await tx
     .selectFrom('ledger_event')
-    .select(['ledger', 'body', 'recorded_at as recordedAt'])
+    .select(['type', 'ledger', 'body', 'recorded_at as recordedAt'])
     .where('organization', '=', organization)
-    .where('type', '=', 'member-seated')
+    .where('type', 'in', ['member-seated', 'seat-vacated'])
+    .orderBy('ledger')
+    .orderBy('seq')
     .execute();
   const told: Things = new Map();
-  for (const { body, ...event } of seated) mandateGiven({ ...event, body: body as EventBody }, told);
+  for (const { body, type, ...event } of seated) {
+    const telling = { ...event, body: body as EventBody };
+    if (type === 'member-seated') mandateGiven(telling, told);
+    // A seat that was given before seats knew their mandate is vacated without one.
+    else if ((telling.body.payload as Payload).mandate !== null) mandateEnded(telling, told);
+  }
   return told;
 }
 
@@ -94,7 +119,7 @@ async function storedThings(
 ): Promise<{ stored: Things; altered: readonly Fault[] }> {
   const stored: Things = new Map();
   const altered = await storedMandates(tx, organization, stored);
-  const [people, keys, workflows, processes] = await Promise.all([
+  const [people, keys, workflows, processes, heads] = await Promise.all([
     tx.selectFrom('person').select('id').where('organization', '=', organization).execute(),
     tx.selectFrom('api_key').selectAll().where('organization', '=', organization).execute(),
     tx.selectFrom('workflow_version').selectAll().where('organization', '=', organization).execute(),
@@ -104,6 +129,7 @@ async function storedThings(
       .select(['programme', 'territory'])
       .where('organization', '=', organization)
       .execute(),
+    tx.selectFrom('recorded_head').selectAll().where('organization', '=', organization).execute(),
   ]);
   for (const { id } of people) stored.set(`person/${id}`, {});
   for (const { prefix, person, scopes, expires_at, revoked_at } of keys) {
@@ -116,6 +142,7 @@ async function storedThings(
   for (const { id, workflow, version, ...process } of processes) {
     stored.set(`process/${id}`, { workflow: `${workflow}@${version}`, ...process });
   }
+  for (const { ledger, seq, hash } of heads) stored.set(`head/${ledger}`, { seq, hash });
   return { stored, altered };
 }
 

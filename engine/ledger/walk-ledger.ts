@@ -15,6 +15,9 @@ export interface Fault {
     | 'row-missing'
     | 'row-altered'
     | 'text-altered'
+    | 'ledger-missing'
+    | 'ledger-shorter'
+    | 'ledger-rewritten'
     | 'erased-without-record';
   readonly where: string;
 }

@@ -2,7 +2,9 @@ import type { Tx } from '../database/unit-of-work.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { Engine } from '../kernel/engine.ts';
 import { newId } from '../kernel/ids.ts';
+import { writeWait } from '../kernel/waits.ts';
 import { appendEvent, beginLedger, organizationLedger } from '../ledger/append.ts';
+import { dayAfter, headsWait } from '../ledger/heads.ts';
 import { asKept } from '../people/contacts.ts';
 import { invite } from '../people/invitations.ts';
 import { makeKey, type NewKey } from '../people/keys.ts';
@@ -61,6 +63,8 @@ export function createOrganization(engine: Engine, founding: Founding): Promise<
     const first = await firstAdministrator(tx, founding, at);
     const invitation = await inviteFirst(tx, founding, first, at);
     await recordFounding(tx, founding, { ...first, invitation }, at);
+    const wait = { ...headsWait, dueAt: dayAfter(at), input: {}, movesWithSuspension: false };
+    await writeWait({ tx, organization, process: null }, wait, newId(at));
     const { administrator, key } = first;
     const value = { organization, administrator, ...(key === undefined ? {} : { key: key.secret }) };
     return { commit: true, value };

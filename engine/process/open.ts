@@ -5,7 +5,7 @@ import { appendEvent, beginLedger } from '../ledger/append.ts';
 import { sealTexts } from '../ledger/seal.ts';
 import type { PublishedWorkflow } from '../workflow/registry.ts';
 
-/** Writes a new process in its first state, and the first event of its own ledger. */
+/** Writes a new process in its first state, and the first event of its own ledger; answers that ledger's head. */
 export async function openLedgerOf(
   tx: Tx,
   opened: {
@@ -17,7 +17,7 @@ export async function openLedgerOf(
     territory?: string | undefined;
   },
   by: { acting: Acting; recordedAt: string },
-): Promise<void> {
+): Promise<{ seq: number; hash: string }> {
   const { organization, process, title, workflow, programme, territory } = opened;
   const { acting, recordedAt } = by;
   const sealed = sealTexts({ title });
@@ -42,7 +42,7 @@ export async function openLedgerOf(
   const { spec, machine } = workflow;
   await setStageClock(at, spec, { before: null, after: machine.initial, events: [] }, recordedAt);
   const head = await beginLedger(tx, organization, process, recordedAt);
-  await appendEvent(
+  const { seq, hash } = await appendEvent(
     tx,
     { organization, ledger: process, head },
     {
@@ -64,4 +64,5 @@ export async function openLedgerOf(
       },
     },
   );
+  return { seq, hash };
 }

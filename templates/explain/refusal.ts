@@ -1,7 +1,7 @@
 import type { Refusal } from '../../engine/index.ts';
 import { hasWords, type Language, type Placeholders, say } from '../messages.ts';
 import { explainCommand, explainCommands } from './command.ts';
-import { listed } from './figures.ts';
+import { inWords, listed } from './figures.ts';
 import { explainReason } from './issue.ts';
 
 /** A no in words: what it is, why, and what to do next. */
@@ -28,6 +28,17 @@ function figuresOf(language: Language, refusal: Refusal): Placeholders {
   switch (refusal.code) {
     case 'unknown-command':
       return { command: refusal.command };
+    case 'wrong-level':
+      return { command: explainCommand(language, refusal.command), path: pathOf(refusal) };
+    case 'scope-missing':
+      return { command: explainCommand(language, refusal.command), scope: refusal.scope };
+    case 'process-suspended':
+      return {
+        command: explainCommand(language, refusal.command),
+        since: inWords(language, refusal.since),
+        why: refusal.why ?? say(language, 'said.unstated'),
+        open: explainCommands(language, refusal.open),
+      };
     case 'not-found':
       return { thing: explainThing(language, refusal.what) };
     case 'not-permitted':
@@ -55,6 +66,10 @@ function figuresOf(language: Language, refusal: Refusal): Placeholders {
       return { why: explainReason(language, refusal.reason, refusal.details) };
   }
 }
+
+/** Where a command is sent that was sent to the wrong level. */
+const pathOf = ({ command, belongsTo }: Refusal & { readonly code: 'wrong-level' }): string =>
+  `/api/{organization}${belongsTo === 'process' ? '/processes/{process}' : ''}/commands/${command}`;
 
 const explainThing = (language: Language, kind: string): string => say(language, `things.${kind}`);
 

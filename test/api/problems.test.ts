@@ -97,11 +97,12 @@ describe('an address', () => {
   });
 
   it('of a process takes no command of the organization, and the other way round', async () => {
-    expectProblem(await api.command('register-person', { office: 'a', institution: 'b' }), 'unknown-command');
-    expectProblem(
-      await api.post('commands/suspend-process', { reason: 'x' }, { key: api.team }),
-      'unknown-command',
-    );
+    const misplaced = await api.command('register-person', { office: 'a', institution: 'b' });
+    expectProblem(misplaced, 'wrong-level');
+    expect(misplaced.body.next).toContain('/api/{organization}/commands/register-person');
+    const homeless = await api.post('commands/suspend-process', { reason: 'x' }, { key: api.team });
+    expectProblem(homeless, 'wrong-level');
+    expect(homeless.body.next).toContain('/api/{organization}/processes/{process}/commands/suspend-process');
   });
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type BaseContext, defineOrganizationCommand } from '../../kernel/command.ts';
 import { invalid, notFound, notPossible, type Refused } from '../../kernel/refusals.ts';
 import { Id, Line, Ordinal, Slug } from '../../kernel/values.ts';
+import { keepHeads } from '../../ledger/heads.ts';
 import { liesWithin, Territory } from '../../people/territory.ts';
 import { openLedgerOf } from '../../process/open.ts';
 import { runnable, type WorkflowDefinition } from '../../workflow/registry.ts';
@@ -42,12 +43,13 @@ export const openProcess = defineOrganizationCommand({
     const process = newId();
     const workflow = runnable(published.definition as WorkflowDefinition, catalogue, published.hash);
     const opened = { organization, process, title, workflow, programme, territory };
-    await openLedgerOf(tx, opened, { acting, recordedAt });
+    const head = await openLedgerOf(tx, opened, { acting, recordedAt });
+    await keepHeads(tx, organization, [{ ledger: process, ...head }], recordedAt);
     const { hash } = published;
     return {
       event: {
         type: 'process-opened',
-        payload: { process, workflow: id, version, hash, programme, territory },
+        payload: { process, workflow: id, version, hash, programme, territory, head },
       },
       result: { process },
     };

@@ -190,7 +190,8 @@ describe("the organization's own ledger", () => {
     const mine = sql`organization = ${organization} and person = ${cycle.team.id}`;
     const id = '00000000-0000-7000-8000-000000000007';
     const [forged] = await finds(
-      sql`insert into mandate select organization, ${id}::uuid, person, 'administrator', body, process, act, valid_from
+      sql`insert into mandate (organization, id, person, role, scope, act, act_kind, valid_from, recorded_at)
+        select organization, ${id}::uuid, person, 'administrator', 'organization', act, act_kind, valid_from, recorded_at
         from mandate where ${mine}`,
       sql`delete from mandate where organization = ${organization} and id = ${id}`,
     );
@@ -258,6 +259,6 @@ describe("the organization's own ledger", () => {
       await sql`delete from ledger_head where ledger = ${gone}`.execute(tx);
       await sql`delete from process where id = ${gone}`.execute(tx);
     });
-    expect(await all()).toEqual([`row-missing process/${gone}`]);
+    expect(await all()).toEqual([`row-missing process/${gone}`, `ledger-missing ledger/${gone}@1`]);
   });
 });
