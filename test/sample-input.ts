@@ -27,26 +27,42 @@ const texts = [
   '12345678',
 ];
 
+/** How much of a schema a sample shows. */
+export interface Showing {
+  /** What may be left out is there too, and lists have an item, as far as the schema takes them. */
+  readonly whole: boolean;
+  /** Of several kinds that a value may be, which one: the first, the second, and so on round. */
+  readonly turn: number;
+}
+
+const least: Showing = { whole: false, turn: 0 };
+
 /** The least that a schema takes: what may be left out is, lists have one item. Throws where it finds nothing. */
-export function sampleOf(schema: z.ZodType): unknown {
-  const sample = candidates(schema).find((value) => schema.safeParse(value).success);
+export function sampleOf(schema: z.ZodType, showing: Showing = least): unknown {
+  const sample = candidates(schema, showing).find((value) => schema.safeParse(value).success);
   if (sample === undefined && !schema.safeParse(undefined).success) {
     throw new Error(`No sample of ${JSON.stringify(schema._zod.def.type)} was found.`);
   }
   return sample;
 }
 
-function candidates(schema: z.ZodType): unknown[] {
+function candidates(schema: z.ZodType, showing: Showing): unknown[] {
   const described = schema._zod.def as unknown as Described;
+  const { whole } = showing;
   switch (described.type) {
     case 'object':
-      return [objectOf(described.shape ?? {}, false), objectOf(described.shape ?? {}, true)];
-    case 'array':
-      return [[], [sampleOf(described.element!)], [1, 2].map(() => sampleOf(described.element!))];
+      return [whole, !whole].map((all) => objectOf(described.shape ?? {}, all, showing));
+    case 'array': {
+      const lists = [
+        [],
+        ...[[1], [1, 2]].map((items) => items.map(() => sampleOf(described.element!, showing))),
+      ];
+      return whole ? [...lists.slice(1), []] : lists;
+    }
     case 'record':
       return [{}, { nombre: 'texto' }, { nombre: 1 }];
     case 'union':
-      return described.options!.flatMap(candidates);
+      return inTurn(described.options!, showing.turn).flatMap((option) => candidates(option, showing));
     case 'enum':
       return Object.values(described.entries!);
     case 'literal':
@@ -59,26 +75,33 @@ function candidates(schema: z.ZodType): unknown[] {
     case 'optional':
     case 'default':
     case 'prefault':
-      return [undefined, ...candidates(described.innerType!)];
+      return [undefined, ...candidates(described.innerType!, showing)];
     case 'nullable':
-      return [null, ...candidates(described.innerType!)];
+      return whole
+        ? [...candidates(described.innerType!, showing), null]
+        : [null, ...candidates(described.innerType!, showing)];
     case 'pipe':
-      return candidates(described.in!);
+      return candidates(described.in!, showing);
     case 'intersection':
-      return candidates(described.left!);
+      return candidates(described.left!, showing);
     default:
       return texts;
   }
 }
 
+const inTurn = <T>(all: readonly T[], turn: number): T[] => {
+  const first = turn % all.length;
+  return [...all.slice(first), ...all.slice(0, first)];
+};
+
 /** An object with its fields; with those that may be left out too where `all` is set. */
-function objectOf(shape: NonNullable<Described['shape']>, all: boolean): object {
+function objectOf(shape: NonNullable<Described['shape']>, all: boolean, showing: Showing): object {
   const fields = Object.entries(shape).map(([name, field]) => {
     const wanted = all || !field.safeParse(undefined).success;
-    return [name, wanted ? presentOf(field) : undefined] as const;
+    return [name, wanted ? presentOf(field, showing) : undefined] as const;
   });
   return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
 }
 
-const presentOf = (field: z.ZodType): unknown =>
-  candidates(field).find((value) => value !== undefined && field.safeParse(value).success);
+const presentOf = (field: z.ZodType, showing: Showing): unknown =>
+  candidates(field, showing).find((value) => value !== undefined && field.safeParse(value).success);
