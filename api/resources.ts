@@ -1,5 +1,6 @@
 import type { Resource } from './resource.ts';
 import { attemptResources } from './resources/attempts.ts';
+import { committeeResources } from './resources/committees.ts';
 import { consultationResources } from './resources/consultation.ts';
 import { dialogueResources } from './resources/dialogues.ts';
 import { evaluationResources } from './resources/evaluation.ts';
@@ -15,6 +16,7 @@ export const resources: readonly Resource[] = [
   ...processResources,
   ...forumResources,
   ...dialogueResources,
+  ...committeeResources,
   ...systematizationResources,
   ...consultationResources,
   ...planResources,

@@ -1,3 +1,4 @@
+import { committees } from './committees/index.ts';
 import { consultations } from './consultation/index.ts';
 import { dialogues } from './dialogues/index.ts';
 import { evaluation } from './evaluation/index.ts';
@@ -25,6 +26,7 @@ export const domains = [
   course,
   forum,
   dialogues,
+  committees,
   systematization,
   consultations,
   files,

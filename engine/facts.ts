@@ -1,3 +1,5 @@
+import { committeesInOffice } from './committees/facts/committees-in-office.ts';
+import { workingGroupsOwing } from './committees/facts/working-groups-owing.ts';
 import { standingConsultations } from './consultation/facts/standing-consultations.ts';
 import { winningProposals } from './consultation/facts/winning-proposals.ts';
 import { agreementsWithoutOwnerOrDue } from './dialogues/facts/agreements-without-owner-or-due.ts';
@@ -36,6 +38,8 @@ import { publishedResponse } from './systematization/facts/published-response.ts
 
 /** Every fact that a rule may need, by its name. */
 export const facts = {
+  committeesInOffice,
+  workingGroupsOwing,
   winningProposals,
   progressOwed,
   planSubmission,

@@ -1,4 +1,5 @@
 import type { AttemptTables } from './tables/attempts.ts';
+import type { CommitteeTables } from './tables/committees.ts';
 import type { ConsultationTables } from './tables/consultation.ts';
 import type { DialogueTables } from './tables/dialogues.ts';
 import type { EvaluationTables } from './tables/evaluation.ts';
@@ -23,6 +24,7 @@ export interface Schema
     ForumSessionTables,
     DialogueTables,
     SystematizationTables,
+    CommitteeTables,
     ConsultationTables,
     PlanTables,
     PrivacyTables,

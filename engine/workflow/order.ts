@@ -73,11 +73,12 @@ export function inOrder(spec: WorkflowSpec): WorkflowSpec {
     const stage = spec.stages[id]!;
     return [id, { ...stage, outcomes: byName(stage.outcomes) }] as const;
   });
-  const { forum } = spec;
+  const { forum, areas } = spec;
   return {
     ...spec,
     roles: byName(spec.roles),
     ...(forum === undefined ? {} : { forum: { ...forum, sectors: byName(forum.sectors) } }),
+    ...(areas === undefined ? {} : { areas: byName(areas) }),
     stages: named(stages),
   };
 }

@@ -82,6 +82,9 @@ export const RoleSpec = z.strictObject({ title: LocalText, as: Name });
 
 export const SectorSpec = z.strictObject({ title: LocalText, seats: z.int().nonnegative().optional() });
 
+/** A field of common life that people organize by: health, women, youth. Committees and their posts are of one. */
+const AreaSpec = z.strictObject({ title: LocalText });
+
 export const WorkflowSpec = z.strictObject({
   format: z.literal(1),
   id: Name,
@@ -102,6 +105,8 @@ export const WorkflowSpec = z.strictObject({
       procedure: RulesOfProcedure.optional(),
     })
     .optional(),
+  /** The areas of work that its committees, commissions and liaisons have. */
+  areas: byName(AreaSpec, 60).optional(),
   /** What is declared longer than this after it happened is marked as late. */
   lateAfter: Period.default({ unit: 'natural-days', count: 7 }),
   /** Activities that are open in every stage. */
