@@ -76,10 +76,14 @@ export const consultations = defineDomain({
   activities: [charter, roll, voting, paperBallots, count, objections],
   lifecycles: [consultationLifecycle, paperBatchLifecycle, quarantineLifecycle, objectionLifecycle],
   sealed: [
-    { table: 'consultation', columns: ['charter', 'closing'] },
+    { table: 'consultation', columns: ['charter', 'closing'], document: 'charter' },
     { table: 'paper_batch', columns: sealedColumns },
     { table: 'consultation_count', columns: ['totals', 'marks_root', 'roll_head', 'ballots_head'] },
-    { table: 'consultation_result', columns: ['outcome', 'tally', 'lot', 'recount_hash'] },
+    {
+      table: 'consultation_result',
+      columns: ['outcome', 'tally', 'lot', 'recount_hash'],
+      document: 'consultation-result',
+    },
     { table: 'objection', columns: ['text', 'answer'] },
     { table: 'annulment', columns: ['authority', 'explanation'] },
   ],

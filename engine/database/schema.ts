@@ -4,6 +4,7 @@ import type { ConsultationTables } from './tables/consultation.ts';
 import type { DialogueTables } from './tables/dialogues.ts';
 import type { EvaluationTables } from './tables/evaluation.ts';
 import type { ForumTables } from './tables/forum.ts';
+import type { ForumDecisionTables } from './tables/forum-decisions.ts';
 import type { ForumSessionTables } from './tables/forum-sessions.ts';
 import type { GateTables } from './tables/gates.ts';
 import type { ImplementationTables } from './tables/implementation.ts';
@@ -21,6 +22,7 @@ export interface Schema
     PeopleTables,
     GateTables,
     ForumTables,
+    ForumDecisionTables,
     ForumSessionTables,
     DialogueTables,
     SystematizationTables,

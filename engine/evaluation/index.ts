@@ -38,10 +38,10 @@ export const evaluation = defineDomain({
   lifecycles: [evaluationLifecycle],
   sealed: [
     { table: 'evaluation', columns: ['presented_to', 'evidence'] },
-    { table: 'assessment', columns: ['answers', 'grounds', 'evidence'] },
+    { table: 'assessment', columns: ['answers', 'grounds', 'evidence'], document: 'assessments' },
     { table: 'discrepancy_note', columns: ['note'] },
     { table: 'lesson', columns: ['lesson'] },
-    { table: 'monitoring_report', columns: ['summary', 'evidence'] },
+    { table: 'monitoring_report', columns: ['summary', 'evidence'], document: 'monitoring-reports' },
   ],
   corrections,
 });

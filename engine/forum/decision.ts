@@ -1,4 +1,4 @@
-import type { ApprovalSpec } from '../workflow/spec.ts';
+import type { ApprovalByTerms } from '../workflow/spec.ts';
 
 /** The votes cast in a call, one a seat. */
 export interface VotesCast {
@@ -14,7 +14,7 @@ export interface Base {
 }
 
 export type Result = 'approved' | 'returned' | 'tie' | 'no-quorum';
-export type Terms = Pick<ApprovalSpec, 'quorum' | 'secondCall' | 'decision'>;
+export type Terms = Pick<ApprovalByTerms, 'quorum' | 'secondCall' | 'decision'>;
 
 /** Whether enough seats took part. Who abstains takes part. A second call has its own, smaller quorum. */
 export function hasQuorum(votes: VotesCast, base: Base, terms: Terms, call: number): boolean {

@@ -9,7 +9,7 @@ import { proposeReopening } from './commands/propose-reopening.ts';
 import { seatMember } from './commands/seat-member.ts';
 import { voteResolution } from './commands/vote-resolution.ts';
 import { withdrawRequest } from './commands/withdraw-request.ts';
-import { resolutionLifecycle } from './machine.ts';
+import { decisionCommands, decisionLifecycles, decisionTexts, forumDecisions } from './decisions/domain.ts';
 import { forumMultiStakeholder } from './rules/forum-multi-stakeholder.ts';
 
 /** The forum: its seats, and how it decides on the passage of stages. */
@@ -25,13 +25,13 @@ export const forum = defineDomain({
     withdrawRequest,
     proposeOutcome,
     proposeReopening,
+    ...decisionCommands,
   ],
   rules: [forumMultiStakeholder],
-  activities: [forumAtWork],
-  lifecycles: [resolutionLifecycle],
+  activities: [forumDecisions, forumAtWork],
+  lifecycles: [...decisionLifecycles],
   sealed: [
-    { table: 'resolution', columns: ['reason'] },
-    { table: 'resolution_vote', columns: ['observations'] },
+    ...decisionTexts,
   ],
   deadlines: [{ wait: 'resolution-closes', table: 'resolution', column: 'closes_at' }],
 });

@@ -1,8 +1,10 @@
-import { addPeriod } from '../calendar/add-period.ts';
 import { hashOf } from '../kernel/canonical.ts';
 import type { Context } from '../kernel/command.ts';
-import { calendarOf } from '../workflow/calendar.ts';
-import { resolutionLifecycle } from './machine.ts';
+import { isRefused, type Refused } from '../kernel/refusals.ts';
+import type { ApprovalSpec } from '../workflow/spec.ts';
+import { openInWriting } from './decisions/open-vote.ts';
+import { lifecycleIn, readResolution } from './resolution.ts';
+import { endOf, setClock } from './resolutions/clock.ts';
 import { seatsInOffice } from './seats.ts';
 
 /** What the forum is asked. An approval is bound to the hash of the dossier that the members saw. */
@@ -14,24 +16,29 @@ export interface Question {
   readonly reason: string;
 }
 
-/** Opens a resolution, and sets the clock where the workflow gives the forum a time. */
+/**
+ * Puts a question to the forum. By a workflow's own terms the vote opens at once; by rules of procedure it waits for
+ * a session or to be opened in writing, unless the workflow says in writing.
+ */
 export async function openResolution(
   context: Context<unknown>,
   question: Question,
-): Promise<{ resolution: string; dossierHash: string; closesAt: string | null }> {
+): Promise<{ resolution: string; dossierHash: string; closesAt: string | null } | Refused> {
   const { tx, organization, process, recordedAt } = context;
   const { kind, stage, outcome, dossier, reason } = question;
+  const approval = approvalOf(context, stage);
+  const byProcedure = approval !== undefined && 'procedure' in approval;
   const id = context.newId();
   const { seats, inOffice } = await seatsInOffice(context, recordedAt);
   const dossierHash = dossier?.hash ?? hashOf({ process: process.id, kind, stage, outcome, reason });
-  const closesAt = closing(context, stage);
+  const closesAt = byProcedure ? null : closing(context, stage);
   await tx
     .insertInto('resolution')
     .values({
       organization,
       process: process.id,
       id,
-      state: context.begin(resolutionLifecycle, id),
+      state: context.begin(lifecycleIn(context), id),
       kind,
       stage,
       outcome: outcome ?? null,
@@ -43,35 +50,33 @@ export async function openResolution(
       in_office: inOffice,
       opened_at: recordedAt,
       closes_at: closesAt,
+      counted_by: byProcedure ? 'procedure' : 'terms',
+      matter: byProcedure ? approval.matter : null,
+      asked_by: context.acting.kind === 'person' ? context.acting.id : null,
       ...context.seal('resolution', id, { reason }),
     })
     .execute();
-  await setClock(context, id, closesAt);
+  if (byProcedure && approval.held === 'in-writing') {
+    const opened = await openInWriting(context, await readResolution(context, id));
+    return isRefused(opened) ? opened : { resolution: id, dossierHash, closesAt: opened.closesAt };
+  }
+  if (!byProcedure) await openByTerms(context, id, closesAt);
   return { resolution: id, dossierHash, closesAt };
 }
 
-/** Until when a call is open: the workflow's time, counted from now; without one, until somebody closes it. */
-export function closing(context: Context<unknown>, stage: string): string | null {
-  const { spec } = context.process.workflow;
-  const within = spec.stages[stage]?.approval?.within;
-  return within === undefined
-    ? null
-    : addPeriod(calendarOf(spec), context.recordedAt, within, 'forward').dueAt;
+async function openByTerms(context: Context<unknown>, id: string, closesAt: string | null): Promise<void> {
+  const lifecycle = lifecycleIn(context);
+  if (lifecycle.initial !== 'open') await context.step(lifecycle, id, 'open-by-terms');
+  await setClock(context, id, closesAt);
 }
 
-/** Lets the clock close a call when its time is over. */
-export async function setClock(
-  context: Context<unknown>,
-  resolution: string,
-  closesAt: string | null,
-): Promise<void> {
-  if (closesAt === null) return;
-  await context.wait({
-    kind: 'resolution-closes',
-    subject: resolution,
-    dueAt: closesAt,
-    command: 'close-resolution',
-    input: { resolution },
-    movesWithSuspension: true,
-  });
+const approvalOf = ({ process }: Context<unknown>, stage: string): ApprovalSpec | undefined =>
+  process.workflow.spec.stages[stage]?.approval;
+
+/** Until when a call is open: the workflow's time, counted from now; without one, until somebody closes it. */
+export function closing(context: Context<unknown>, stage: string | null): string | null {
+  const approval = stage === null ? undefined : approvalOf(context, stage);
+  return approval === undefined || 'procedure' in approval || approval.within === undefined
+    ? null
+    : endOf(context, approval.within);
 }

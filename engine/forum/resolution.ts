@@ -1,43 +1,44 @@
+import type { Selectable, Updateable } from 'kysely';
+import type { Schema } from '../database/schema.ts';
 import type { Context } from '../kernel/command.ts';
+import type { Lifecycle } from '../kernel/machine.ts';
+import type { ApprovalByTerms } from '../workflow/spec.ts';
 import { type CarriedOut, carryOut } from './carry-out.ts';
 import { type Base, certainResult, type Result, resultOf, type VotesCast } from './decision.ts';
 import { resolutionLifecycle } from './machine.ts';
 
 /** A resolution as commands need it. */
-export interface Resolution {
-  readonly id: string;
-  readonly kind: 'passage' | 'outcome' | 'reopening';
-  readonly stage: string;
-  readonly outcome: string | null;
-  readonly dossier: string | null;
-  readonly dossier_hash: string;
-  readonly call: number;
-  readonly seats: number;
-  readonly in_office: number;
-  readonly closes_at: string | null;
-}
+export type Resolution = Selectable<Schema['resolution']>;
 
 type Scope = Pick<Context<unknown>, 'tx' | 'organization' | 'process'>;
 
 export function readResolution({ tx, organization, process }: Scope, id: string): Promise<Resolution> {
   return tx
     .selectFrom('resolution')
-    .select([
-      'id',
-      'kind',
-      'stage',
-      'outcome',
-      'dossier',
-      'dossier_hash',
-      'call',
-      'seats',
-      'in_office',
-      'closes_at',
-    ])
+    .selectAll()
     .where('organization', '=', organization)
     .where('process', '=', process.id)
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
+}
+
+/** The lifecycle of resolutions in a process: the version that its workflow was published with. */
+export const lifecycleIn = ({ catalogue, process }: Context<unknown>): Lifecycle =>
+  catalogue.lifecycle('resolution', process.workflow.pins.lifecycles.resolution) ?? resolutionLifecycle;
+
+/** Changes what a resolution shows; its state is the kernel's. */
+export async function updateResolution(
+  { tx, organization, process }: Scope,
+  id: string,
+  set: Omit<Updateable<Schema['resolution']>, 'state'>,
+): Promise<void> {
+  await tx
+    .updateTable('resolution')
+    .set(set)
+    .where('organization', '=', organization)
+    .where('process', '=', process.id)
+    .where('id', '=', id)
+    .execute();
 }
 
 export async function votesOf({ tx, organization, process }: Scope, of: Resolution): Promise<VotesCast> {
@@ -58,10 +59,10 @@ const baseOf = (resolution: Resolution): Base => ({
   inOffice: resolution.in_office,
 });
 
-/** How the workflow has this stage approved. Throws where it does not: then there is no resolution either. */
-export function termsOf({ process }: Scope, stage: string) {
-  const approval = process.workflow.spec.stages[stage]?.approval;
-  if (approval === undefined) throw new Error(`No forum approves the stage ${stage}.`);
+/** The workflow's own terms for a stage. Throws where it has none: then no resolution is counted by them. */
+export function termsOf({ process }: Scope, stage: string | null): ApprovalByTerms {
+  const approval = stage === null ? undefined : process.workflow.spec.stages[stage]?.approval;
+  if (approval === undefined || 'procedure' in approval) throw new Error(`No terms for the stage ${stage}.`);
   return approval;
 }
 
@@ -86,18 +87,27 @@ export async function closeWith(
   votes: VotesCast,
   result: Result,
 ): Promise<Closed> {
-  const { tx, organization, process, recordedAt } = context;
   const into = result === 'tie' ? 'returned' : result;
-  await context.step(resolutionLifecycle, resolution.id, `close-resolution.${into}`);
+  const carriedOut = await decide(context, resolution, into, { result, votes });
+  return { result, votes, ...(carriedOut === undefined ? {} : { carriedOut }) };
+}
+
+/**
+ * Ends a resolution's vote: what is approved takes effect in the same transaction, a stage that is returned is
+ * worked on again. Answers whether it took effect, where it was approved.
+ */
+export async function decide(
+  context: Context<unknown>,
+  resolution: Resolution,
+  into: 'approved' | 'returned' | 'no-quorum',
+  result: object,
+  /** The event of the lifecycle, where it is not the closing of the vote. */
+  by = 'close-resolution',
+): Promise<CarriedOut | undefined> {
+  await context.step(resolutionLifecycle, resolution.id, `${by}.${into}`);
   await context.settle('resolution-closes', resolution.id);
-  await tx
-    .updateTable('resolution')
-    .set({ decided_at: recordedAt, result: { result, votes } })
-    .where('organization', '=', organization)
-    .where('process', '=', process.id)
-    .where('id', '=', resolution.id)
-    .execute();
-  if (into === 'approved') return { result, votes, carriedOut: await carryOut(context, resolution) };
+  await updateResolution(context, resolution.id, { decided_at: context.recordedAt, result });
+  if (into === 'approved') return carryOut(context, resolution);
   if (into === 'returned' && resolution.kind === 'passage') context.course(`return.${resolution.stage}`);
-  return { result, votes };
+  return undefined;
 }

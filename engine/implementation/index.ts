@@ -28,7 +28,7 @@ export const implementation = defineDomain({
   lifecycles: [fulfilmentLifecycle],
   sealed: [
     { table: 'fulfilment', columns: ['summary', 'artefacts'] },
-    { table: 'progress_report', columns: ['text', 'nil', 'evidence'] },
+    { table: 'progress_report', columns: ['text', 'nil', 'evidence'], document: 'progress-reports' },
     { table: 'milestone_delay', columns: ['reason'] },
   ],
   corrections: [correctProgressReported, ...declaredInstants],

@@ -2,6 +2,7 @@ import type { AnyCorrection } from '../gates/correction.ts';
 import type { AnyRule } from '../gates/rule.ts';
 import type { Activity } from '../workflow/activity.ts';
 import type { AnyCommand } from './command.ts';
+import type { AnyEffect } from './effect.ts';
 import type { Lifecycle } from './machine.ts';
 
 /** A table whose free texts the ledger commits to: `verify` computes each row's seal again from these columns. */
@@ -10,6 +11,8 @@ export interface SealedTable {
   readonly columns: readonly string[];
   /** Whether rows may come in batches sealed together; then the table has a column `batch`, null for a single row. */
   readonly batches?: boolean;
+  /** The kind of document that its rows are, where a dossier put to a forum lists them with their seals. */
+  readonly document?: string;
 }
 
 /** A column that shows when a wait falls due, in the row that is the wait's subject: it is moved with the wait. */
@@ -55,6 +58,8 @@ export interface Domain {
   readonly lifecycles: readonly Lifecycle[];
   readonly sealed: readonly SealedTable[];
   readonly deadlines?: readonly ShownDeadline[];
+  /** What a resolution of the forum can do in it, by being approved. */
+  readonly effects?: readonly AnyEffect[];
   /** What it holds on people: exported to them, and erased when they or the law ask for it. */
   readonly personal?: PersonalData;
   /** How its events are corrected; one that is not named here stands as it is. */

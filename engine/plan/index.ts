@@ -1,4 +1,5 @@
 import { defineDomain } from '../kernel/domain.ts';
+import { appointmentByResolution } from './appoint-body.ts';
 import { amendments, commitments, endorsement, plan, submission } from './activities.ts';
 import { adoptCommitment } from './commands/adopt-commitment.ts';
 import { amendCommitment } from './commands/amend-commitment.ts';
@@ -65,16 +66,17 @@ export const plans = defineDomain({
   activities: [commitments, plan, endorsement, submission, amendments],
   lifecycles: [commitmentLifecycle, actionPlanLifecycle],
   sealed: [
-    { table: 'commitment', columns: sealedColumns },
+    { table: 'commitment', columns: sealedColumns, document: 'commitments' },
     { table: 'milestone', columns: ['title', 'responsible', 'evidence_asked'] },
     { table: 'commitment_coding', columns: ['grounds'] },
     { table: 'commitment_version', columns: ['content'] },
-    { table: 'action_plan', columns: ['title', 'vision', 'chapters'] },
-    { table: 'plan_version', columns: ['content'] },
+    { table: 'action_plan', columns: ['title', 'vision', 'chapters'], document: 'action-plan' },
+    { table: 'plan_version', columns: ['content'], document: 'plan-versions' },
     { table: 'amendment', columns: ['reason', 'act'] },
     { table: 'monitoring_body', columns: ['body', 'act', 'independence', 'relations'] },
     { table: 'plan_endorsement', columns: ['body', 'act'] },
     { table: 'accord', columns: ['institution', 'act', 'evidence'] },
   ],
+  effects: [appointmentByResolution],
   corrections: [correctPlanSubmitted, ...declaredInstants],
 });

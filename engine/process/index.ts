@@ -7,6 +7,7 @@ import { resumeProcess } from './commands/resume-process.ts';
 import { revokeWaiver } from './commands/revoke-waiver.ts';
 import { suspendProcess } from './commands/suspend-process.ts';
 import { waiveRule } from './commands/waive-rule.ts';
+import { waiverByResolution } from './grant-waiver.ts';
 
 /** The course of a process from stage to stage. */
 export const course = defineDomain({
@@ -24,6 +25,7 @@ export const course = defineDomain({
   rules: [],
   activities: [],
   lifecycles: [],
+  effects: [waiverByResolution],
   sealed: [
     { table: 'process', columns: ['title'] },
     { table: 'standing_change', columns: ['reason'] },

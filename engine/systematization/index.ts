@@ -53,9 +53,9 @@ export const systematization = defineDomain({
   sealed: [
     { table: 'theme', columns: ['name', 'description'] },
     { table: 'contribution_coding', columns: ['contribution', 'theme', 'role'], batches: true },
-    { table: 'proposal', columns: ['title', 'problem', 'description'] },
+    { table: 'proposal', columns: ['title', 'problem', 'description'], document: 'proposals' },
     { table: 'proposal_former_text', columns: ['title', 'problem', 'description'] },
-    { table: 'technical_opinion', columns: ['unit', 'opinion', 'grounds'] },
+    { table: 'technical_opinion', columns: ['unit', 'opinion', 'grounds'], document: 'technical-opinions' },
     {
       table: 'proposal_disposition',
       columns: ['proposal', 'outcome', 'reason', 'merged_into', 'response'],
@@ -65,6 +65,10 @@ export const systematization = defineDomain({
       columns: ['contribution', 'outcome', 'reason', 'proposal', 'response'],
       batches: true,
     },
-    { table: 'reasoned_response', columns: ['content', 'hash', 'reopened_because'] },
+    {
+      table: 'reasoned_response',
+      columns: ['content', 'hash', 'reopened_because'],
+      document: 'reasoned-response',
+    },
   ],
 });

@@ -30,8 +30,8 @@ export const RuleUseSpec = z
 
 const Share = z.number().min(0).lt(1);
 
-/** Who decides on a passage of stage, and how. `of` names the base that the quorum is counted on. */
-export const ApprovalSpec = z.strictObject({
+/** Who decides on a passage of stage, by terms of the workflow's own. `of` names the base that the quorum is counted on. */
+const ApprovalByTerms = z.strictObject({
   by: z.literal('forum'),
   quorum: z.strictObject({ of: z.enum(['seats', 'in-office']), moreThan: Share }),
   /** A second call, with its smaller quorum, where the first had none. */
@@ -41,6 +41,21 @@ export const ApprovalSpec = z.strictObject({
   /** How long the forum has; then the resolution closes with the votes that it has. */
   within: Period.optional(),
 });
+
+/**
+ * Who decides on a passage of stage, by the rules of procedure that are in force when it is put to the vote. `held`
+ * says where; `either` leaves it to the secretary. `matter` names another majority of the rules (`byMatter`).
+ */
+const ApprovalByProcedure = z.strictObject({
+  by: z.literal('forum'),
+  procedure: z.literal('in-force'),
+  held: z.enum(['in-session', 'in-writing', 'either']).default('in-session'),
+  matter: Name.default('passage'),
+  basis: Basis,
+});
+
+/** One of the two; which is told by the field `procedure`, so that a mistake is found in the one that was meant. */
+export const ApprovalSpec = z.union([ApprovalByTerms, ApprovalByProcedure]);
 
 /** Another way for a stage to end than by passing its gate, decided by a resolution. */
 export const OutcomeSpec = z
@@ -119,5 +134,7 @@ export type WorkflowSpec = z.output<typeof WorkflowSpec>;
 export type WorkflowInput = z.input<typeof WorkflowSpec>;
 export type StageSpec = z.output<typeof StageSpec>;
 export type ApprovalSpec = z.output<typeof ApprovalSpec>;
+export type ApprovalByTerms = z.output<typeof ApprovalByTerms>;
+export type ApprovalByProcedure = z.output<typeof ApprovalByProcedure>;
 export type OutcomeSpec = z.output<typeof OutcomeSpec>;
 export type RuleUseSpec = z.output<typeof RuleUseSpec>;

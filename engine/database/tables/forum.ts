@@ -31,8 +31,9 @@ export interface ForumTables {
     process: string;
     id: string;
     state: string;
-    kind: 'passage' | 'outcome' | 'reopening';
-    stage: string;
+    kind: 'passage' | 'outcome' | 'reopening' | 'matter';
+    /** A matter belongs to no stage. */
+    stage: string | null;
     outcome: string | null;
     dossier: string | null;
     dossier_hash: string;
@@ -46,7 +47,7 @@ export interface ForumTables {
     result: Jsonb<object> | null;
     salt: string;
     seal: string;
-  };
+  } & ByProcedure;
   resolution_vote: {
     organization: string;
     process: string;
@@ -59,7 +60,34 @@ export interface ForumTables {
     vote: 'approve' | 'return' | 'abstain';
     observations: string;
     cast_at: string;
+    round: Generated<number>;
+    cast_by: Generated<'member' | 'roll-call'>;
+    mode: 'in-person' | 'remote' | 'in-writing' | null;
+    recorded_by: string | null;
     salt: string;
     seal: string;
   };
+}
+
+/** What a resolution has where the rules of procedure decide how it is voted on. */
+interface ByProcedure {
+  organ: Generated<string>;
+  counted_by: Generated<'terms' | 'procedure'>;
+  matter: string | null;
+  method: Generated<'vote' | 'consent'>;
+  held: 'in-session' | 'in-writing' | null;
+  session: string | null;
+  item: string | null;
+  round: Generated<number>;
+  tie_steps: Generated<number>;
+  tie_step: 'second-vote' | 'new-session' | 'casting-vote' | null;
+  meet_by: string | null;
+  outvoting: Generated<boolean>;
+  procedure_version: number | null;
+  procedure_hash: string | null;
+  procedure: Jsonb<object> | null;
+  asked_by: string | null;
+  voting_since: string | null;
+  object_until: string | null;
+  answer_until: string | null;
 }

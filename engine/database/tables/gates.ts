@@ -24,6 +24,11 @@ export interface GateTables {
     checklist: Jsonb<object>;
     frozen_at: string;
     passed_at: string | null;
+    /** What it was built on besides the checklist, and the event that froze it; null for what was frozen before this was kept. */
+    documents: Jsonb<object> | null;
+    counts: Jsonb<object> | null;
+    built_hash: string | null;
+    at_seq: number | null;
   };
   correction: {
     organization: string;

@@ -3,8 +3,9 @@ import { defineCommand } from '../../kernel/command.ts';
 import { notPossible } from '../../kernel/refusals.ts';
 import { Id } from '../../kernel/values.ts';
 import { resolutionLifecycle } from '../machine.ts';
-import { closing, setClock } from '../open-resolution.ts';
+import { closing } from '../open-resolution.ts';
 import { readResolution, termsOf } from '../resolution.ts';
+import { setClock } from '../resolutions/clock.ts';
 import { seatsInOffice } from '../seats.ts';
 
 /** Calls a resolution that had no quorum a second time, where the workflow has a second call with its own quorum. */

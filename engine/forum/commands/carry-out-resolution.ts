@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '../../kernel/command.ts';
-import { refuse } from '../../kernel/refusals.ts';
+import { notPossible, refuse } from '../../kernel/refusals.ts';
 import { Id } from '../../kernel/values.ts';
 import { carryOut } from '../carry-out.ts';
 import { resolutionLifecycle } from '../machine.ts';
@@ -16,6 +16,7 @@ export const carryOutResolution = defineCommand({
     const resolution = await readResolution(context, context.input.resolution);
     const done = await carryOut(context, resolution);
     if (!done.done) {
+      if (resolution.stage === null) return notPossible('effect-cannot-be-taken', { because: done.because });
       const checklist = await context.judge(resolution.stage);
       return refuse({ code: 'gate-blocked', stage: resolution.stage, checklist });
     }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { defineCommand } from '../../kernel/command.ts';
-import { notPossible } from '../../kernel/refusals.ts';
+import { type Context, defineCommand } from '../../kernel/command.ts';
+import { isRefused, notPossible, type Refused } from '../../kernel/refusals.ts';
 import { Id } from '../../kernel/values.ts';
+import { closeByProcedure } from '../decisions/close-by-procedure.ts';
 import { resolutionLifecycle } from '../machine.ts';
-import { closeWith, readResolution, resultNow, votesOf } from '../resolution.ts';
+import { closeWith, type Resolution, readResolution, resultNow, votesOf } from '../resolution.ts';
 
 /** Closes a resolution whose time is over, or for which every member in office has voted. */
 export const closeResolution = defineCommand({
@@ -13,20 +14,23 @@ export const closeResolution = defineCommand({
   on: { lifecycle: resolutionLifecycle, id: (input) => input.resolution },
   async record(context) {
     const resolution = await readResolution(context, context.input.resolution);
-    const votes = await votesOf(context, resolution);
-    const cast = votes.approve + votes.return + votes.abstain;
-    const over = resolution.closes_at === null || context.recordedAt >= resolution.closes_at;
-    if (!over && cast < resolution.in_office) {
-      return notPossible('resolution-still-open', {
-        closesAt: resolution.closes_at,
-        cast,
-        inOffice: resolution.in_office,
-      });
-    }
-    const closed = await closeWith(context, resolution, votes, resultNow(context, resolution, votes));
+    const closed = await close(context, resolution);
+    if (isRefused(closed)) return closed;
     return {
       event: { type: 'resolution-closed', payload: { resolution: resolution.id, closed } },
       result: { closed },
     };
   },
 });
+
+async function close(context: Context<unknown>, resolution: Resolution): Promise<object | Refused> {
+  if (resolution.counted_by === 'procedure') return closeByProcedure(context, resolution);
+  const votes = await votesOf(context, resolution);
+  const cast = votes.approve + votes.return + votes.abstain;
+  const over = resolution.closes_at === null || context.recordedAt >= resolution.closes_at;
+  if (!over && cast < resolution.in_office) {
+    const { closes_at: closesAt, in_office: inOffice } = resolution;
+    return notPossible('resolution-still-open', { closesAt, cast, inOffice });
+  }
+  return closeWith(context, resolution, votes, resultNow(context, resolution, votes));
+}

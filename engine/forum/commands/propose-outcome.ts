@@ -31,6 +31,7 @@ export const proposeOutcome = defineCommand({
     const checklist = await context.judge(stage, { outcome });
     if (!checklist.open) return refuse({ code: 'gate-blocked', stage, checklist });
     const opened = await openResolution(context, { kind: 'outcome', stage, outcome, reason });
+    if (isRefused(opened)) return opened;
     return { event: { type: 'outcome-proposed', payload: { stage, outcome, ...opened } }, result: opened };
   },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '../../kernel/command.ts';
 import { notAccepted } from '../../kernel/decide.ts';
-import { notFound } from '../../kernel/refusals.ts';
+import { isRefused, notFound } from '../../kernel/refusals.ts';
 import { Slug, Text } from '../../kernel/values.ts';
 import { openResolution } from '../open-resolution.ts';
 
@@ -25,6 +25,7 @@ export const proposeReopening = defineCommand({
       return notAccepted(event, machine, context.process.state);
     }
     const opened = await openResolution(context, { kind: 'reopening', stage, reason });
+    if (isRefused(opened)) return opened;
     return { event: { type: 'reopening-proposed', payload: { stage, ...opened } }, result: opened };
   },
 });

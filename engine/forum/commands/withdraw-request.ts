@@ -20,7 +20,7 @@ export const withdrawRequest = defineCommand({
       .where('process', '=', process.id)
       .where('stage', '=', input.stage)
       .where('kind', '=', 'passage')
-      .where('state', 'in', ['open', 'no-quorum'])
+      .where('state', 'in', ['proposed', 'open', 'tied', 'consent', 'no-quorum'])
       .executeTakeFirst();
     if (pending !== undefined) {
       await context.step(resolutionLifecycle, pending.id, 'withdraw-request');

@@ -7,7 +7,7 @@ import { type Voter, type VotesCounted, votesAmong } from './voter.ts';
 export type Outcome = 'approved' | 'rejected' | 'tie' | 'no-quorum';
 
 /** What stands in the way of an approval, where something does. */
-export type Obstacle = 'quorum' | 'majority' | 'parity' | 'veto';
+export type Obstacle = 'quorum' | 'majority' | 'parity' | 'veto' | 'own-vote';
 
 /** A sector's own majority, or its veto. */
 export interface SectorMajority extends MajorityOfVote {
@@ -52,6 +52,7 @@ export function countVotes(all: readonly Voter[], terms: Terms): Count {
     ...(parity.every(({ reached }) => reached) ? [] : (['parity'] as const)),
     ...(veto.some(({ stops }) => stops) ? (['veto'] as const) : []),
   ];
+  if (obstacles.length === 0 && decidedByWhoAsked(voters, terms)) obstacles.push('own-vote');
   const votes = votesAmong(voters, (voter) => mayStillVote(voter, terms));
   return { outcome: outcomeOf(obstacles, majority), obstacles, votes, quorum, majority, parity, veto };
 }
@@ -59,7 +60,21 @@ export function countVotes(all: readonly Voter[], terms: Terms): Count {
 function outcomeOf(obstacles: readonly Obstacle[], majority: MajorityOfVote): Outcome {
   if (obstacles.length === 0) return 'approved';
   if (obstacles.includes('quorum')) return 'no-quorum';
+  if (obstacles.includes('own-vote')) return 'rejected';
   return isTie(majority) ? 'tie' : 'rejected';
+}
+
+/**
+ * Whether it would not be approved without the vote of the member who asked for it: who drafts does not approve alone.
+ * The vote still counts for the quorum.
+ */
+function decidedByWhoAsked(voters: readonly Voter[], terms: Terms): boolean {
+  if (terms.conflicts.drafterMayDecide || !voters.some((voter) => voter.asked)) return false;
+  const others = voters.map((voter) => (voter.asked ? { ...voter, vote: null } : voter));
+  const sectors = terms.parity?.sectors ?? [];
+  return [others, ...sectors.map((sector) => of(sector, others))].some(
+    (among) => !majorityOfVote(among, terms).reached,
+  );
 }
 
 export const isTie = ({ kind, for: inFavour, against, reached }: MajorityOfVote): boolean =>

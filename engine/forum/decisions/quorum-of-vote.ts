@@ -28,5 +28,5 @@ export function quorumOfVote(voters: readonly Voter[], terms: Terms): QuorumOfVo
 
 function inBase(voter: Voter, of: Terms['quorum']['of']): boolean {
   if (of === 'seats') return true;
-  return voter.inOffice && (of === 'in-office' || !voter.recused);
+  return voter.inOffice && (of === 'in-office' || !(voter.recused || voter.suspended));
 }

@@ -19,17 +19,20 @@ export interface Terms {
     readonly recusedCountsAsPresent: boolean;
     /** Whether they still are of the number that a majority is counted on. */
     readonly recusedStaysInBase: boolean;
+    /** Whether the vote of the member who asked may be the one that decides. */
+    readonly drafterMayDecide: boolean;
   };
 }
 
 /** Whether a voter takes part in the vote as it stands. */
 export const takesPart = (voter: Voter, { held }: Terms): boolean =>
-  held === 'in-session' ? voter.present : voter.vote !== null;
+  !voter.suspended && (held === 'in-session' ? voter.present : voter.vote !== null);
 
 /** Whether a voter may still vote. */
 export const mayStillVote = (voter: Voter, terms: Terms): boolean =>
   voter.vote === null &&
   !voter.recused &&
+  !voter.suspended &&
   voter.inOffice &&
   hasVote(voter, terms) &&
   (terms.held === 'in-writing' || voter.present);

@@ -13,6 +13,10 @@ export interface Voter {
   readonly present: boolean;
   /** Withdrew, or was withdrawn, because of a conflict of interest: has no vote on this matter. */
   readonly recused: boolean;
+  /** Whether the member's rights are suspended: in office, and without a vote. */
+  readonly suspended: boolean;
+  /** Whether the member who votes is the one who asked for what is decided. */
+  readonly asked: boolean;
   readonly vote: Choice | null;
 }
 
@@ -28,7 +32,7 @@ export interface VotesCounted {
 export function votesAmong(voters: readonly Voter[], pending: (voter: Voter) => boolean): VotesCounted {
   const counted = { for: 0, against: 0, abstain: 0, pending: 0 };
   for (const voter of voters) {
-    if (voter.recused) continue;
+    if (voter.recused || voter.suspended) continue;
     if (voter.vote !== null) counted[voter.vote] += 1;
     else if (pending(voter)) counted.pending += 1;
   }

@@ -41,6 +41,10 @@ const Written = z.strictObject({
 const Conflicts = z.strictObject({
   /** Whether a member who withdrew for a conflict still counts as present for the quorum. */
   recusedCountsAsPresent: z.boolean(),
+  /** Whether they still are of the number that a majority is counted on. */
+  recusedStaysInBase: z.boolean().default(false),
+  /** Whether a stage may pass by the one vote of the member who asked for it: who drafts does not approve alone. */
+  drafterMayDecide: z.boolean().default(false),
 });
 
 const Minutes = z.strictObject({

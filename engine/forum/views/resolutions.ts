@@ -7,19 +7,25 @@ export interface ResolutionView {
   readonly id: string;
   readonly state: string;
   readonly kind: string;
-  readonly stage: string;
+  /** The kind of matter, where the rules of procedure ask another majority for it. */
+  readonly matter: string | null;
+  readonly stage: string | null;
   readonly outcome: string | null;
   readonly dossier: string | null;
   readonly dossierHash: string;
   readonly reason: string;
   readonly call: number;
+  readonly round: number;
+  /** Where it is voted on, once that is settled, and in which session. */
+  readonly held: string | null;
+  readonly session: string | null;
   readonly seats: number;
   readonly inOffice: number;
   readonly openedAt: string;
   readonly closesAt: string | null;
   readonly decidedAt: string | null;
   readonly result: unknown;
-  /** The votes of the present call, by seat: members vote for those who sent them, in public. */
+  /** The votes of the present call and round, by seat: members vote for those who sent them, in public. */
   readonly votes: readonly {
     readonly seat: string;
     readonly sector: string;
@@ -58,12 +64,16 @@ async function resolutions(tx: Tx, organization: string, process: string): Promi
     id: row.id,
     state: row.state,
     kind: row.kind,
+    matter: row.matter,
     stage: row.stage,
     outcome: row.outcome,
     dossier: row.dossier,
     dossierHash: row.dossier_hash,
     reason: row.reason,
     call: row.call,
+    round: row.round,
+    held: row.held,
+    session: row.session,
     seats: row.seats,
     inOffice: row.in_office,
     openedAt: row.opened_at,
@@ -71,8 +81,8 @@ async function resolutions(tx: Tx, organization: string, process: string): Promi
     decidedAt: row.decided_at,
     result: row.result,
     votes: votes
-      .filter((vote) => vote.resolution === row.id && vote.call === row.call)
-      .map(({ resolution: _resolution, call: _call, ...vote }) => vote),
+      .filter((vote) => vote.resolution === row.id && vote.call === row.call && vote.round === row.round)
+      .map(({ resolution: _resolution, call: _call, round: _round, ...vote }) => vote),
   }));
 }
 
@@ -88,6 +98,7 @@ const votesBySeat = (tx: Tx, organization: string, process: string) =>
     .select([
       'resolution_vote.resolution',
       'resolution_vote.call',
+      'resolution_vote.round',
       'resolution_vote.seat',
       'seat.sector',
       'resolution_vote.capacity',

@@ -27,6 +27,7 @@ export const requestPassage = defineCommand({
     const asked = passed
       ? {}
       : await openResolution(context, { kind: 'passage', stage, dossier, reason: '' });
+    if (isRefused(asked)) return asked;
     return {
       event: {
         type: passed ? 'stage-passed' : 'passage-requested',

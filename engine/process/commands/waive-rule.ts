@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { standingWaivers } from '../../gates/waivers.ts';
 import { defineCommand } from '../../kernel/command.ts';
-import { invalid, notFound, notPossible } from '../../kernel/refusals.ts';
+import { isRefused } from '../../kernel/refusals.ts';
 import { Instant, Line, Slug, Text } from '../../kernel/values.ts';
-import { gateOf } from '../../workflow/registry.ts';
+import { grantWaiver } from '../grant-waiver.ts';
 
 /**
  * Sets a rule of a stage aside, by a named authority, for a reason and until an instant. It stays visible on
@@ -15,37 +14,13 @@ export const waiveRule = defineCommand({
   by: ['secretary', 'administrator'],
   course: 'course',
   async record(context) {
-    const { tx, organization, process, input, recordedAt } = context;
-    const { stage, rule, authority, reason, expiresAt } = input;
-    if (process.workflow.spec.stages[stage] === undefined) return notFound('stage', stage);
-    const uses = gateOf(process.workflow, stage).filter((use) => use.rule === rule);
-    if (uses.length === 0) return invalid('rule', 'rule-not-in-this-gate', { stage, rule });
-    if (uses.some((use) => use.severity === 'legal')) return notPossible('law-is-not-waived', { rule });
-    if (expiresAt <= recordedAt) return invalid('expiresAt', 'in-the-past');
-    if (typeof process.state === 'string') return notPossible('process-has-ended', { state: process.state });
-    const scope = { tx, organization, process: process.id };
-    const standing = (await standingWaivers(scope, stage, recordedAt)).find((one) => one.rule === rule);
-    if (standing !== undefined) return notPossible('rule-is-waived', { rule, expiresAt: standing.expiresAt });
-    const id = context.newId();
-    await tx
-      .insertInto('waiver')
-      .values({
-        organization,
-        id,
-        process: process.id,
-        stage,
-        rule,
-        authority,
-        reason,
-        ...context.seal('waiver', id, { authority, reason }),
-        granted_at: recordedAt,
-        expires_at: expiresAt,
-      })
-      .execute();
-    await context.count('waivers', 1);
+    const { stage, rule, expiresAt } = context.input;
+    const granted = await grantWaiver(context, context.input);
+    if (isRefused(granted)) return granted;
+    const { waiver } = granted;
     return {
-      event: { type: 'rule-waived', payload: { waiver: id, stage, rule, expiresAt } },
-      result: { waiver: id },
+      event: { type: 'rule-waived', payload: { waiver, stage, rule, expiresAt } },
+      result: { waiver },
     };
   },
 });

@@ -117,6 +117,7 @@ function gate(stage: StageSpec, words: DiagramWords): OutlineItem[] {
 
 function approval({ approval }: StageSpec, words: DiagramWords): OutlineItem[] {
   if (approval === undefined) return [];
+  if ('procedure' in approval) return [leaf(words.say('approval-by-procedure'))];
   const decision = words.say(`decision-${approval.decision}`);
   const { within } = approval;
   return [

@@ -33,6 +33,7 @@ export type DiagramWord =
   | 'severity-good-practice'
   | 'approval'
   | 'approval-within'
+  | 'approval-by-procedure'
   | 'decision-simple-majority'
   | 'decision-absolute-majority'
   | 'decision-two-thirds'

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../catalogue.ts';
 import type { Issue } from '../../kernel/refusals.ts';
-import type { ApprovalSpec, WorkflowSpec } from '../spec.ts';
+import type { ApprovalByProcedure, ApprovalByTerms, ApprovalSpec, WorkflowSpec } from '../spec.ts';
 import { finding, type Place } from './finding.ts';
 
 /** The command by which a forum decides: without it, whatever is put to the forum stays there. */
@@ -19,15 +19,35 @@ function lintApproval(spec: WorkflowSpec, catalogue: Catalogue, approval: Approv
   const given = sectors.map((sector) => sector.seats).filter((count) => count !== undefined);
   const seats = given.length === sectors.length ? given.reduce((sum, count) => sum + count, 0) : undefined;
   return [
-    ...lintQuorum(approval, seats, at),
-    ...(votesAreOpen(spec, catalogue)
+    ...('procedure' in approval ? lintByProcedure(spec, approval, at) : lintQuorum(approval, seats, at)),
+    ...(votesAreOpen(spec, catalogue, vote)
       ? []
       : [finding(at, 'lint-forum-not-at-work', { command: vote, activities: openers(catalogue) })]),
   ];
 }
 
+/** Approvals that the rules of procedure, which are checked themselves, could not give. */
+function lintByProcedure(spec: WorkflowSpec, approval: ApprovalByProcedure, at: Place): Issue[] {
+  const rules = spec.forum?.procedure;
+  if (rules === undefined) return [finding([...at, 'procedure'], 'lint-approval-without-procedure')];
+  const { held, matter } = approval;
+  const matters = ['passage', ...Object.keys(rules.byMatter)];
+  const seatless = (rules.decision.parity?.sectors ?? []).filter(
+    (sector) => spec.forum?.sectors[sector]?.seats === 0,
+  );
+  return [
+    ...(matters.includes(matter) ? [] : [finding([...at, 'matter'], 'lint-unknown-matter', { matter, matters })]),
+    ...(held === 'in-writing' && rules.written === undefined
+      ? [finding([...at, 'held'], 'lint-no-decisions-in-writing')]
+      : []),
+    ...seatless.map((sector) =>
+      finding(['forum', 'procedure', 'decision', 'parity', 'sectors'], 'lint-parity-without-seats', { sector }),
+    ),
+  ];
+}
+
 /** While the forum decides, the stage's own activities are shut: only what is open throughout lets it vote. */
-function votesAreOpen(spec: WorkflowSpec, catalogue: Catalogue): boolean {
+function votesAreOpen(spec: WorkflowSpec, catalogue: Catalogue, vote: string): boolean {
   if (catalogue.command(vote) === undefined) return true;
   return spec.throughout.some((name) => catalogue.activity(name)?.commands.includes(vote));
 }
@@ -39,7 +59,7 @@ const openers = (catalogue: Catalogue): string[] =>
     .map(({ name }) => name);
 
 /** `seats` is left out where the workflow does not say how many there are. */
-function lintQuorum({ quorum, secondCall }: ApprovalSpec, seats: number | undefined, at: Place): Issue[] {
+function lintQuorum({ quorum, secondCall }: ApprovalByTerms, seats: number | undefined, at: Place): Issue[] {
   if (seats === undefined) {
     return secondCall !== undefined && secondCall.atLeast > quorum.moreThan
       ? [

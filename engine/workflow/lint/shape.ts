@@ -84,10 +84,14 @@ function customFinding(
   return finding(at, reason as `lint-${string}`, details as NonNullable<Issue['details']>);
 }
 
-/** In a union, what was tried and failed deepest is what was meant: an object with a wrong field, not a name. */
+/**
+ * In a union, what was tried and failed deepest is what was meant: an object with a wrong field, not a name; and of two
+ * shapes the one of which least is wrong.
+ */
 function unionFinding(issue: ShapeIssue & { code: 'invalid_union' }, at: Place, checked: Checked): Issue {
   const own = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
   const meant = (issue.errors ?? [])
+    .toSorted((one, other) => one.length - other.length)
     .flat()
     .find((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys');
   if (meant === undefined) return finding(at, 'lint-condition-shape');

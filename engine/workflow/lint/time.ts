@@ -2,7 +2,7 @@ import { jurisdictionCalendar } from '../../calendar/jurisdiction-calendar.ts';
 import { publicHolidays } from '../../calendar/public-holidays.ts';
 import type { Catalogue } from '../../catalogue.ts';
 import type { Issue } from '../../kernel/refusals.ts';
-import type { WorkflowSpec } from '../spec.ts';
+import type { ApprovalSpec, WorkflowSpec } from '../spec.ts';
 import { finding, nearest } from './finding.ts';
 
 /** A place that the calendar does not know, and deadlines that nothing would answer. */
@@ -34,6 +34,10 @@ function fails(look: () => unknown): boolean {
   }
 }
 
+/** By a workflow's own terms a vote closes where they give it a time; in writing, rules of procedure always do. */
+const closesByClock = (approval: ApprovalSpec | undefined): boolean =>
+  approval !== undefined && !('procedure' in approval) && approval.within !== undefined;
+
 /** What the clock sends when a time is over; it must be allowed to, or the deadline would pass in silence. */
 function lintDeadlines(spec: WorkflowSpec, catalogue: Catalogue): Issue[] {
   const refusedToClock = (name: string) => catalogue.command(name)?.by.includes('clock') === false;
@@ -41,7 +45,7 @@ function lintDeadlines(spec: WorkflowSpec, catalogue: Catalogue): Issue[] {
     ...(deadline !== undefined && refusedToClock('request-passage')
       ? [finding(['stages', id, 'deadline'], 'lint-deadline-nowhere', { command: 'request-passage' })]
       : []),
-    ...(approval?.within !== undefined && refusedToClock('close-resolution')
+    ...(closesByClock(approval) && refusedToClock('close-resolution')
       ? [
           finding(['stages', id, 'approval', 'within'], 'lint-deadline-nowhere', {
             command: 'close-resolution',

@@ -183,14 +183,14 @@ describe('who withdrew for a conflict', () => {
   it('has no vote, and counts as present where the rules say so', () => {
     const counted = countVotes(members, terms());
     expect(counted).toMatchObject({ outcome: 'approved', votes: { against: 0 }, quorum: { present: 3 } });
-    const conflicts = { recusedCountsAsPresent: false, recusedStaysInBase: false };
+    const conflicts = { recusedCountsAsPresent: false, recusedStaysInBase: false, drafterMayDecide: false };
     expect(countVotes(members, terms({ conflicts })).outcome).toBe('no-quorum');
   });
 
   it('is of the number that a majority is counted on only where the rules say so', () => {
     const majority = half('in-office');
     expect(countVotes(members, terms({ majority })).majority).toMatchObject({ base: 3, needed: 2 });
-    const conflicts = { recusedCountsAsPresent: true, recusedStaysInBase: true };
+    const conflicts = { recusedCountsAsPresent: true, recusedStaysInBase: true, drafterMayDecide: false };
     expect(countVotes(members, terms({ majority, conflicts })).majority).toMatchObject({
       base: 4,
       needed: 3,
@@ -199,7 +199,34 @@ describe('who withdrew for a conflict', () => {
 
   it('leaves the base of a quorum of those who may vote', () => {
     const quorum = { of: 'eligible' as const, first: { moreThan: 0.5 }, presidingCounts: true };
-    const conflicts = { recusedCountsAsPresent: false, recusedStaysInBase: false };
+    const conflicts = { recusedCountsAsPresent: false, recusedStaysInBase: false, drafterMayDecide: false };
     expect(countVotes(members, terms({ quorum, conflicts })).quorum).toMatchObject({ present: 2, base: 3 });
+  });
+});
+
+describe('who asked for what is decided', () => {
+  it.each([
+    ['is not the vote that decides', 'ffa', 'f', 'approved', []],
+    ['would be the vote that decides', 'ffaa', 'f', 'rejected', ['own-vote']],
+    ['voted against', 'ffa', 'a', 'tie', ['majority']],
+  ])('%s', (_, others, own, outcome, obstacles) => {
+    const members = [...voters(others), ...voters(own, { asked: true, sector: 'team' })];
+    expect(countVotes(members, terms())).toMatchObject({ outcome, obstacles });
+  });
+
+  it('decides where the rules let them', () => {
+    const members = [...voters('ffaa'), ...voters('f', { asked: true, sector: 'team' })];
+    const conflicts = { recusedCountsAsPresent: true, recusedStaysInBase: false, drafterMayDecide: true };
+    expect(countVotes(members, terms({ conflicts })).outcome).toBe('approved');
+  });
+});
+
+describe('a member whose rights are suspended', () => {
+  it('has no vote, is not present, and is of those in office but not of those who may vote', () => {
+    const members = [...voters('ff'), ...voters('a', { suspended: true, sector: 'away' })];
+    const inOffice = countVotes(members, terms());
+    expect(inOffice).toMatchObject({ votes: { against: 0 }, quorum: { present: 2, base: 3 } });
+    const quorum = { of: 'eligible' as const, first: { moreThan: 0.5 }, presidingCounts: true };
+    expect(countVotes(members, terms({ quorum })).quorum).toMatchObject({ present: 2, base: 2 });
   });
 });

@@ -11,6 +11,8 @@ export function voters(votes: string, more: Partial<Voter> = {}): Voter[] {
     inOffice: true,
     present: true,
     recused: false,
+    suspended: false,
+    asked: false,
     vote: choices[letter] ?? null,
     ...more,
   }));
@@ -25,6 +27,6 @@ export const terms = (more: Partial<Terms> = {}): Terms => ({
   presidingVotes: true,
   parity: undefined,
   veto: undefined,
-  conflicts: { recusedCountsAsPresent: true, recusedStaysInBase: false },
+  conflicts: { recusedCountsAsPresent: true, recusedStaysInBase: false, drafterMayDecide: false },
   ...more,
 });
