@@ -25,6 +25,7 @@ const texts = [
   'read',
   'a1b2c3d4e5f6',
   '12345678',
+  'oficina@ejemplo.cl',
 ];
 
 /** How much of a schema a sample shows. */
@@ -50,8 +51,10 @@ function candidates(schema: z.ZodType, showing: Showing): unknown[] {
   const described = schema._zod.def as unknown as Described;
   const { whole } = showing;
   switch (described.type) {
-    case 'object':
-      return [whole, !whole].map((all) => objectOf(described.shape ?? {}, all, showing));
+    case 'object': {
+      const [first, ...others] = objectsOf(described.shape ?? {}, showing);
+      return schema.safeParse(first!()).success ? [first!()] : others.map((make) => make());
+    }
     case 'array': {
       const lists = [
         [],
@@ -94,12 +97,30 @@ const inTurn = <T>(all: readonly T[], turn: number): T[] => {
   return [...all.slice(first), ...all.slice(0, first)];
 };
 
-/** An object with its fields; with those that may be left out too where `all` is set. */
-function objectOf(shape: NonNullable<Described['shape']>, all: boolean, showing: Showing): object {
-  const fields = Object.entries(shape).map(([name, field]) => {
-    const wanted = all || !field.safeParse(undefined).success;
-    return [name, wanted ? presentOf(field, showing) : undefined] as const;
-  });
+/**
+ * Objects with their fields: with and without those that may be left out, and with or without one of them, for
+ * fields that ask for each other or shut each other out.
+ */
+function objectsOf(shape: NonNullable<Described['shape']>, showing: Showing): (() => object)[] {
+  const optional = Object.keys(shape).filter((name) => shape[name]!.safeParse(undefined).success);
+  const without = (left: ReadonlySet<string>) => () => objectOf(shape, left, showing);
+  const all = new Set(optional);
+  const few = [
+    without(all),
+    ...optional.map((name) => without(new Set([...all].filter((one) => one !== name)))),
+  ];
+  const many = [without(new Set()), ...optional.map((name) => without(new Set([name])))];
+  return showing.whole ? [...many, ...few] : [...few, ...many];
+}
+
+function objectOf(
+  shape: NonNullable<Described['shape']>,
+  left: ReadonlySet<string>,
+  showing: Showing,
+): object {
+  const fields = Object.entries(shape).map(
+    ([name, field]) => [name, left.has(name) ? undefined : presentOf(field, showing)] as const,
+  );
   return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
 }
 

@@ -3,6 +3,7 @@ import { type Action, actionsOf } from '../../api/actions.ts';
 import type { Env } from '../../api/env.ts';
 import { type Resource, routeOf } from '../../api/resource.ts';
 import { resources } from '../../api/resources.ts';
+import type { Role } from '../../engine/people/roles.ts';
 import type { Asked } from './compare.ts';
 import type { Explored } from './explore.ts';
 import { known } from './explore.ts';
@@ -13,6 +14,8 @@ export interface Probe {
   readonly what: string;
   readonly field: string;
   readonly kind: Kind;
+  /** Who may ask for it. */
+  readonly by: readonly Role[];
   with(name: string): Asked;
 }
 
@@ -84,6 +87,7 @@ function reading(route: Route, resource: Resource | undefined, at: Explored): Pr
         what: `GET ${route.path}?${name}`,
         field: name,
         kind,
+        by: resource?.readers ?? [],
         with: (value) => ({ method: 'GET', path: `${path}?${name}=${value}` }),
       },
     ];
@@ -102,6 +106,7 @@ function inPath(route: Route, resource: Resource | undefined, at: Explored): Pro
         what: `${route.method} ${route.path} :${name}`,
         field: name,
         kind,
+        by: resource?.readers ?? [],
         with: (value) => ({
           method: route.method,
           path: pathWith(route.path, at, { [name]: value }),
@@ -141,6 +146,7 @@ function actionProbes(action: Action, at: Explored): Probe[] {
         what,
         field: slot.field,
         kind: slot.kind,
+        by: action.by,
         with: (value) => ({ method: 'POST', path, body: body(value) }),
       });
     }
@@ -152,6 +158,7 @@ function actionProbes(action: Action, at: Explored): Probe[] {
       what: `${action.name} {process}`,
       field: 'process',
       kind: 'id',
+      by: action.by,
       with: (value) => ({ method: 'POST', path: pathWith(action.path, at, { process: value }), body: input }),
     });
   }

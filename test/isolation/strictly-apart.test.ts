@@ -6,10 +6,11 @@ import type { Env } from '../../api/env.ts';
 import { organization as theirs } from '../../demo/replay/replay.ts';
 import { refusedAttemptCountsView } from '../../engine/attempts/views/refused-attempt-counts.ts';
 import type { Engine } from '../../engine/kernel/engine.ts';
+import type { Role } from '../../engine/people/roles.ts';
 import { verifyOrganization } from '../../engine/process/views/verification.ts';
 import { anOrganization, type TestOrganization } from '../given.ts';
 import { type Asked, ask, told } from './compare.ts';
-import { type Explored, explored } from './explore.ts';
+import { type Explored, explored, holderOf } from './explore.ts';
 import { checksums, ghostOf, type Names, namesOf } from './foreign.ts';
 import { filled, samplesOf } from './inputs.ts';
 import { ofNobody, type Probe, pathWith, probesOf, routesOf } from './requests.ts';
@@ -27,7 +28,7 @@ let theirKey: string;
 
 beforeAll(async () => {
   at = await anOrganization();
-  mine = await explored(at.engine, at.organization, at.administrator);
+  mine = await explored(at);
   const { replay, engine } = await theWholeCycle(at.engine);
   [theirEngine, theirKey] = [engine, replay.keys.administrator];
   names = await namesOf(theirs, at.organization);
@@ -36,7 +37,11 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => view.close());
 
-const asMe = () => ({ authorization: `Bearer ${at.key}` });
+/** As whoever may ask for it here. */
+const asMe = (by: readonly Role[] = []): { [header: string]: string } => ({
+  authorization: `Bearer ${holderOf(mine, by).key}`,
+});
+const asPublic = () => ({});
 
 /** How the answer to a name of theirs differs from the answer to a name of nobody's; nothing where it does not. */
 async function difference(
@@ -50,11 +55,11 @@ async function difference(
   return same ? undefined : { what, name, nobodys, somebodys };
 }
 
-async function differences(probes: readonly Probe[], by: { [header: string]: string }): Promise<object[]> {
+async function differences(probes: readonly Probe[], as: typeof asMe): Promise<object[]> {
   const found: (object | undefined)[] = [];
-  for (const { what, field, kind, with: asking } of probes)
+  for (const { what, field, kind, by, with: asking } of probes)
     for (const name of names.for(field, kind))
-      found.push(await difference(what, by, { ask: asking, name, ghost: ghostOf(name, kind) }));
+      found.push(await difference(what, as(by), { ask: asking, name, ghost: ghostOf(name, kind) }));
   return found.filter((one) => one !== undefined);
 }
 
@@ -63,16 +68,16 @@ describe('an id of another organization', { timeout: 240_000 }, () => {
     const { probes, uncovered } = probesOf(app, mine);
     expect(uncovered).toEqual([]);
     expect(probes.length).toBeGreaterThan(250);
-    expect(await differences(probes, asMe())).toEqual([]);
+    expect(await differences(probes, asMe)).toEqual([]);
   });
 
   it('would be noticed where it is answered otherwise: as ids of its own things are', async () => {
     const { probes } = probesOf(app, mine);
     const noticed: string[] = [];
-    for (const { what, field, kind, with: asking } of probes) {
+    for (const { what, field, kind, by, with: asking } of probes) {
       const name = mine.made.get(field)?.at(-1);
       if (name === undefined || kind !== 'id') continue;
-      const found = await difference(what, asMe(), { ask: asking, name, ghost: ghostOf(name, kind) });
+      const found = await difference(what, asMe(by), { ask: asking, name, ghost: ghostOf(name, kind) });
       if (found !== undefined) noticed.push(what);
     }
     expect(noticed.length).toBeGreaterThan(60);
@@ -87,16 +92,17 @@ describe('an id of another organization', { timeout: 240_000 }, () => {
     );
     const public_ = probes.filter(({ what }) => what.startsWith('GET') || open.has(what.split(' ')[0] ?? ''));
     expect(public_.length).toBeGreaterThan(40);
-    expect(await differences(public_, {})).toEqual([]);
+    expect(await differences(public_, asPublic)).toEqual([]);
   });
 });
 
 /** Every address of an organization, with what a command takes where it takes something. */
-function everything(): { what: string; asking(organization: string): Asked }[] {
+function everything(): { what: string; by: readonly Role[]; asking(organization: string): Asked }[] {
   const their = (field: string) => names.for(field, 'id')[0];
   const inPath = { process: their('process')!, consultation: their('consultation')! };
   const sent = actionsOf(at.engine.catalogue).map((action) => ({
     what: action.name,
+    by: action.by,
     asking: (organization: string): Asked => ({
       method: 'POST',
       path: pathWith(action.path, mine, { ...inPath, organization }),
@@ -107,6 +113,7 @@ function everything(): { what: string; asking(organization: string): Asked }[] {
     .filter(({ method, path }) => method === 'GET' && !ofNobody.test(path))
     .map(({ path }) => ({
       what: path,
+      by: [],
       asking: (organization: string): Asked => {
         const given = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => [name, their(name) ?? '1']);
         return { method: 'GET', path: pathWith(path, mine, { ...Object.fromEntries(given), organization }) };
@@ -136,9 +143,9 @@ describe('what is sent for good', { timeout: 240_000 }, () => {
     const before = await checksums(theirs);
     expect(Object.keys(before).length).toBeGreaterThan(60);
     const standing = createApi(at.engine, () => {});
-    for (const { asking } of everything()) {
-      await ask(standing, { ...asking(at.organization), headers: asMe() });
-      await ask(standing, { ...asking(theirs), headers: asMe() });
+    for (const { by, asking } of everything()) {
+      await ask(standing, { ...asking(at.organization), headers: asMe(by) });
+      await ask(standing, { ...asking(theirs), headers: asMe(by) });
     }
     const { 'public.refused_attempt_count': counted, ...rest } = await checksums(theirs);
     const { 'public.refused_attempt_count': countedBefore, ...restBefore } = before;
