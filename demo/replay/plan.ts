@@ -126,7 +126,7 @@ async function codeCommitments(replay: Replay): Promise<void> {
 
 async function adoptCommitments(replay: Replay): Promise<void> {
   for (const { code } of commitments) {
-    await send(replay, replay.keys.team, 'adopt-commitment', {
+    await send(replay, replay.keys.secretary, 'adopt-commitment', {
       commitment: the(replay.known.commitments, code),
     });
   }

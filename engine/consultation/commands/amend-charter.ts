@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineCommand } from '../../kernel/command.ts';
 import { invalid } from '../../kernel/refusals.ts';
 import { Id } from '../../kernel/values.ts';
+import { noteAuthor } from '../../process/authorship.ts';
 import { CharterTerms, charterFlaw } from '../charter.ts';
 import { scopeOf, sealedTexts, writeConsultation } from '../consultation-row.ts';
 import { consultationLifecycle } from '../machine.ts';
@@ -22,6 +23,7 @@ export const amendCharter = defineCommand({
       closes_at: charter.closesAt,
       ...context.seal('consultation', consultation, sealedTexts(charter, null)),
     });
+    await noteAuthor(context, 'charter', consultation);
     return { event: { type: 'charter-amended', payload: { consultation } } };
   },
 });

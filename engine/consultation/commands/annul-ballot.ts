@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { defineCommand } from '../../kernel/command.ts';
 import { notFound } from '../../kernel/refusals.ts';
 import { Id } from '../../kernel/values.ts';
+import { refuseAuthor } from '../../process/authorship.ts';
 import { type ConsultationScope, scopeOf } from '../consultation-row.ts';
 import { consultationLifecycle, quarantineLifecycle } from '../machine.ts';
 import { decide, quarantineReasons } from '../quarantine-row.ts';
 
 /**
- * Annuls a ballot that was set aside, with a reason of a closed list. It stays in the box, is not counted, and
+ * Annuls a ballot that somebody else set aside, with a reason of a closed list. It stays in the box, is not counted, and
  * the published file has its inclusion code under the reason. Whoever's document another used may vote again.
  */
 export const annulBallot = defineCommand({
@@ -20,7 +21,9 @@ export const annulBallot = defineCommand({
     const scope = scopeOf(context, consultation);
     const ballot = await decide(scope, quarantine, reason);
     if (ballot === undefined) return notFound('quarantine', quarantine);
-    const refused = await context.step(quarantineLifecycle, quarantine, 'annul-ballot');
+    const refused =
+      (await context.step(quarantineLifecycle, quarantine, 'annul-ballot')) ??
+      (await refuseAuthor(context, 'ballot-set-aside', quarantine));
     if (refused !== undefined) return refused;
     if (reason === 'cast-by-another') await strikeOff(scope, ballot);
     const payload = { consultation, quarantine, inclusionCode: ballot.inclusion_code, reason };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineCommand } from '../../kernel/command.ts';
 import { invalid, isRefused } from '../../kernel/refusals.ts';
 import { Id } from '../../kernel/values.ts';
+import { noteAuthor } from '../../process/authorship.ts';
 import { CharterTerms, charterFlaw } from '../charter.ts';
 import { sealedTexts } from '../consultation-row.ts';
 import { consultationLifecycle } from '../machine.ts';
@@ -34,6 +35,7 @@ export const draftCharter = defineCommand({
         ...seal('consultation', id, sealedTexts(charter, null)),
       })
       .execute();
+    await noteAuthor(context, 'charter', id);
     return {
       event: { type: 'charter-drafted', payload: { consultation: id, ...round } },
       result: { consultation: id, ...round },

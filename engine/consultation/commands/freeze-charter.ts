@@ -3,6 +3,7 @@ import { hashOf } from '../../kernel/canonical.ts';
 import { defineCommand } from '../../kernel/command.ts';
 import { isRefused, notPossible, type Refused } from '../../kernel/refusals.ts';
 import { Id } from '../../kernel/values.ts';
+import { refuseAuthor } from '../../process/authorship.ts';
 import { type Charter, optionCodes } from '../charter.ts';
 import {
   type ConsultationScope,
@@ -16,7 +17,7 @@ import { consultationLifecycle } from '../machine.ts';
 import type { KeyFolder } from '../secrecy/key-folder.ts';
 
 /**
- * Freezes a charter before its opening: makes the consultation's keys, puts the public one in the charter, and
+ * Freezes a charter that somebody else wrote, before its opening: makes the consultation's keys, puts the public one in the charter, and
  * puts the charter's hash in the ledger. From here on nothing of it changes.
  */
 export const freezeCharter = defineCommand({
@@ -29,6 +30,8 @@ export const freezeCharter = defineCommand({
     const scope = scopeOf(context, input.consultation);
     const { charter: terms, round, repeats } = await consultationInHand(scope);
     const { opensAt, closesAt } = terms;
+    const author = await refuseAuthor(context, 'charter', input.consultation);
+    if (author !== undefined) return author;
     if (opensAt <= recordedAt) return notPossible('opening-is-past', { opensAt });
     const taken = await takePlaceOf(scope, repeats);
     if (taken !== undefined) return taken;

@@ -10,7 +10,7 @@ import { consultationLifecycle } from '../machine.ts';
 export const publishResult = defineCommand({
   name: 'publish-result',
   input: z.strictObject({ consultation: Id }),
-  by: ['secretary', 'team'],
+  by: ['secretary', 'team', 'point-of-contact'],
   on: { lifecycle: consultationLifecycle, id: (input) => input.consultation },
   async record(context) {
     const { consultation } = context.input;

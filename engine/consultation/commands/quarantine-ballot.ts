@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineCommand } from '../../kernel/command.ts';
 import { invalid, isRefused, notFound, notPossible, type Refused } from '../../kernel/refusals.ts';
 import { Id } from '../../kernel/values.ts';
+import { noteAuthor } from '../../process/authorship.ts';
 import { Document } from '../casting/ballot-request.ts';
 import { type ConsultationScope, documentKeyOf, scopeOf } from '../consultation-row.ts';
 import { consultationLifecycle } from '../machine.ts';
@@ -37,6 +38,7 @@ export const quarantineBallot = defineCommand({
     if (isRefused(found)) return found;
     const id = await setAside(context, scope, { ...found, reason });
     if (id === undefined) return notPossible('ballot-is-set-aside', { inclusionCode: found.inclusionCode });
+    await noteAuthor(context, 'ballot-set-aside', id);
     const payload = { consultation, quarantine: id, inclusionCode: found.inclusionCode, reason };
     return { event: { type: 'ballot-quarantined', payload }, result: { quarantine: id } };
   },

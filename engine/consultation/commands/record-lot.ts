@@ -19,7 +19,7 @@ export const recordLot = defineCommand({
     /** The document of the public act, by its number. */
     record: Line,
   }),
-  by: ['secretary', 'team'],
+  by: ['secretary', 'team', 'attesting-officer'],
   on: { lifecycle: consultationLifecycle, id: (input) => input.consultation },
   async record(context) {
     const { consultation, drawn, record } = context.input;

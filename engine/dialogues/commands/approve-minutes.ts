@@ -3,26 +3,29 @@ import { hashOf } from '../../kernel/canonical.ts';
 import { defineCommand } from '../../kernel/command.ts';
 import { invalid } from '../../kernel/refusals.ts';
 import { Id, Instant } from '../../kernel/values.ts';
+import { refuseAuthor } from '../../process/authorship.ts';
 import { calendarOf } from '../../workflow/calendar.ts';
 import { leadOf } from '../lead.ts';
 import { minutesLifecycle } from '../machine.ts';
 import { meetingRow, updateMeeting } from '../meeting-row.ts';
 import { minutesContent } from '../minutes-content.ts';
 import { minutesRow, sealedMinutes } from '../minutes-row.ts';
-import { privacyThreshold } from '../privacy-threshold.ts';
+import { privacyThreshold } from '../views/privacy-threshold.ts';
 
 /**
- * Approves minutes: what they say is frozen whole, with its hash in the ledger. Afterwards only a correction of the
- * record adds an erratum to them.
+ * Approves minutes that somebody else drafted: what they say is frozen whole, with its hash in the ledger. Afterwards
+ * only a correction of the record adds an erratum to them.
  */
 export const approveMinutes = defineCommand({
   name: 'approve-minutes',
   input: z.strictObject({ minutes: Id, approvedAt: Instant.optional() }),
-  by: ['secretary', 'facilitator', 'team'],
+  by: ['secretary', 'facilitator', 'team', 'attesting-officer'],
   on: { lifecycle: minutesLifecycle, id: (input) => input.minutes },
   occurredAt: (input) => input.approvedAt,
   async record(context) {
     const { tx, organization, process, input, occurredAt, seal, count } = context;
+    const author = await refuseAuthor(context, 'minutes', input.minutes);
+    if (author !== undefined) return author;
     const minutes = await minutesRow(context, input.minutes);
     const { id: meeting, held_to } = await meetingRow(context, minutes.meeting);
     if (held_to === null || occurredAt < held_to) {

@@ -9,7 +9,7 @@ import { meetingRow } from '../meeting-row.ts';
 export const cancelMeeting = defineCommand({
   name: 'cancel-meeting',
   input: z.strictObject({ meeting: Id, reason: Text }),
-  by: ['team', 'facilitator'],
+  by: ['team', 'facilitator', 'territorial-servant'],
   on: { lifecycle: meetingLifecycle, id: (input) => input.meeting },
   async record(context) {
     const { input, count } = context;

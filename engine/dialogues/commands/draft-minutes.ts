@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '../../kernel/command.ts';
 import { Id, Line, Text } from '../../kernel/values.ts';
+import { noteAuthor } from '../../process/authorship.ts';
 import { meetingLifecycle, minutesLifecycle } from '../machine.ts';
 import { answerObservations } from '../minutes-observations.ts';
 import { minutesOfMeeting, sealedMinutes } from '../minutes-row.ts';
@@ -22,7 +23,7 @@ export const draftMinutes = defineCommand({
       .max(200)
       .default([]),
   }),
-  by: ['team', 'facilitator', 'secretary'],
+  by: ['team', 'facilitator', 'secretary', 'territorial-servant'],
   on: { lifecycle: meetingLifecycle, id: (input) => input.meeting },
   async record(context) {
     const { tx, organization, process, input, recordedAt, newId, seal, begin, step } = context;
@@ -56,6 +57,7 @@ export const draftMinutes = defineCommand({
         .where('id', '=', id)
         .execute();
     }
+    await noteAuthor(context, 'minutes', id);
     const answered = answers.map(({ observation, taken }) => ({ observation, taken }));
     return {
       event: { type: 'minutes-drafted', payload: { minutes: id, meeting, version, answered } },

@@ -10,7 +10,16 @@ import { agreementLifecycle } from '../machine.ts';
 export const followAgreement = defineCommand({
   name: 'follow-agreement',
   input: z.strictObject({ agreement: Id, note: Text, evidence: EvidenceList.default([]) }),
-  by: ['team', 'facilitator', 'secretary', 'responsible-institution', 'technical-unit'],
+  by: [
+    'team',
+    'facilitator',
+    'secretary',
+    'responsible-institution',
+    'technical-unit',
+    'civil-society-counterpart',
+    'territorial-servant',
+    'liaison',
+  ],
   on: { lifecycle: agreementLifecycle, id: (input) => input.agreement },
   async record(context) {
     const { tx, organization, input } = context;

@@ -25,7 +25,7 @@ export const holdMeeting = defineCommand({
     attendance: Attendance,
     heard: z.array(Slug).max(200).optional(),
   }),
-  by: ['team', 'facilitator'],
+  by: ['team', 'facilitator', 'territorial-servant', 'promoter'],
   on: { lifecycle: meetingLifecycle, id: (input) => input.meeting },
   occurredAt: (input) => input.to,
   async record(context) {

@@ -23,7 +23,7 @@ export const importContributions = defineCommand({
     /** Columns of the sheet that are left out on purpose, by their headers. */
     ignoreColumns: z.array(Line).max(100).default([]),
   }),
-  by: ['team', 'facilitator'],
+  by: ['team', 'facilitator', 'territorial-servant'],
   about: ({ meeting }) => (meeting === undefined ? {} : { subject: { kind: 'dialogue', id: meeting } }),
   occurredAt: (input) => input.receivedAt,
   async record(context) {

@@ -31,7 +31,7 @@ export const notifyMeeting = defineCommand({
     contact: Line.optional(),
     channels: z.array(Publication).min(1).max(30),
   }),
-  by: ['team', 'facilitator', 'secretary'],
+  by: ['team', 'facilitator', 'secretary', 'territorial-servant', 'promoter'],
   on: { lifecycle: meetingLifecycle, id: (input) => input.meeting },
   occurredAt: (input) => earliestOf(input.channels),
   async record(context) {

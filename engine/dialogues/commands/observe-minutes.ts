@@ -16,6 +16,12 @@ export const observeMinutes = defineCommand({
     'responsible-institution',
     'monitoring-body',
     'observer',
+    'point-of-contact',
+    'civil-society-counterpart',
+    'territorial-servant',
+    'promoter',
+    'liaison',
+    'attesting-officer',
   ],
   on: { lifecycle: minutesLifecycle, id: (input) => input.minutes },
   async record({ tx, organization, process, input, acting, recordedAt, newId, seal }) {

@@ -14,7 +14,7 @@ import { earliestOf, keepPublications, Publication, refusePublications } from '.
 export const publishNotice = defineCommand({
   name: 'publish-notice',
   input: z.strictObject({ meeting: Id, channels: z.array(Publication).min(1).max(30) }),
-  by: ['team', 'facilitator', 'secretary'],
+  by: ['team', 'facilitator', 'secretary', 'point-of-contact', 'territorial-servant', 'promoter'],
   on: { lifecycle: meetingLifecycle, id: (input) => input.meeting },
   occurredAt: (input) => earliestOf(input.channels),
   async record(context) {

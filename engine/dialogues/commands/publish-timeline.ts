@@ -12,7 +12,7 @@ const Entry = z.strictObject({ title: Line, opensOn: LocalDate, closesOn: LocalD
 export const publishTimeline = defineCommand({
   name: 'publish-timeline',
   input: z.strictObject({ entries: z.array(Entry).min(1).max(200) }),
-  by: ['team'],
+  by: ['team', 'point-of-contact'],
   async record({ tx, organization, process, input, recordedAt, newId, seal }) {
     const backward = input.entries.findIndex(({ opensOn, closesOn }) => closesOn && closesOn < opensOn);
     if (backward >= 0) return invalid(`entries.${backward}.closesOn`, 'ends-before-it-starts');

@@ -19,7 +19,7 @@ export const recordAgreement = defineCommand({
     owner: Line.optional(),
     dueOn: LocalDate.optional(),
   }),
-  by: ['team', 'facilitator', 'secretary'],
+  by: ['team', 'facilitator', 'secretary', 'territorial-servant'],
   on: { lifecycle: meetingLifecycle, id: (input) => input.meeting },
   async record(context) {
     const { tx, organization, process, input, recordedAt, newId, seal, begin, count } = context;

@@ -19,7 +19,7 @@ export const recordContribution = defineCommand({
     folio: Folio.optional(),
     receivedAt: Instant.optional(),
   }),
-  by: ['team', 'facilitator'],
+  by: ['team', 'facilitator', 'territorial-servant', 'promoter', 'liaison'],
   about: ({ meeting }) => (meeting === undefined ? {} : { subject: { kind: 'dialogue', id: meeting } }),
   occurredAt: (input) => input.receivedAt,
   async record(context) {

@@ -21,7 +21,7 @@ export const rescheduleMeeting = defineCommand({
     modality: Modality.optional(),
     reason: Text,
   }),
-  by: ['team', 'facilitator'],
+  by: ['team', 'facilitator', 'territorial-servant'],
   on: { lifecycle: meetingLifecycle, id: (input) => input.meeting },
   async record(context) {
     const { process, input, seal } = context;

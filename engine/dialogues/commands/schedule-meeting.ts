@@ -19,7 +19,7 @@ export const scheduleMeeting = defineCommand({
     endsAt: Instant,
     segments: z.array(Slug).max(200).default([]),
   }),
-  by: ['team', 'facilitator'],
+  by: ['team', 'facilitator', 'territorial-servant'],
   async record(context) {
     const { tx, organization, process, input, newId, seal, begin, count } = context;
     const { title, place, kind, modality, startsAt, endsAt } = input;

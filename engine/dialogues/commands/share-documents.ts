@@ -11,7 +11,7 @@ import { countNotice } from '../notice-given.ts';
 export const shareDocuments = defineCommand({
   name: 'share-documents',
   input: z.strictObject({ meeting: Id, documents: z.array(Evidence).min(1).max(20) }),
-  by: ['team', 'facilitator', 'secretary'],
+  by: ['team', 'facilitator', 'secretary', 'point-of-contact', 'territorial-servant'],
   on: { lifecycle: meetingLifecycle, id: (input) => input.meeting },
   async record(context) {
     const { tx, organization, input } = context;

@@ -9,6 +9,7 @@ export const assessIndependently = defineCommand({
   name: 'assess-independently',
   input: z.strictObject(assessmentFields),
   by: ['monitoring-body'],
+  about: ({ commitment }) => ({ subject: { kind: 'commitment', id: commitment } }),
   occurredAt: (input) => input.assessedAt,
   async record(context) {
     const refused = await actsForAParty(context);

@@ -8,6 +8,7 @@ export const assessOwn = defineCommand({
   name: 'assess-own',
   input: z.strictObject(assessmentFields),
   by: ['team', 'responsible-institution'],
+  about: ({ commitment }) => ({ subject: { kind: 'commitment', id: commitment } }),
   occurredAt: (input) => input.assessedAt,
   record: (context) => recordAssessment(context, 'own'),
 });

@@ -14,7 +14,8 @@ export const noteDiscrepancy = defineCommand({
     scale: Slug,
     note: Text,
   }),
-  by: ['secretary', 'forum-member', 'monitoring-body', 'team'],
+  by: ['secretary', 'forum-member', 'monitoring-body', 'team', 'civil-society-counterpart'],
+  about: ({ commitment }) => ({ subject: { kind: 'commitment', id: commitment } }),
   async record(context) {
     const { tx, organization, process, input, newId, seal, acting, recordedAt } = context;
     const { commitment, phase, scale, note } = input;

@@ -17,7 +17,7 @@ export const publishEvaluation = defineCommand({
     presentedTo: Line.optional(),
     evidence: EvidenceList.min(1),
   }),
-  by: ['team', 'secretary'],
+  by: ['team', 'secretary', 'point-of-contact'],
   on: { lifecycle: evaluationLifecycle, id: (input) => input.evaluation },
   occurredAt: (input) => input.publishedAt,
   async record({ tx, organization, process, input, seal }) {

@@ -10,7 +10,9 @@ const subjects = ['co-creation', 'commitments', 'implementation', 'monitoring', 
 export const recordLesson = defineCommand({
   name: 'record-lesson',
   input: z.strictObject({ about: z.enum(subjects), commitment: Id.optional(), lesson: Text }),
-  by: ['team', 'secretary', 'forum-member', 'facilitator', 'monitoring-body'],
+  by: ['team', 'secretary', 'forum-member', 'facilitator', 'monitoring-body', 'civil-society-counterpart'],
+  about: ({ commitment }) =>
+    commitment === undefined ? {} : { subject: { kind: 'commitment', id: commitment } },
   async record({ tx, organization, process, input, newId, seal, count, recordedAt }) {
     const { about, commitment, lesson } = input;
     if (commitment !== undefined) {

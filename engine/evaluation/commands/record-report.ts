@@ -20,6 +20,8 @@ export const recordReport = defineCommand({
     evidence: EvidenceList.min(1),
   }),
   by: ['monitoring-body'],
+  about: ({ commitment }) =>
+    commitment === undefined ? {} : { subject: { kind: 'commitment', id: commitment } },
   occurredAt: (input) => input.deliveredAt,
   async record(context) {
     const { tx, organization, process, input, newId, seal } = context;

@@ -15,6 +15,7 @@ export const storeFile = defineOrganizationCommand({
     'polling-officer',
     'paper-officer',
     'monitoring-body',
+    'point-of-contact',
   ],
   record: keepFile,
 });

@@ -32,7 +32,7 @@ const ProgressInput = z.strictObject({
 export const reportProgress = defineCommand({
   name: 'report-progress',
   input: ProgressInput,
-  by: ['team', 'responsible-institution', 'technical-unit'],
+  by: ['team', 'responsible-institution', 'technical-unit', 'civil-society-counterpart'],
   on: { lifecycle: fulfilmentLifecycle, id: (input) => input.commitment },
   async record(context) {
     const { tx, organization, process, input, newId, seal, recordedAt } = context;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '../../kernel/command.ts';
 import { Id } from '../../kernel/values.ts';
+import { noteAuthor } from '../../process/authorship.ts';
 import { citeProposals } from '../cited-proposals.ts';
 import { columnsAfter, commitmentFields, Milestones } from '../commitment-fields.ts';
 import { commitmentRow, writeCommitment, writeMilestones } from '../commitment-rows.ts';
@@ -30,6 +31,7 @@ export const amendCommitment = defineCommand({
     const before = await commitmentRow(context, commitment);
     const version = before.version + 1;
     await writeCommitment(context, commitment, columnsAfter(before, fields), version);
+    await noteAuthor(context, 'commitment', commitment);
     if (proposals !== undefined) {
       const refused = await citeProposals(context, commitment, proposals);
       if (refused !== undefined) return refused;

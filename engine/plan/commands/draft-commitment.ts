@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineCommand } from '../../kernel/command.ts';
 import { invalid, notPossible } from '../../kernel/refusals.ts';
 import { Id, Slug } from '../../kernel/values.ts';
+import { noteAuthor } from '../../process/authorship.ts';
 import { citeProposals } from '../cited-proposals.ts';
 import { blankCommitment, columnsAfter, commitmentFields, Milestones } from '../commitment-fields.ts';
 import { sealCommitment, writeMilestones } from '../commitment-rows.ts';
@@ -57,6 +58,7 @@ export const draftCommitment = defineCommand({
       .execute();
     const refused = await citeProposals(context, id, proposals);
     if (refused !== undefined) return refused;
+    await noteAuthor(context, 'commitment', id);
     const written = await writeMilestones(context, id, milestones);
     return {
       event: {

@@ -9,7 +9,7 @@ import { commitmentsIn, keepPlanVersion, planRow } from '../plan-rows.ts';
 export const submitPlan = defineCommand({
   name: 'submit-plan',
   input: z.strictObject({ plan: Id, submittedAt: Instant }),
-  by: ['team'],
+  by: ['team', 'point-of-contact'],
   on: { lifecycle: actionPlanLifecycle, id: (input) => input.plan },
   occurredAt: (input) => input.submittedAt,
   async record(context) {

@@ -10,7 +10,7 @@ export const withdrawSubmission = defineCommand({
     plan: Id,
     reason: z.enum(['returned-by-the-programme', 'submitted-by-mistake', 'endorsement-missing', 'other']),
   }),
-  by: ['team'],
+  by: ['team', 'point-of-contact'],
   on: { lifecycle: actionPlanLifecycle, id: (input) => input.plan },
   async record({ tx, organization, process, input, recordedAt }) {
     const { plan, reason } = input;

@@ -27,7 +27,7 @@ const Written = z.strictObject({
 export const publishReasonedResponse = defineCommand({
   name: 'publish-reasoned-response',
   input: Written,
-  by: ['team'],
+  by: ['team', 'point-of-contact'],
   async record(context) {
     const { input } = context;
     const refused = (await frozenByResponse(context)) ?? (await refusedWhileIncomplete(context));

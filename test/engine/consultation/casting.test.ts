@@ -119,7 +119,7 @@ describe('open registration', () => {
 
   it('needs a key that may cast where a key is used', async () => {
     const ballot = aBallot(consultation, 71, ['greener']);
-    expect(await cast(at, ballot, { ...at.team, scopes: ['read'] })).toMatchObject(no('not-permitted'));
+    expect(await cast(at, ballot, { ...at.team, scopes: ['read'] })).toMatchObject(no('scope-missing'));
     expect(await cast(at, ballot, { ...at.team, scopes: ['command:cast-ballot'] })).toMatchObject({
       ok: true,
     });
@@ -186,7 +186,10 @@ it('takes ballots only while the stage that votes is worked on and the process i
   const consultation = await opened(at);
   await voted(at, consultation, 1, 'greener');
   await accepted(at, team, 'suspend-process', { reason: 'Emergencia' }, process);
-  expect(await cast(at, aBallot(consultation, 2, ['greener']))).toMatchObject(no('not-accepted-in-stage'));
+  expect(await cast(at, aBallot(consultation, 2, ['greener']))).toMatchObject({
+    ok: false,
+    refusal: { code: 'process-suspended', why: 'Emergencia' },
+  });
   await accepted(at, team, 'resume-process', { reason: 'Pasó' }, process);
   await voted(at, consultation, 2, 'greener');
   await accepted(at, at.administrator, 'cancel-process', { reason: 'Se anula' }, process);

@@ -77,7 +77,7 @@ describe('a draft', () => {
     await accepted(at, at.team, 'amend-charter', { consultation, charter }, at.process);
     expect((await consultationView(at.engine, where(consultation)))!.charter.title).toBe('Otro título');
     await accepted(at, at.team, 'discard-charter', { consultation }, at.process);
-    expect(await refused(at, at.team, 'freeze-charter', { consultation }, at.process)).toMatchObject({
+    expect(await refused(at, at.secretary, 'freeze-charter', { consultation }, at.process)).toMatchObject({
       code: 'not-accepted-in-state',
       state: 'discarded',
     });
@@ -120,15 +120,15 @@ describe('freezing', () => {
     const opensAt = inDays(1);
     const [late, inTime] = [await draft({ opensAt }), await draft({ opensAt: inDays(1 + 1 / day) })];
     testClock.moveTo(opensAt);
-    const refusal = await refused(at, at.team, 'freeze-charter', { consultation: late }, at.process);
+    const refusal = await refused(at, at.secretary, 'freeze-charter', { consultation: late }, at.process);
     expect(refusal).toMatchObject({ reason: 'opening-is-past' });
-    await accepted(at, at.team, 'freeze-charter', { consultation: inTime }, at.process);
+    await accepted(at, at.secretary, 'freeze-charter', { consultation: inTime }, at.process);
   });
 
   it('takes up the keys that a freezing left behind which was rolled back', async () => {
     const consultation = await draft();
     const made = await at.engine.keys.create(where(consultation));
-    await accepted(at, at.team, 'freeze-charter', { consultation }, at.process);
+    await accepted(at, at.secretary, 'freeze-charter', { consultation }, at.process);
     const { charter } = (await consultationView(at.engine, where(consultation)))!;
     expect(made).toMatchObject({ keys: { publicKey: charter.publicKey } });
   });
@@ -137,7 +137,7 @@ describe('freezing', () => {
     const consultation = await draft();
     await at.engine.keys.create(where(consultation));
     await at.engine.keys.destroy(where(consultation));
-    const refusal = await refused(at, at.team, 'freeze-charter', { consultation }, at.process);
+    const refusal = await refused(at, at.secretary, 'freeze-charter', { consultation }, at.process);
     expect(refusal).toMatchObject({ reason: 'keys-destroyed' });
     expect((await consultationView(at.engine, where(consultation)))!.state).toBe('drafted');
   });

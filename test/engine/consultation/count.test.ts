@@ -176,7 +176,12 @@ describe('a box that somebody altered', () => {
       },
     );
     const of = { by: 'inclusion-code', code: codes[1] };
-    const { result } = await send('quarantine-ballot', { of, reason: 'unreadable' });
+    const setAside = { consultation, of, reason: 'unreadable' };
+    const { result } = await accepted(at, at.team, 'quarantine-ballot', setAside, at.process);
+    const alone = { consultation, quarantine: result.quarantine, reason: 'unreadable' };
+    expect(await refused(at, at.team, 'annul-ballot', alone, at.process)).toMatchObject({
+      reason: 'who-drafts-does-not-approve',
+    });
     await send('annul-ballot', { quarantine: result.quarantine, reason: 'unreadable' });
     const counted = await send('count-consultation', {});
     expect(counted.result).toMatchObject({ ballots: 1, annulled: 1 });

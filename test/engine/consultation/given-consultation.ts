@@ -128,7 +128,7 @@ export async function aProcess(of?: TestOrganization): Promise<TestProcess> {
 export async function frozen(at: TestProcess, changes: object = {}): Promise<string> {
   const input = { charter: aCharter(changes) };
   const { consultation } = (await accepted(at, at.team, 'draft-charter', input, at.process)).result;
-  await accepted(at, at.team, 'freeze-charter', { consultation }, at.process);
+  await accepted(at, at.secretary, 'freeze-charter', { consultation }, at.process);
   return String(consultation);
 }
 

@@ -237,8 +237,10 @@ describe('a result that names nobody', () => {
       expect(result).toMatchObject({ round: 2, repeats: other });
       ids.push(result.consultation);
     }
-    await accepted(at, at.team, 'freeze-charter', { consultation: ids[0] }, at.process);
-    expect(await refused(at, at.team, 'freeze-charter', { consultation: ids[1] }, at.process)).toMatchObject({
+    await accepted(at, at.secretary, 'freeze-charter', { consultation: ids[0] }, at.process);
+    expect(
+      await refused(at, at.secretary, 'freeze-charter', { consultation: ids[1] }, at.process),
+    ).toMatchObject({
       reason: 'repeated-by-another',
     });
   });

@@ -79,8 +79,14 @@ describe('a paper batch', () => {
     const lines = await paperBatchesView(at.engine, { ...where(), limit: 10 });
     expect(lines?.items).toMatchObject([{ code: 'feria', state: 'differing' }]);
     expect(JSON.stringify(lines)).not.toContain('votes');
-    await on('reconcile-paper-batch', { batch, entry: entry(), note: 'Se leyó mal la opción.' });
-    expect(await no('reconcile-paper-batch', { batch, entry: entry(), note: 'Otra vez.' })).toMatchObject({
+    const reading = { batch, entry: entry(), note: 'Se leyó mal la opción.' };
+    for (const typist of [at.paper, at.otherPaper]) {
+      expect(await no('reconcile-paper-batch', reading, typist)).toMatchObject({
+        reason: 'who-drafts-does-not-approve',
+      });
+    }
+    await on('reconcile-paper-batch', reading, at.secretary);
+    expect(await no('reconcile-paper-batch', reading, at.secretary)).toMatchObject({
       code: 'not-accepted-in-state',
       state: 'reconciled',
     });
@@ -199,7 +205,7 @@ describe('someone who voted on paper', () => {
 
 describe('a ballot in doubt', () => {
   const quarantine = async (of: object, reason: string) =>
-    String((await on('quarantine-ballot', { of, reason }, at.secretary)).result.quarantine);
+    String((await on('quarantine-ballot', { of, reason }, at.team)).result.quarantine);
 
   it('is found by the voter’s document, set aside once, and put back', async () => {
     const code = await voted(at, consultation, 1, 'greener');

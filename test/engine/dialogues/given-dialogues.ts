@@ -112,6 +112,8 @@ export const hoursFromNow = (hours: number): string =>
 export async function someDialogues(): Promise<Dialogues> {
   const team = await someone('team');
   const secretary = await someone('secretary');
+  // Minutes that the team drafts are approved by the secretary.
+  const usual = (command: string) => (command === 'approve-minutes' ? secretary : team);
   const whole = { workflow: 'dialogues-only', version: 1, title: 'Plan' };
   const process = (await accepted(at, team, 'open-process', whole)).result.process as string;
   const given: Dialogues = {
@@ -119,8 +121,8 @@ export async function someDialogues(): Promise<Dialogues> {
     process,
     team,
     secretary,
-    accepted: (command, input, by = team) => accepted(at, by, command, input, process),
-    refused: (command, input, by = team) => refused(at, by, command, input, process),
+    accepted: (command, input, by = usual(command)) => accepted(at, by, command, input, process),
+    refused: (command, input, by = usual(command)) => refused(at, by, command, input, process),
     made: async (command, input, name) => (await given.accepted(command, input)).result[name] as string,
     scheduled: (meeting = {}) =>
       given.made(

@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { Principal } from '../../../engine/kernel/engine.ts';
 import type { Role } from '../../../engine/people/roles.ts';
 import { defineWorkflow } from '../../../engine/workflow/define.ts';
 import { testClock } from '../../database.ts';
 import { accepted, anOrganization, type TestOrganization } from '../../given.ts';
+import { asOwner } from '../../owner.ts';
 
 const why = { kind: 'our-choice' as const, reference: 'test', why: { es: 'Prueba.', en: 'Test.' } };
 const asked = { severity: 'programme' as const, basis: why };
@@ -148,6 +150,24 @@ export const planText = {
   chapters: [{ code: 'conclusions', title: 'Conclusiones', paragraphs: ['Crear con otros toma tiempo.'] }],
 };
 
+/** A mandate of before it was asked whether its holder is a party: in a database that has them, they are judged on. */
+export async function mandateOfBefore(
+  at: GivenPlan,
+  held: { person: string; role: string },
+): Promise<{ mandate: string }> {
+  const mandate = randomUUID();
+  const { organization, process } = at;
+  const from = testClock.now();
+  const row = { organization, id: mandate, ...held, scope: 'process', process, act: 'Decreto 3' };
+  await asOwner(organization, (tx) =>
+    tx
+      .insertInto('mandate')
+      .values({ ...row, act_kind: 'decree', valid_from: from, recorded_at: from })
+      .execute(),
+  );
+  return { mandate };
+}
+
 export const link = (title: string) => ({
   kind: 'link',
   title,
@@ -170,7 +190,7 @@ export async function aSubmittedPlan(at: GivenPlan) {
   const commitment = drafted.result.commitment as string;
   const milestones = drafted.result.milestones as { code: string; id: string }[];
   await on(at.team, 'code-commitment', { commitment, ...coding });
-  await on(at.team, 'adopt-commitment', { commitment });
+  await on(at.secretary, 'adopt-commitment', { commitment });
   const plan = (await on(at.team, 'draft-plan', planText)).result.plan as string;
   await on(at.team, 'appoint-monitoring-body', appointment(now));
   await on(at.secretary, 'endorse-plan', {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { gateView } from '../../../engine/process/views/gate.ts';
 import { testClock } from '../../database.ts';
 import { accepted } from '../../given.ts';
-import { aPlanProcess, appointment, type GivenPlan, wholeCommitment } from './given-plan.ts';
+import { aPlanProcess, appointment, type GivenPlan, mandateOfBefore, wholeCommitment } from './given-plan.ts';
 
 const verdictOf = async (at: GivenPlan, rule: string) => {
   const view = await gateView(at.engine, {
@@ -30,18 +30,12 @@ it('finds the monitoring body among those who carry a commitment out, however it
 it('finds who acts for both sides, and no longer once that mandate has ended', async () => {
   const at = await aPlanProcess();
   await accepted(at, at.team, 'appoint-monitoring-body', appointment(testClock.now()), at.process);
-  const given = await accepted(at, at.administrator, 'give-mandate', {
-    person: at.monitor.id,
-    role: 'technical-unit',
-    process: at.process,
-    act: 'Decreto 3',
-    from: testClock.now(),
-  });
+  const { mandate } = await mandateOfBefore(at, { person: at.monitor.id, role: 'technical-unit' });
   expect(await conflicts(at)).toMatchObject({
     missing: [{ conflict: 'acts-for-both-sides', person: at.monitor.id, role: 'technical-unit' }],
   });
   later();
-  await accepted(at, at.administrator, 'end-mandate', { mandate: given.result.mandate, act: 'Decreto 4' });
+  await accepted(at, at.administrator, 'end-mandate', { mandate, act: 'Decreto 4' });
   expect((await conflicts(at)).status).toBe('met');
 });
 

@@ -110,7 +110,11 @@ describe('the stage of the plan', () => {
     };
     const id = commitment.missing[0]!.commitment;
     await on('code-commitment', { commitment: id, ...coding });
-    expect((await on('adopt-commitment', { commitment: id })).result).toMatchObject({ number: 1 });
+    expect(await no('adopt-commitment', { commitment: id })).toMatchObject({
+      reason: 'who-drafts-does-not-approve',
+    });
+    const adopted = await on('adopt-commitment', { commitment: id }, at.secretary);
+    expect(adopted.result).toMatchObject({ number: 1 });
     const submitted = await on('submit-plan', { plan, submittedAt });
     expect(submitted.result).toMatchObject({ version: 1, endsOn: '2024-09-30' });
     expect(submitted.result.hash).toMatch(/^[0-9a-f]{64}$/);

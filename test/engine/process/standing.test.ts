@@ -60,7 +60,13 @@ describe('a suspended process', () => {
     await cycle.accepted('suspend-process', { reason });
     expect((await cycle.regions()).standing).toBe('suspended');
     for (const [command, input] of [...stageCommands, ['suspend-process', { reason }] as const]) {
-      expect(await cycle.refused(command, input)).toMatchObject({ code: 'not-accepted-in-stage' });
+      expect(await cycle.refused(command, input)).toMatchObject({
+        code: 'process-suspended',
+        command: command === 'suspend-process' ? 'suspend' : expect.any(String),
+        since: testClock.now(),
+        why: reason,
+        open: ['resume'],
+      });
     }
     await cycle.accepted('resume-process', { reason });
     expect(await cycle.refused('resume-process', { reason })).toMatchObject({
@@ -175,7 +181,7 @@ describe('closing', () => {
     await cycle.accepted('vote-resolution', vote('approve'), member);
     expect(await cycle.regions()).toMatchObject({ dialogues: 'passed', review: 'passed' });
     await cycle.accepted('suspend-process', { reason });
-    expect(await cycle.refused('close-process', { reason })).toMatchObject({ code: 'not-accepted-in-stage' });
+    expect(await cycle.refused('close-process', { reason })).toMatchObject({ code: 'process-suspended' });
     await cycle.accepted('resume-process', { reason });
     const closed = await cycle.accepted('close-process', { reason });
     expect(closed.process).toMatchObject({ state: 'closed' });

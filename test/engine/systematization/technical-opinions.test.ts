@@ -48,7 +48,8 @@ it('counts the deadline by the calendar, and takes an opinion in time from the u
   expect(await given.refused('give-opinion', answer, given.unit)).toMatchObject({ state: 'given' });
   testClock.moveTo('2021-09-10T13:00:00.000Z');
   expect(await sweep(given.at.engine, given.at.organization)).toMatchObject({
-    accepted: 0,
+    // The heads of the ledgers, which the organization records every day.
+    accepted: 1,
     refused: 0,
     failed: 0,
   });
@@ -76,7 +77,7 @@ it('shows an opinion as overdue from the first millisecond, records it, and take
   expect(await awaited()).toMatchObject({ state: 'requested', overdue: false });
   testClock.moveTo('2021-09-21T03:00:00.000Z');
   expect(await awaited()).toMatchObject({ state: 'requested', overdue: true });
-  expect(await sweep(given.at.engine, given.at.organization)).toMatchObject({ accepted: 1, refused: 0 });
+  expect(await sweep(given.at.engine, given.at.organization)).toMatchObject({ accepted: 2, refused: 0 });
   expect(await awaited()).toMatchObject({ state: 'overdue', overdue: true });
 
   await given.accepted('amend-proposal', { proposal, title: 'Más verde y más limpio' });

@@ -108,7 +108,7 @@ it('leads from what was said to the votes, the commitment and its milestones, an
   const commitment = drafted.commitment!;
   const milestones = drafted.milestones as unknown as { id: string }[];
   await on('code-commitment', { commitment, ...coding });
-  await on('adopt-commitment', { commitment });
+  await accepted(at, at.secretary, 'adopt-commitment', { commitment }, at.process);
   const { plan } = await on('draft-plan', planText);
   await on('submit-plan', { plan, submittedAt: testClock.now() });
   await on('start-implementation', { periodsFrom: '2022-01-01' });
