@@ -52,6 +52,9 @@ export interface DocumentData {
     };
     readonly contributions: readonly Answered[];
     readonly agreements: readonly Answered[];
+    /** Elections and revocations as the view of the meeting tells them. */
+    readonly elections: readonly Answered[];
+    readonly revocations: readonly Answered[];
     readonly marks: Marks<
       'segment' | 'date' | 'place' | 'attendance' | 'proceedings' | 'contributions' | 'agreements'
     >;

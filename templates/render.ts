@@ -68,11 +68,10 @@ function helpersIn(language: Language, timeZone: string) {
 const capital = (text: string, locale: string): string =>
   text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 
-/** A code in words: those of the documents, or those that the rest of the product has for it. */
+/** A code in words: those of the documents, or those that the rest of the product has for it, or for a state. */
 export function wordFor(language: Language, kind: string, code: string): string {
-  const own = `documents.words.${kind}.${code}`;
-  const path = hasWords(language, own) ? own : `values.${kind}.${code}`;
-  return say(language, path as MessagePath);
+  const paths = [`documents.words.${kind}.${code}`, `values.${kind}.${code}`, `states.${kind}.${code}`];
+  return say(language, (paths.find((path) => hasWords(language, path)) ?? paths[1]) as MessagePath);
 }
 
 /** The mark beside a value: where it was read, that it was inferred, or that it is illustrative. */

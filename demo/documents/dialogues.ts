@@ -70,6 +70,8 @@ export const allMinutes = (made: Made): readonly Page<'minutes', DocumentData['m
         attendance: shownAttendance(meeting.attendance),
         contributions: made.views.contributions.filter((one: Answer) => one.meeting === meeting.id),
         agreements: meeting.agreed,
+        elections: meeting.elections,
+        revocations: meeting.revocations,
         marks: {
           segment: markOf(segment),
           date: invented,

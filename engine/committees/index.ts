@@ -50,6 +50,18 @@ export const committees = defineDomain({
   rules: [committeeElected, workingGroupsReported],
   activities: [committeesAtWork],
   lifecycles: [committeeLifecycle, electionLifecycle, candidacyLifecycle, membershipLifecycle],
+  // To stand and to be elected are public acts, by the id: they are handed out to the person, and stay.
+  personal: {
+    holds: [
+      { table: 'membership', person: 'person', erase: 'kept' },
+      { table: 'candidate', person: 'person', erase: 'kept' },
+    ],
+    notPersonal: {
+      'membership.candidate': 'a candidacy',
+      'election_round.counted_by': 'the function of those who counted',
+      'revocation.counted_by': 'the function of those who counted',
+    },
+  },
   sealed: [
     {
       table: 'committee',

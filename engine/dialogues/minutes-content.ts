@@ -1,3 +1,4 @@
+import { electionsAtMeeting, revocationsAtMeeting } from '../committees/views/elections-at-meeting.ts';
 import type { Json } from '../kernel/canonical.ts';
 import type { Context } from '../kernel/command.ts';
 import { agreementsOfMeeting } from './agreement-row.ts';
@@ -23,6 +24,7 @@ export async function minutesContent(
   const { heard } = await segmentsOfMeeting(context, meeting.id);
   const agreements = await agreementsOfMeeting(context, meeting.id);
   const observations = await observationsOf(context, minutes.id);
+  const elections = await electionsAt(context, meeting.id);
   return {
     format: 1,
     meeting: {
@@ -45,7 +47,20 @@ export async function minutesContent(
       dueOn: due_on,
       state,
     })),
+    ...elections,
     observations: observations.map(({ text, taken, reply }) => ({ text, taken, reply })),
     version: minutes.version,
+  };
+}
+
+/** Who was elected or taken off at the meeting, by which counts; nothing where nobody was. */
+async function electionsAt(context: Context<unknown>, meeting: string): Promise<MinutesContent> {
+  const { tx, organization, process } = context;
+  const scope = { tx, organization, process: process.id };
+  const elections = await electionsAtMeeting(scope, meeting);
+  const revocations = await revocationsAtMeeting(scope, meeting);
+  return {
+    ...(elections.length === 0 ? {} : { elections: elections as never }),
+    ...(revocations.length === 0 ? {} : { revocations: revocations as never }),
   };
 }

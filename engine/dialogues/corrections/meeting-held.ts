@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { votesAtMeeting } from '../../committees/views/votes-at-meeting.ts';
 import type { GroupCount } from '../../database/tables/dialogues.ts';
 import { defineCorrection } from '../../gates/correction.ts';
 import type { Context } from '../../kernel/command.ts';
-import { invalid, type Refused } from '../../kernel/refusals.ts';
+import { invalid, notPossible, type Refused } from '../../kernel/refusals.ts';
 import { Instant, Slug } from '../../kernel/values.ts';
 import { calendarOf } from '../../workflow/calendar.ts';
 import { Attendance, refuseAttendance, totalOf } from '../attendance.ts';
@@ -46,6 +47,8 @@ export const correctMeetingHeld = defineCorrection({
 async function annul(context: Context<unknown>, id: string): Promise<Refused | undefined> {
   const refused = await context.step(meetingLifecycle, id, 'correct-record.annulled');
   if (refused !== undefined) return refused;
+  const { elections } = await votesAt(context, id);
+  if (elections.length > 0) return notPossible('people-were-elected-at-it', { elections: [...elections] });
   const { kind } = await meetingRow(context, id);
   await setHeard(context, id, []);
   await context.count('meetings-held', -1);
@@ -70,6 +73,9 @@ async function correct(
   const refused =
     refuseAttendance(attendance) ?? (await refuseUnmapped(context, 'changes.heard', changes.heard ?? []));
   if (refused !== undefined) return refused;
+  const { voters } = await votesAt(context, meeting.id);
+  const came = totalOf(attendance);
+  if (came < voters) return invalid('changes.attendance', 'fewer-than-voted', { came, voters });
   await updateMeeting(context, meeting.id, {
     held_from: from,
     held_to: to,
@@ -86,6 +92,9 @@ async function correct(
   await countNotice(context, meeting.id);
   return undefined;
 }
+
+const votesAt = ({ tx, organization, process }: Context<unknown>, meeting: string) =>
+  votesAtMeeting({ tx, organization, process: process.id }, meeting);
 
 /** How long after the corrected end the minutes were approved. */
 function minutesAfter(context: Context<unknown>, { minutes_approved_at }: MeetingRow, to: string) {

@@ -1,3 +1,9 @@
+import {
+  type ElectionAtMeeting,
+  electionsAtMeeting,
+  type RevocationAtMeeting,
+  revocationsAtMeeting,
+} from '../../committees/views/elections-at-meeting.ts';
 import type { FactScope } from '../../gates/fact.ts';
 import type { Engine } from '../../kernel/engine.ts';
 import { inProcess } from '../../process/views/in-process.ts';
@@ -16,6 +22,9 @@ export interface MeetingView extends MeetingLine {
   readonly changes: readonly ChangeView[];
   readonly minutes: MinutesView | null;
   readonly agreed: readonly AgreementLine[];
+  /** Elections of committees on its agenda, and votes on taking somebody off one. */
+  readonly elections: readonly ElectionAtMeeting[];
+  readonly revocations: readonly RevocationAtMeeting[];
 }
 
 export interface ChangeView {
@@ -49,6 +58,8 @@ export function meetingView(
       changes: await changesOf(scope, row.id),
       minutes: await minutesOf(scope, row.id),
       agreed: await agreedIn(scope, row.id),
+      elections: await electionsAtMeeting(scope, row.id),
+      revocations: await revocationsAtMeeting(scope, row.id),
     };
   });
 }
