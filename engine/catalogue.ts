@@ -5,6 +5,7 @@ import { evaluation } from './evaluation/index.ts';
 import { facts } from './facts.ts';
 import { files } from './files/index.ts';
 import { forum } from './forum/index.ts';
+import { sessions } from './forum/sessions/index.ts';
 import type { AnyCorrection } from './gates/correction.ts';
 import type { Rulebook } from './gates/judge.ts';
 import { implementation } from './implementation/index.ts';
@@ -25,6 +26,7 @@ export const domains = [
   signIn,
   course,
   forum,
+  sessions,
   dialogues,
   committees,
   systematization,

@@ -16,6 +16,9 @@ import { tooFewChannels } from './dialogues/facts/too-few-channels.ts';
 import { commitmentAssessments } from './evaluation/facts/commitment-assessments.ts';
 import { evaluationSchedule } from './evaluation/facts/evaluation-schedule.ts';
 import { monitoringReports } from './evaluation/facts/monitoring-reports.ts';
+import { heldSessions } from './forum/facts/held-sessions.ts';
+import { offAgendaMatters } from './forum/facts/off-agenda-matters.ts';
+import { publicProcedure } from './forum/facts/public-procedure.ts';
 import { seatsBySector } from './forum/facts/seats-by-sector.ts';
 import type { Fact } from './gates/fact.ts';
 import { commitmentStandings } from './implementation/facts/commitment-standings.ts';
@@ -62,6 +65,9 @@ export const facts = {
   proposalsNotDisposed,
   publishedResponse,
   seatsBySector,
+  heldSessions,
+  offAgendaMatters,
+  publicProcedure,
   standingConsultations,
   agreementsWithoutOwnerOrDue,
   callsIncomplete,

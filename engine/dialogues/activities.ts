@@ -74,6 +74,14 @@ export const agreements = defineActivity({
   lifecycles: ['meeting', 'agreement'],
 });
 
+/** What sessions of the forum agree on. Following it is what follows every agreement. */
+export const sessionAgreements = defineActivity({
+  name: 'session-agreements',
+  version: 1,
+  commands: ['record-session-agreement'],
+  lifecycles: ['agreement'],
+});
+
 /** Following agreements after the stage that made them: made to be open throughout. */
 export const agreementsFollowUp = defineActivity({
   name: 'agreements-follow-up',

@@ -7,6 +7,7 @@ import {
   meetings,
   minutes,
   moderation,
+  sessionAgreements,
   stakeholderMap,
   timeline,
 } from './activities.ts';
@@ -31,6 +32,7 @@ import { publishNotice } from './commands/publish-notice.ts';
 import { publishTimeline } from './commands/publish-timeline.ts';
 import { recordAgreement } from './commands/record-agreement.ts';
 import { recordContribution } from './commands/record-contribution.ts';
+import { recordSessionAgreement } from './commands/record-session-agreement.ts';
 import { rescheduleMeeting } from './commands/reschedule-meeting.ts';
 import { scheduleMeeting } from './commands/schedule-meeting.ts';
 import { shareDocuments } from './commands/share-documents.ts';
@@ -78,6 +80,7 @@ export const dialogues = defineDomain({
     appealHiding,
     answerAppeal,
     recordAgreement,
+    recordSessionAgreement,
     assignAgreement,
     followAgreement,
     completeAgreement,
@@ -106,6 +109,7 @@ export const dialogues = defineDomain({
     moderation,
     agreements,
     agreementsFollowUp,
+    sessionAgreements,
   ],
   lifecycles: [meetingLifecycle, minutesLifecycle, contributionLifecycle, agreementLifecycle],
   corrections: [correctMeetingHeld, correctMinutesApproved, correctContributionRecorded],

@@ -3,6 +3,7 @@ import type { Issue } from '../kernel/refusals.ts';
 import { lintActivities } from './lint/activities.ts';
 import { lintApprovals } from './lint/approvals.ts';
 import { lintGates } from './lint/gates.ts';
+import { lintForumProcedure } from './lint/procedure.ts';
 import { lintRoles } from './lint/roles.ts';
 import { lintStages } from './lint/stages.ts';
 import { lintTime } from './lint/time.ts';
@@ -24,6 +25,7 @@ export function lintWorkflow(spec: WorkflowSpec, catalogue: Catalogue): Linted {
     ...lintStages(spec),
     ...lintGates(spec, catalogue),
     ...lintApprovals(spec, catalogue),
+    ...lintForumProcedure(spec, catalogue),
   ];
   return issues.length > 0 ? { issues } : lintWalk(spec);
 }

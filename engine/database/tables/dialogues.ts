@@ -173,7 +173,10 @@ export interface DialogueTables {
     reply: string | null;
     answered_at: string | null;
   };
-  agreement: OfMeeting & {
+  agreement: Sealed & {
+    /** The meeting that made it; null where a session of the forum did. */
+    meeting: string | null;
+    session: string | null;
     number: number;
     state: string;
     text: string;

@@ -3,7 +3,9 @@ import type { AgreementRow } from '../agreement-row.ts';
 /** An agreement in a list. */
 export interface AgreementLine {
   readonly id: string;
-  readonly meeting: string;
+  /** The meeting that made it, or the session of the forum. */
+  readonly meeting: string | null;
+  readonly session: string | null;
   readonly number: number;
   readonly state: string;
   readonly text: string;
@@ -15,6 +17,7 @@ export interface AgreementLine {
 export const agreementLine = (row: AgreementRow): AgreementLine => ({
   id: row.id,
   meeting: row.meeting,
+  session: row.session,
   number: row.number,
   state: row.state,
   text: row.text,

@@ -55,8 +55,19 @@ const Minutes = z.strictObject({
   publishWithin: Period.optional(),
 });
 
+/** Who is in the forum, and how they come to be: the seats themselves are on record, by sector. */
+const Membership = z.strictObject({
+  /** How members are chosen and replaced, in words that anybody understands. */
+  selection: LocalText,
+  /** How long a member holds a seat; left out, until another act. */
+  term: Period.optional(),
+  renewable: z.boolean().optional(),
+  alternates: z.boolean(),
+});
+
 /** Which part of the rules a basis is the basis of. */
 export const parts = [
+  'membership',
   'sessions.ordinary',
   'sessions.extraordinary',
   'sessions.calledByShare',
@@ -88,6 +99,7 @@ export const parts = [
 export const RulesOfProcedure = z.strictObject({
   format: z.literal(1),
   title: LocalText,
+  membership: Membership.optional(),
   sessions: Sessions,
   quorum: Quorum,
   decision: Decision,

@@ -13,6 +13,8 @@ export interface AgendaItem {
   readonly title: string;
   readonly kind: 'matter' | 'minutes' | 'agreements' | 'resolution' | 'other';
   readonly resolution: string | null;
+  /** The minutes of an earlier session that are to be approved. */
+  readonly minutes: string | null;
   /** Whether it was not called; then it is dealt with only once it is admitted. */
   readonly offAgenda: boolean;
   /** Whether it may be decided: called, added in time, or admitted by all. */
@@ -69,6 +71,7 @@ export async function sessionInHand(
       title: item.title,
       kind: item.kind,
       resolution: item.resolution,
+      minutes: item.minutes,
       offAgenda: item.added === 'off-agenda',
       admitted: item.added !== 'off-agenda' || item.admitted_at !== null,
     })),

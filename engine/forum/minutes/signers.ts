@@ -1,0 +1,35 @@
+import type { RulesOfProcedure } from '../procedure/procedure.ts';
+import type { AttendanceTold } from './attendance-told.ts';
+import type { DecisionTold } from './decisions-of-session.ts';
+
+/** Whose signature minutes ask for: the secretary's, and those of seats, each for what it signs as. */
+export interface Signer {
+  readonly signer: 'secretary' | 'presiding' | 'dissenter' | 'member';
+  readonly seat: string | null;
+}
+
+/** The senses of a vote that dissent from what was decided. */
+const against = new Set(['against', 'return']);
+
+/** Who signs, by the rules; a seat that signs for more than one reason signs once, for the first of them. */
+export function signersOf(
+  { minutes }: Pick<RulesOfProcedure, 'minutes'>,
+  session: { readonly presiding: string | null },
+  present: readonly AttendanceTold[],
+  decisions: readonly DecisionTold[],
+): Signer[] {
+  const signers: Signer[] = [];
+  const add = (signer: Signer['signer'], seat: string | null): void => {
+    if (!signers.some((one) => one.seat === seat)) signers.push({ signer, seat });
+  };
+  const asked = new Set(minutes.signers);
+  if (asked.has('secretary')) add('secretary', null);
+  if (asked.has('presiding') && session.presiding !== null) add('presiding', session.presiding);
+  if (asked.has('dissenters')) {
+    for (const { votes } of decisions) {
+      for (const { seat, sense } of votes) if (against.has(sense)) add('dissenter', seat);
+    }
+  }
+  if (asked.has('all-present')) for (const { seat } of present) add('member', seat);
+  return signers;
+}

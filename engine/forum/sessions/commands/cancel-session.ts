@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { defineCommand } from '../../../kernel/command.ts';
+import { Id, Text } from '../../../kernel/values.ts';
+import { scopeOf } from '../../scope.ts';
+import { checkOut } from '../check-out.ts';
+import { sessionLifecycle } from '../machine.ts';
+import { findSession } from '../session-row.ts';
+import { writeSession } from '../write-session.ts';
+
+/** Cancels a session that was called and not opened, with its reason, which is public. It takes no number. */
+export const cancelSession = defineCommand({
+  name: 'cancel-session',
+  input: z.strictObject({ session: Id, reason: Text }),
+  by: ['secretary'],
+  on: { lifecycle: sessionLifecycle, id: (input) => input.session },
+  async record(context) {
+    const { input, recordedAt, seal } = context;
+    const { session, reason } = input;
+    const { place, link } = (await findSession(scopeOf(context), session))!;
+    await checkOut(context, session, recordedAt);
+    await writeSession(context, session, {
+      reason,
+      ...seal('forum_session', session, { place, link, reason }),
+    });
+    return { event: { type: 'session-cancelled', payload: { session } } };
+  },
+});
