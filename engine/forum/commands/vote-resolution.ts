@@ -50,6 +50,9 @@ async function voteByTerms(context: Context<VoteInput>, resolution: Resolution):
   if (vote === 'return' && observations === '') return invalid('observations', 'return-says-why');
   const held = await seatOf(context, acting.id, recordedAt);
   if (held === undefined) return notPossible('holds-no-seat');
+  // Who asked for it does not decide it alone: an approval is always another member's too.
+  const alone = resolution.asked_by === acting.id && (await votesOf(context, resolution)).approve === 0;
+  if (vote === 'approve' && alone) return notPossible('who-asks-does-not-approve-alone');
   const { seat, capacity } = held;
   const before = await voteBefore(context, resolution, seat);
   if (before !== undefined) return notPossible('seat-has-voted', { seat, capacity: before.capacity });
