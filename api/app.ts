@@ -11,6 +11,7 @@ import type { Env } from './env.ts';
 import { answerError, type Log } from './errors.ts';
 import { healthRoute } from './health.ts';
 import { negotiateLanguage } from './language.ts';
+import { privacyNoticePage } from './privacy-notice-page.ts';
 import { Refused } from './problems.ts';
 import { resourceRoutes } from './read.ts';
 import { bodyLimitBytes } from './request.ts';
@@ -28,7 +29,14 @@ export function createApi(engine: Engine, log: Log = toStandardError): Hono<Env>
 
   app.use(
     secureHeaders({
-      contentSecurityPolicy: { defaultSrc: ["'none'"], styleSrc: ["'self'"] },
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
       // Whether a whole domain is served by HTTPS is for whoever has the domain to say.
       strictTransportSecurity: 'max-age=15552000',
     }),
@@ -58,6 +66,7 @@ export function createApi(engine: Engine, log: Log = toStandardError): Hono<Env>
   commandRoutes(app, engine);
   ballotRoute(app, engine);
   diagramRoute(app, engine);
+  privacyNoticePage(app, engine);
   resourceRoutes(app, engine);
   return app;
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
-import { createApi } from '../api/app.ts';
 import { organizationsView, type RunningEngine } from '../engine/index.ts';
 import { type MessagePath, type Placeholders, say } from '../templates/messages.ts';
+import { createApp } from '../web/app.ts';
 import type { Config } from './config.ts';
 import { listen } from './listen.ts';
 import { stopSignal } from './stop-signal.ts';
@@ -17,7 +17,7 @@ export const serve: Subcommand = (call) =>
   withEngine(call, async (engine, config) => {
     const tell = (path: MessagePath, values?: Placeholders) => call.say(say(call.language, path, values));
     const stop = stopSignal(call.env);
-    const server = await listen(createApi(engine, call.warn), config.port);
+    const server = await listen(createApp(engine, call.warn), config.port);
     const sweeping = sweepEverySecond(engine, call.warn);
     await announce(call, engine, config, server.address);
     await stop;

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
-import { createApi } from '../api/app.ts';
 import { type Listening, listen } from '../cli/listen.ts';
 import { stopSignal } from '../cli/stop-signal.ts';
 import { FolderInUse, type RunningEngine, startEngine } from '../engine/index.ts';
 import type { Language } from '../templates/messages.ts';
+import { createApp } from '../web/app.ts';
 import { type Arguments, readArguments, WrongArgument } from './arguments.ts';
 import { clear, isUnfinished, markFinished, outFolder, putAside, runFolder } from './folder.ts';
 import { httpClient } from './http.ts';
@@ -37,7 +37,7 @@ async function run(asked: Arguments): Promise<void> {
   const time = timekeeper(begins);
   const engine = await startEngine({ dataDir: folder.data, clock: time.clock });
   try {
-    const server = await listen(createApi(engine), asked.port, host);
+    const server = await listen(createApp(engine), asked.port, host);
     try {
       await replayAndServe(asked, { engine, server, time, screen, folder });
     } finally {

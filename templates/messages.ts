@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type apiWords from './messages/es/api.json';
 import type cliWords from './messages/es/cli.json';
 import type demoWords from './messages/es/demo.json';
+import type deskWords from './messages/es/desk.json';
 import type kernelWords from './messages/es/kernel.json';
 
 /** The languages that every text is in. The first is the one spoken when nobody asks for another. */
@@ -27,6 +28,7 @@ export type MessagePath =
   | PathsOf<typeof apiWords>
   | PathsOf<typeof cliWords>
   | PathsOf<typeof demoWords>
+  | PathsOf<typeof deskWords>
   | PathsOf<typeof kernelWords>
   | `${Titled}.${string}.${'title' | 'help' | 'missing' | 'detail' | 'next'}`
   | `${Named}.${string}`

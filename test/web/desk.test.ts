@@ -1,0 +1,143 @@
+import { Hono } from 'hono';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Principal, peopleView } from '../../engine/index.ts';
+import { type DeskEnv, deskRoutes } from '../../web/desk/routes.ts';
+import { penalolenActionPlan } from '../../workflows/penalolen/v1/index.ts';
+import { accepted, anOrganization, type TestOrganization } from '../given.ts';
+
+let given: TestOrganization;
+let process: string;
+let at: string;
+
+/** The desk alone, with whoever is signed in. */
+function deskOf(principal: Principal): Hono<DeskEnv> {
+  const app = new Hono<DeskEnv>();
+  app.use(async (c, next) => {
+    c.set('principal', principal);
+    c.set('language', 'es');
+    await next();
+  });
+  deskRoutes(app, given.engine, (c, { body, status }) => c.html(body, (status ?? 200) as 200));
+  return app;
+}
+
+const form = (values: { readonly [name: string]: string | File }) => {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(values)) body.append(name, value);
+  return { method: 'POST', body };
+};
+
+const people = async () =>
+  (await peopleView(given.engine, { organization: given.organization, limit: 50 })).items;
+
+beforeAll(async () => {
+  given = await anOrganization();
+  at = `/o/${given.organization}`;
+  await accepted(given, given.administrator, 'publish-workflow', { workflow: penalolenActionPlan });
+  const workflow = { workflow: 'penalolen-action-plan', version: 1, title: 'Plan de acción' };
+  const opened = await accepted(given, given.administrator, 'open-process', workflow);
+  process = String(opened.result.process);
+});
+
+describe('the desk of an organization', () => {
+  it('shows its processes and what the administrator may do, and to a stranger the processes alone', async () => {
+    const page = await (await deskOf(given.administrator).request(at)).text();
+    expect(page).toContain('Municipalidad de prueba');
+    expect(page).toContain(`${at}/p/${process}`);
+    expect(page).toContain(`${at}/do/register-person`);
+    const public_ = await (await deskOf({ kind: 'public', id: 'public' }).request(at)).text();
+    expect(public_).toContain(`${at}/p/${process}`);
+    expect(public_).not.toContain('/do/');
+  });
+
+  it('sends a command from its form, once however often the form is sent', async () => {
+    const desk = deskOf(given.administrator);
+    const before = (await people()).length;
+    const sent = { request: 'a-form', office: 'Secretaría Municipal', institution: 'Municipalidad' };
+    for (const _ of [1, 2]) {
+      const answer = await desk.request(`${at}/do/register-person`, form(sent));
+      expect(answer.status).toBe(303);
+      expect(answer.headers.get('location')).toMatch(/done=register-person&seq=\d+$/);
+      const landed = await (await desk.request(answer.headers.get('location')!)).text();
+      expect(landed).toContain('role="status"');
+    }
+    expect(await people()).toHaveLength(before + 1);
+  });
+
+  it('says beside the field what is wrong, and keeps what was typed', async () => {
+    const sent = form({ request: 'b-form', office: 'Gabinete «A» & B', institution: '' });
+    const answer = await deskOf(given.administrator).request(`${at}/do/register-person`, sent);
+    const page = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(page).toContain('Gabinete «A» &amp; B');
+    expect(page).toMatch(/id="f:institution"[^>]*aria-invalid="true"/);
+    expect(page).toContain('id="e:institution"');
+  });
+
+  it('tells who may not, and does nothing', async () => {
+    const before = (await people()).length;
+    const sent = form({ request: 'c-form', office: 'Otra', institution: 'Otra' });
+    const answer = await deskOf({ kind: 'public', id: 'public' }).request(`${at}/do/register-person`, sent);
+    expect(answer.status).toBe(403);
+    expect(await people()).toHaveLength(before);
+  });
+
+  it('knows no other organization, command or level', async () => {
+    const desk = deskOf(given.administrator);
+    for (const path of [
+      '/o/nobody-here',
+      `${at}/do/fly`,
+      `${at}/do/request-passage`,
+      `${at}/p/${'0'.repeat(36)}`,
+    ])
+      expect((await desk.request(path)).status).toBe(404);
+  });
+});
+
+describe('the desk of a process', () => {
+  it('shows each stage, and what is missing to end the one that is worked on', async () => {
+    const page = await (await deskOf(given.administrator).request(`${at}/p/${process}`)).text();
+    expect(page).toContain('Diálogos ciudadanos: En trabajo');
+    expect(page).toContain('Qué falta para terminar «Diálogos ciudadanos»');
+    expect(page).not.toContain('[');
+  });
+
+  it('adds a row where it is asked to, and loses nothing of what was typed', async () => {
+    const desk = deskOf(given.administrator);
+    const sent = form({
+      request: 'd-form',
+      'rows:segments': '1',
+      'segments.0.segment': 'mujeres',
+      'segments.0.name': 'Mujeres',
+      'add-row': 'segments',
+    });
+    const page = await (await desk.request(`${at}/p/${process}/do/map-stakeholders`, sent)).text();
+    expect(page).toContain('name="rows:segments" value="2"');
+    expect(page).toContain('value="Mujeres"');
+  });
+
+  it('keeps a file that comes with a form before the command that names it', async () => {
+    const team = await accepted(given, given.administrator, 'register-person', {
+      office: 'Equipo',
+      institution: 'Municipalidad',
+    });
+    const person = String(team.result.person);
+    const mandate = { person, role: 'team', process, act: 'Decreto 1', from: '2021-01-01T00:00:00.000Z' };
+    await accepted(given, given.administrator, 'give-mandate', mandate);
+    const desk = deskOf({ kind: 'person', id: person });
+    const one = form({ request: 'e-form', 'rows:evidence': '0', 'add-row': 'evidence' });
+    const page = await (await desk.request(`${at}/p/${process}/do/complete-stakeholder-map`, one)).text();
+    expect(page).toContain('name="file:evidence.0:file.hash"');
+    const sent = form({
+      request: 'e-form',
+      'rows:evidence': '1',
+      'evidence.0.kind': 'file',
+      'evidence.0:file.title': 'Mapa',
+      'file:evidence.0:file.hash': new File(['un mapa'], 'mapa.txt', { type: 'text/plain' }),
+    });
+    const answer = await desk.request(`${at}/p/${process}/do/complete-stakeholder-map`, sent);
+    // The map has no segment yet, so the command is refused, and its form comes back with the file in it.
+    expect(answer.status).toBe(409);
+    expect(await answer.text()).toContain('Ya se guardó un archivo');
+  });
+});

@@ -1,0 +1,115 @@
+import {
+  agreementsView,
+  commitmentsView,
+  consultationsView,
+  type Engine,
+  forumView,
+  meetingsView,
+  peopleView,
+  processesView,
+  proposalsView,
+  resolutionsView,
+  rolesView,
+  themesView,
+  workflowsView,
+} from '../../engine/index.ts';
+import { say } from '../../templates/messages.ts';
+import type { Option } from '../forms/field.ts';
+import type { Place } from './place.ts';
+
+type Listed = { readonly items: readonly object[] } | undefined;
+type Row = { readonly [name: string]: unknown };
+
+/** How the things that a field may name are listed, and what each is called. */
+interface Source {
+  readonly of: 'organization' | 'process';
+  list(engine: Engine, at: { organization: string; process: string; limit: number }): Promise<Listed>;
+  readonly id: string;
+  label(row: Row, place: Place): string;
+}
+
+const mostOptions = 200;
+const text = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
+const texts = (row: Row, ...names: string[]) =>
+  names
+    .map((name) => text(row[name]))
+    .filter((one) => one !== '')
+    .join(' · ');
+
+const people: Source = {
+  of: 'organization',
+  list: peopleView,
+  id: 'person',
+  label: (row) => texts(row, 'office', 'institution'),
+};
+
+/** Field by field. What is not here is typed in. */
+const sources: { readonly [field: string]: Source } = {
+  person: people,
+  process: { of: 'organization', list: processesView, id: 'id', label: (row) => text(row.title) },
+  workflow: {
+    of: 'organization',
+    list: workflowsView,
+    id: 'id',
+    label: (row) => texts(row, 'id', 'version'),
+  },
+  seat: {
+    of: 'process',
+    list: async (engine, at) => {
+      const forum = await forumView(engine, at);
+      return forum && { items: forum.seats };
+    },
+    id: 'seat',
+    label: (row) => texts(row, 'holder', 'sector'),
+  },
+  meeting: { of: 'process', list: meetingsView, id: 'id', label: (row) => texts(row, 'title', 'startsAt') },
+  agreement: { of: 'process', list: agreementsView, id: 'id', label: (row) => texts(row, 'number', 'text') },
+  theme: {
+    of: 'process',
+    list: async (engine, at) => {
+      const view = await themesView(engine, at);
+      return view && { items: view.themes };
+    },
+    id: 'theme',
+    label: (row) => text(row.name),
+  },
+  proposal: { of: 'process', list: proposalsView, id: 'id', label: (row) => texts(row, 'number', 'title') },
+  commitment: { of: 'process', list: commitmentsView, id: 'id', label: (row) => texts(row, 'code', 'title') },
+  consultation: {
+    of: 'process',
+    list: consultationsView,
+    id: 'id',
+    label: (row) => texts(row, 'title', 'state'),
+  },
+  resolution: {
+    of: 'process',
+    list: resolutionsView,
+    id: 'id',
+    label: (row, { language }) =>
+      `${say(language, `values.resolutionKind.${text(row.kind)}`)} · ${texts(row, 'stage', 'title')}`,
+  },
+};
+
+/** Lists what the fields of a form may name, as far as the reader may see it; a long list is typed in by its id. */
+export async function choicesOf(
+  engine: Engine,
+  place: Place,
+  fields: readonly string[],
+): Promise<ReadonlyMap<string, readonly Option[]>> {
+  const { organization, process = '', principal } = place;
+  const held = await rolesView(engine, { organization, principal, process: place.process });
+  const found = new Map<string, readonly Option[]>();
+  if (held.length === 0) return found;
+  for (const field of fields) {
+    const source = Object.hasOwn(sources, field) ? sources[field] : undefined;
+    if (source === undefined || (source.of === 'process' && place.process === undefined)) continue;
+    const listed = await source.list(engine, { organization, process, limit: mostOptions });
+    if (listed === undefined || 'next' in listed) continue;
+    const options = listed.items.map((row) => ({
+      value: text((row as Row)[source.id]),
+      label: source.label(row as Row, place),
+    }));
+    if (options.length > 0) found.set(field, options);
+  }
+  return found;
+}

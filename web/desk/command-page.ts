@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import type { Context } from 'hono';
+import { html } from 'hono/html';
+import { type Accepted, type AnyCommand, courseView, type Engine, execute } from '../../engine/index.ts';
+import { say } from '../../templates/messages.ts';
+import type { Html } from '../forms/draw-field.ts';
+import { readForm, rowsSent } from '../forms/read-form.ts';
+import { type Attempt, drawCommand, drawRefusal, formOf } from './command-form.ts';
+import { addressOf, type Place } from './place.ts';
+import { type Received, receive } from './sent-form.ts';
+
+/** What a page of the desk answers: what it shows, or where it sends on to. */
+export type Shown =
+  | { readonly body: Html; readonly status?: 200 | 403 | 409 | 422 }
+  | { readonly to: string };
+
+type At = Place & { readonly timeZone: string };
+
+/** The zone whose clock the people of a process read; an organization's own commands are in universal time. */
+async function withZone(engine: Engine, place: Place): Promise<At> {
+  const { organization, process } = place;
+  const course = process === undefined ? undefined : await courseView(engine, { organization, process });
+  return { ...place, timeZone: course?.spec.jurisdiction.timeZone ?? 'UTC' };
+}
+
+/** An empty form. What the address names is filled in: `?meeting=…`, so that a page links to what it speaks of. */
+export async function showCommand(
+  engine: Engine,
+  place: Place,
+  command: AnyCommand,
+  given: { readonly [name: string]: string },
+): Promise<Shown> {
+  const at = await withZone(engine, place);
+  const { lang: _lang, ...input } = given;
+  const field = await formOf(engine, at, command);
+  return { body: drawCommand(at, { command, field, attempt: { input, key: randomUUID() } }) };
+}
+
+/** Sends what a form was filled in with. What is refused comes back with everything that was typed. */
+export async function sendCommand(
+  engine: Engine,
+  place: Place,
+  command: AnyCommand,
+  c: Context,
+): Promise<Shown> {
+  const at = await withZone(engine, place);
+  const field = await formOf(engine, at, command);
+  const received = await receive(c, engine, at);
+  if ('ok' in received)
+    return received.ok
+      ? { to: addressOf(at) }
+      : { body: drawRefusal(at.language, received.refusal), status: 422 };
+  const input = readForm(field, received, at.timeZone);
+  const again = (attempt: Attempt) => drawCommand(at, { command, field, attempt });
+  if (received.addRow !== undefined)
+    return { body: again({ input: withRow(input, received), key: received.key }) };
+  const { organization, process, principal } = at;
+  const key = received.key || randomUUID();
+  const request = { organization, ...(process === undefined ? {} : { process }), command: command.name };
+  const answer = await execute(engine, principal, { ...request, input, key });
+  if (answer.ok) return done(at, command, answer);
+  // The key stays with the request: what was refused was not done, and may be sent again once it is mended.
+  const { refusal } = answer;
+  return {
+    body: again({ input, key, refusal }),
+    status: refusal.code === 'invalid' ? 422 : refusal.code === 'not-permitted' ? 403 : 409,
+  };
+}
+
+/** What is shown once is shown at once; everything else is read on the page that it changed. */
+function done(place: Place, command: AnyCommand, answer: Accepted): Shown {
+  const { once } = answer as Accepted & { once?: { readonly [name: string]: unknown } };
+  if (once === undefined) return { to: addressOf(place, `?done=${command.name}&seq=${answer.seq}`) };
+  const { language } = place;
+  return {
+    body: html`<h1>${say(language, `commands.${command.name}.title`)}</h1><p>${say(language, 'desk.doneOnce')}</p>
+${Object.values(once).map((value) => html`<pre>${[value].flat().join('\n')}</pre>`)}
+<p><a href="${addressOf(place)}">${say(language, 'desk.back')}</a></p>`,
+  };
+}
+
+/** The input with one more empty row where the button was pressed. */
+function withRow(input: unknown, received: Received): unknown {
+  const path = received.addRow ?? '';
+  const names = path.replace(/:[a-z0-9-]+/g, '').split('.');
+  const rows = rowsSent(received, path) + 1;
+  return grown(input, names, (held) =>
+    Array.from({ length: rows }, (_, row) => (Array.isArray(held) ? held[row] : undefined)),
+  );
+}
+
+/** A copy of a value with what stands at a path put anew. */
+function grown(value: unknown, [name, ...rest]: readonly string[], put: (held: unknown) => unknown): unknown {
+  if (name === undefined) return put(value);
+  if (Array.isArray(value))
+    return value.map((each, at) => (String(at) === name ? grown(each, rest, put) : each));
+  const members = (value ?? {}) as { readonly [name: string]: unknown };
+  return { ...members, [name]: grown(members[name], rest, put) };
+}

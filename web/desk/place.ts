@@ -1,0 +1,18 @@
+import type { Principal } from '../../engine/index.ts';
+import type { Language } from '../../templates/messages.ts';
+
+/** Where somebody is at work, and who they are there. */
+export interface Place {
+  readonly organization: string;
+  readonly process?: string;
+  readonly principal: Principal;
+  readonly language: Language;
+}
+
+/** The address of the desk of an organization, or of one of its processes, and of what lies below. */
+export function addressOf(
+  { organization, process }: Pick<Place, 'organization' | 'process'>,
+  below = '',
+): string {
+  return `/o/${organization}${process === undefined ? '' : `/p/${process}`}${below}`;
+}

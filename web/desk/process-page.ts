@@ -1,0 +1,33 @@
+import { html } from 'hono/html';
+import { type Engine, gateView, type ProcessView } from '../../engine/index.ts';
+import { say } from '../../templates/messages.ts';
+import type { Html } from '../forms/draw-field.ts';
+import { drawChecklist } from './checklist.ts';
+import { addressOf, type Place } from './place.ts';
+import { taskList } from './task-list.ts';
+import { tasksOf } from './tasks.ts';
+
+/** The desk of a process: where it stands, what keeps it there, what waits for the forum, and what the reader may do. */
+export async function processPage(
+  engine: Engine,
+  place: Place & { process: string },
+  view: ProcessView,
+): Promise<Html> {
+  const { organization, process, language } = place;
+  const tasks = await tasksOf(engine, place, view.open);
+  const working = view.stages.filter(({ state }) => state === 'working' || state === 'awaiting-approval');
+  const gates = await Promise.all(
+    working.map(({ stage }) => gateView(engine, { organization, process, stage })),
+  );
+  return html`<h1>${view.title}</h1>
+<figure><img src="/api/${organization}/processes/${process}/diagram.svg?lang=${language}" alt="${say(language, 'desk.diagram')}"></figure>
+<ol>${view.stages.map((stage) => html`<li>${(stage.title as { [language: string]: string })[language]}: ${say(language, `values.diagram.stage-${stage.state}`)}</li>`)}</ol>
+${gates.map((gate) => (gate === undefined ? '' : html`<section><h2>${say(language, 'desk.missing', { stage: titleOf(view, gate.stage, language) })}</h2>${drawChecklist(language, gate.checklist)}</section>`))}
+<nav><ul><li><a href="${addressOf(place, '/forum')}">${say(language, 'desk.forum')}</a></li></ul></nav>
+<section><h2>${say(language, 'desk.tasks')}</h2>${tasks.length === 0 ? html`<p>${say(language, 'desk.noTasks')}</p>` : taskList(place, tasks)}</section>`;
+}
+
+function titleOf(view: ProcessView, stage: string, language: string): string {
+  const title = view.stages.find((one) => one.stage === stage)?.title as { [language: string]: string };
+  return title[language] ?? stage;
+}

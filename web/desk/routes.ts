@@ -1,0 +1,117 @@
+import type { Context, Hono } from 'hono';
+import { html } from 'hono/html';
+import { type Engine, type Principal, processView, rolesView } from '../../engine/index.ts';
+import { type Language, say } from '../../templates/messages.ts';
+import type { Html } from '../forms/draw-field.ts';
+import { type Shown, sendCommand, showCommand } from './command-page.ts';
+import { forumPage } from './forum-page.ts';
+import { organizationPage } from './organization-page.ts';
+import { peoplePage } from './people-page.ts';
+import type { Place } from './place.ts';
+import { processPage } from './process-page.ts';
+import { resolutionPage } from './resolution-page.ts';
+import { tasksOf } from './tasks.ts';
+import { workflowsPage } from './workflows-page.ts';
+
+export interface DeskEnv {
+  Variables: { language: Language; principal: Principal };
+}
+
+type InProcess = Place & { process: string };
+
+/** Draws a page around its content. */
+export type Show = (
+  c: Context,
+  page: { title: string; body: Html; status?: number },
+) => Response | Promise<Response>;
+
+/** Where officials and members of a forum work: `/o/{organization}`, its processes, and a form for each command. */
+export function deskRoutes<Env extends DeskEnv>(app: Hono<Env>, engine: Engine, show: Show): void {
+  const desk = app as unknown as Hono<DeskEnv>;
+  desk.get('/o/:organization', async (c) => {
+    const place = placeOf(c);
+    const body = await organizationPage(engine, place);
+    return body === undefined
+      ? c.notFound()
+      : show(c, { title: place.organization, body: withNotice(c, engine, body) });
+  });
+  desk.get('/o/:organization/p/:process', async (c) => {
+    const place = placeOf(c) as InProcess;
+    const view = isId(place.process) ? await processView(engine, place) : undefined;
+    if (view === undefined) return c.notFound();
+    return show(c, {
+      title: view.title,
+      body: withNotice(c, engine, await processPage(engine, place, view)),
+    });
+  });
+  desk.get('/o/:organization/people', async (c) => {
+    const place = placeOf(c);
+    if (!(await administers(engine, place))) return c.notFound();
+    const body = await peoplePage(engine, place, c.req.query('after'));
+    return show(c, { title: say(place.language, 'desk.people'), body });
+  });
+  desk.get('/o/:organization/workflows', async (c) => {
+    const place = placeOf(c);
+    if ((await tasksOf(engine, place)).length === 0) return c.notFound();
+    return show(c, {
+      title: say(place.language, 'desk.workflows'),
+      body: await workflowsPage(engine, place),
+    });
+  });
+  desk.get('/o/:organization/p/:process/forum', async (c) => {
+    const place = placeOf(c) as InProcess;
+    const body = isId(place.process) ? await forumPage(engine, place) : undefined;
+    return body === undefined ? c.notFound() : show(c, { title: say(place.language, 'desk.forum'), body });
+  });
+  desk.get('/o/:organization/p/:process/resolutions/:resolution', async (c) => {
+    const place = placeOf(c) as InProcess;
+    const resolution = c.req.param('resolution');
+    const known = isId(place.process) && isId(resolution);
+    const page = known ? await resolutionPage(engine, place, resolution) : undefined;
+    return page === undefined ? c.notFound() : show(c, page);
+  });
+  for (const at of ['/o/:organization/do/:command', '/o/:organization/p/:process/do/:command'] as const) {
+    desk.get(at, (c) =>
+      answer(c, engine, show, (command, place) => showCommand(engine, place, command, c.req.query())),
+    );
+    desk.post(at, (c) => answer(c, engine, show, (command, place) => sendCommand(engine, place, command, c)));
+  }
+}
+
+/** The list of those who act is for administrators, as it is in the API. */
+async function administers(engine: Engine, { organization, principal }: Place): Promise<boolean> {
+  return (await rolesView(engine, { organization, principal })).includes('administrator');
+}
+
+const isId = (text: string) => /^[0-9a-f-]{36}$/i.test(text);
+
+function placeOf(c: Context<DeskEnv>): Place {
+  const { organization = '', process } = c.req.param() as { organization?: string; process?: string };
+  const where = process === undefined ? { organization } : { organization, process };
+  return { ...where, principal: c.get('principal'), language: c.get('language') };
+}
+
+async function answer(
+  c: Context<DeskEnv>,
+  engine: Engine,
+  show: Show,
+  page: (command: NonNullable<ReturnType<Engine['catalogue']['command']>>, place: Place) => Promise<Shown>,
+): Promise<Response> {
+  const place = placeOf(c);
+  const command = engine.catalogue.command(c.req.param('command') ?? '');
+  const scope = place.process === undefined ? 'organization' : 'process';
+  if (command?.scope !== scope || (place.process !== undefined && !isId(place.process))) return c.notFound();
+  const shown = await page(command, place);
+  if ('to' in shown) return c.redirect(shown.to, 303);
+  const title = say(place.language, `commands.${command.name}.title`);
+  return show(c, { title, body: shown.body, status: shown.status ?? 200 });
+}
+
+/** Says above a page what was just done on the one before. */
+function withNotice(c: Context<DeskEnv>, engine: Engine, body: Html): Html {
+  const { done, seq } = c.req.query();
+  if (engine.catalogue.command(done ?? '') === undefined || !/^\d{1,9}$/.test(seq ?? '')) return body;
+  const language = c.get('language');
+  const command = say(language, `commands.${done}.title`);
+  return html`<p role="status" class="done">${say(language, 'desk.done', { command, seq: seq ?? '' })}</p>${body}`;
+}

@@ -1,0 +1,18 @@
+import { html } from 'hono/html';
+import type { Html } from '../forms/draw-field.ts';
+import { addressOf, type Place } from './place.ts';
+import type { Task } from './tasks.ts';
+
+/** What can be done here, under the headings of its domains, each with a line that says what it is for. */
+export function taskList(place: Place, tasks: readonly Task[]): Html {
+  const domains = [...new Set(tasks.map(({ domain }) => domain))];
+  return html`${domains.map(
+    (domain) =>
+      html`<details><summary>${domain}</summary><ul>${tasks
+        .filter((task) => task.domain === domain)
+        .map(
+          ({ command, title, help }) =>
+            html`<li><a href="${addressOf(place, `/do/${command}`)}">${title}</a><br><small>${help}</small></li>`,
+        )}</ul></details>`,
+  )}`;
+}

@@ -1,0 +1,20 @@
+/** What the pages need beyond the stylesheet that they stand on: room for fingers, and marks that do not rest on colour. */
+export const ownStyle = `
+:root { --pico-font-size: 100%; }
+body > header, body > main { max-width: 50rem; padding-block: 1rem; }
+.skip:not(:focus) { position: absolute; left: -999rem; }
+.error { color: var(--pico-del-color); margin-top: -.5rem; }
+.problem, .done { border-inline-start: .4rem solid; padding: .75rem 1rem; margin-block-end: 1.5rem; }
+.problem { border-color: var(--pico-del-color); }
+.done { border-color: var(--pico-ins-color); }
+.checklist { list-style: none; padding: 0; }
+.checklist li { list-style: none; border-inline-start: .3rem solid var(--pico-muted-border-color); padding-inline-start: .75rem; }
+.checklist .blocks { border-color: var(--pico-del-color); }
+.as-written { white-space: pre-line; }
+.shape { margin-inline-start: 2rem; }
+fieldset fieldset { border: 1px solid var(--pico-muted-border-color); padding: 1rem; }
+figure img { width: 100%; height: auto; background: #fff; }
+table { overflow-wrap: anywhere; }
+pre { white-space: pre-wrap; padding: 1rem; }
+a:focus-visible, button:focus-visible, summary:focus-visible { outline: 3px solid; outline-offset: 2px; }
+`;
