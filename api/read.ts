@@ -41,13 +41,14 @@ const innermost = (path: string): string => [...path.matchAll(/\{(\w+)\}/g)].at(
 
 async function refuseReader(
   engine: Engine,
-  { readers }: Resource,
+  { readers, own }: Resource,
   c: Context<Env>,
   asked: Record<string, unknown>,
 ): Promise<void> {
   if (readers === undefined) return;
   const principal = c.get('principal');
   if (principal.kind === 'public') throw new Refused({ code: 'not-signed-in' });
+  if (own !== undefined && principal.id === asked[own]) return;
   const { organization, process } = asked as { organization: string; process?: string };
   const held = await rolesView(engine, { organization, principal, process });
   if (!held.some((role) => readers.includes(role)))

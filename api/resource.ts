@@ -30,6 +30,8 @@ interface Description<Path extends string, Own extends Shape, Query extends Shap
   readonly after?: After;
   /** Who may read it; left out, anyone. */
   readonly readers?: readonly Role[];
+  /** The parameter with the id of a person, who may read their own besides. */
+  readonly own?: Names<Path>;
   /** The version that a reader may already have; left out, it is not known without reading. */
   tag?(view: never): string | number;
   /** The view with words beside its codes, in the reader's language. */
@@ -49,6 +51,7 @@ export interface Resource {
   readonly query: z.ZodObject;
   readonly list: boolean;
   readonly readers: readonly Role[] | undefined;
+  readonly own: string | undefined;
   tag?(view: object): string | number;
   inWords?(view: object, language: Language): object;
   /** Reads it; nothing where it is not there. */
@@ -81,7 +84,7 @@ export function resource<
   Query extends Shape = Record<never, never>,
   After extends z.ZodType | undefined = undefined,
 >(described: Description<Path, Own, Query, After>): Resource {
-  const { path, name, domain, params, query, after, readers, tag, inWords, view } = described;
+  const { path, name, domain, params, query, after, readers, own: ownedBy, tag, inWords, view } = described;
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, param = '']) => param);
   const own: Shape = { organization: Name, ...params };
   const paging = {
@@ -96,6 +99,7 @@ export function resource<
     query: z.object({ ...query, ...(after === undefined ? {} : paging) }),
     list: after !== undefined,
     readers,
+    own: ownedBy,
     ...(tag === undefined ? {} : { tag: tag as NonNullable<Resource['tag']> }),
     ...(inWords === undefined ? {} : { inWords: inWords as NonNullable<Resource['inWords']> }),
     view: view as Resource['view'],

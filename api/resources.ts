@@ -7,6 +7,7 @@ import { evaluationResources } from './resources/evaluation.ts';
 import { forumResources } from './resources/forum.ts';
 import { organizationResources } from './resources/organization.ts';
 import { planResources } from './resources/plan.ts';
+import { privacyResources } from './resources/privacy.ts';
 import { processResources } from './resources/process.ts';
 import { systematizationResources } from './resources/systematization.ts';
 
@@ -14,6 +15,7 @@ import { systematizationResources } from './resources/systematization.ts';
 export const resources: readonly Resource[] = [
   ...organizationResources,
   ...processResources,
+  ...privacyResources,
   ...forumResources,
   ...dialogueResources,
   ...committeeResources,

@@ -14,6 +14,7 @@ import type { Domain } from './kernel/domain.ts';
 import type { Lifecycle } from './kernel/machine.ts';
 import { organizations } from './organization/index.ts';
 import { plans } from './plan/index.ts';
+import { privacy } from './privacy/index.ts';
 import { course } from './process/index.ts';
 import { signIn } from './sign-in/index.ts';
 import { systematization } from './systematization/index.ts';
@@ -25,6 +26,7 @@ export const domains = [
   organizations,
   signIn,
   course,
+  privacy,
   forum,
   sessions,
   dialogues,

@@ -43,6 +43,7 @@ create table consent (
   given_by text not null check (given_by in ('person', 'guardian')),
   guardian text,
   given_at timestamptz not null,
+  batch uuid,
   recorded_at timestamptz not null,
   withdrawn_at timestamptz,
   salt text not null,

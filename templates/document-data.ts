@@ -168,6 +168,35 @@ export interface DocumentData {
     readonly attempts: readonly { readonly [name: string]: Shown | readonly string[] }[];
     readonly marks: Marks<'resolutions' | 'attempts'>;
   };
+  'privacy-notice': {
+    readonly title: string;
+    readonly publicBody: string;
+    readonly process: string;
+    readonly version: number;
+    readonly publishedAt: string;
+    readonly modality: string;
+    readonly law: string;
+    readonly hash: string;
+    readonly items: readonly {
+      readonly code: string;
+      readonly text: string | null;
+      readonly article: string | null;
+      readonly verified: boolean;
+      readonly isPurposes: boolean;
+      readonly isData: boolean;
+      readonly isRetention: boolean;
+    }[];
+    readonly purposes: readonly {
+      readonly title: string;
+      readonly text: string;
+      readonly data: readonly string[];
+      readonly needsConsent: boolean;
+      readonly sensitive: boolean;
+      readonly until: string | null;
+      readonly count: number | null;
+      readonly unit: string | null;
+    }[];
+  };
   index: Common & {
     readonly cycle: string;
     readonly groups: readonly {

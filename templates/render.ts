@@ -27,7 +27,7 @@ export function renderDocument<Kind extends DocumentKind>(
 }
 
 /** The text of a template, as it stands in its file. */
-export const templateText = (language: Language, name: DocumentKind | 'layout'): string =>
+export const templateText = (language: Language, name: DocumentKind | 'layout' | 'page'): string =>
   readFileSync(new URL(`${language}/${name}.hbs`, here), 'utf8');
 
 function compile(language: Language, timeZone: string, kind: DocumentKind): Template {
@@ -37,7 +37,9 @@ function compile(language: Language, timeZone: string, kind: DocumentKind): Temp
   handlebars.registerHelper(helpers);
   const known = Object.fromEntries(Object.keys(helpers).map((name) => [name, true]));
   const options = { strict: true, knownHelpersOnly: true, knownHelpers: known };
-  handlebars.registerPartial('layout', handlebars.compile(templateText(language, 'layout'), options));
+  // Documents stand alone in a folder; pages are served, and share their style.
+  for (const frame of ['layout', 'page'] as const)
+    handlebars.registerPartial(frame, handlebars.compile(templateText(language, frame), options));
   return handlebars.compile(templateText(language, kind), options);
 }
 

@@ -50,6 +50,16 @@ export const committees = defineDomain({
   rules: [committeeElected, workingGroupsReported],
   activities: [committeesAtWork],
   lifecycles: [committeeLifecycle, electionLifecycle, candidacyLifecycle, membershipLifecycle],
+  // Who stands and who is elected is public, by the id.
+  personal: {
+    actsById: {
+      candidate: ['person'],
+      membership: ['person'],
+      election_round: ['counted_by'],
+      revocation: ['counted_by'],
+    },
+    notPersonal: { 'membership.candidate': 'a candidacy' },
+  },
   // To stand and to be elected are public acts, by the id: they are handed out to the person, and stay.
   personal: {
     holds: [

@@ -75,6 +75,11 @@ export const consultations = defineDomain({
   ],
   activities: [charter, roll, voting, paperBallots, count, objections],
   lifecycles: [consultationLifecycle, paperBatchLifecycle, quarantineLifecycle, objectionLifecycle],
+  // Voters are pseudonyms under a key that is destroyed; nobody's name or document is kept.
+  personal: {
+    actsById: { paper_batch: ['first_by', 'second_by'] },
+    notPersonal: { 'consultation.repeated_by': 'the consultation that repeats it' },
+  },
   sealed: [
     { table: 'consultation', columns: ['charter', 'closing'], document: 'charter' },
     { table: 'paper_batch', columns: sealedColumns },

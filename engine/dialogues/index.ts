@@ -113,6 +113,14 @@ export const dialogues = defineDomain({
   ],
   lifecycles: [meetingLifecycle, minutesLifecycle, contributionLifecycle, agreementLifecycle],
   corrections: [correctMeetingHeld, correctMinutesApproved, correctContributionRecorded],
+  personal: {
+    actsById: { hiding: ['hidden_by'], minutes_observation: ['observed_by'] },
+    notPersonal: {
+      'segment.name': 'a group of people',
+      'meeting_call.contact': 'an office',
+      'agreement.owner': 'an office or an institution',
+    },
+  },
   sealed: [
     { table: 'segment', columns: ['name', 'invited', 'withdrawal'], document: 'stakeholder-map' },
     { table: 'timeline', columns: ['entries'], document: 'timeline' },

@@ -36,6 +36,7 @@ export const evaluation = defineDomain({
   ],
   activities: [evaluationSchedule, assessments, lessons, reports],
   lifecycles: [evaluationLifecycle],
+  personal: { notPersonal: { 'discrepancy_note.noted_by': 'in which role it was noted' } },
   sealed: [
     { table: 'evaluation', columns: ['presented_to', 'evidence'] },
     { table: 'assessment', columns: ['answers', 'grounds', 'evidence'], document: 'assessments' },

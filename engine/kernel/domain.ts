@@ -32,9 +32,10 @@ export interface PersonalTable {
    * act as it is. Of a sealed table the salt goes with the columns, and the row itself stays.
    */
   readonly erase: 'row' | 'kept' | { readonly [column: string]: null | '' };
-  /** The code of the only purpose that it is kept for: its rows are erased when that purpose has ended. */
-  readonly purpose?: string;
-  /** Whether its rows were collected by a consent, named in a column `consent`: withdrawing it erases them. */
+  /**
+   * Whether its rows were collected by a consent, named in a column `consent`: withdrawing it erases them, and so does
+   * the end of the purpose that it was given for.
+   */
   readonly byConsent?: true;
   /** A column that gets the instant of the erasure. */
   readonly erasedAt?: string;

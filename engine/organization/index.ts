@@ -25,4 +25,19 @@ export const organizations = defineDomain({
   activities: [],
   lifecycles: [],
   sealed: [],
+  personal: {
+    holds: [
+      // Office and institution are those of a public act; who held them has no name here.
+      { table: 'person', person: 'id', erase: 'kept' },
+      { table: 'mandate', person: 'person', erase: 'kept' },
+      { table: 'api_key', person: 'person', erase: { label: '' } },
+    ],
+    actsById: { receipt: ['principal'], refused_attempt: ['person'], authorship: ['person'] },
+    notPersonal: {
+      'organization.name': 'an organization',
+      'counter.name': 'a total',
+      'mandate.ended_by': 'the act that ended it',
+      'refused_attempt_count.caller': 'a crowd in which nobody is told apart',
+    },
+  },
 });

@@ -65,6 +65,12 @@ export const plans = defineDomain({
   ],
   activities: [commitments, plan, endorsement, submission, amendments],
   lifecycles: [commitmentLifecycle, actionPlanLifecycle],
+  personal: {
+    notPersonal: {
+      'commitment_coding.coded_by': 'in which role it was coded',
+      'monitoring_body.appointed_by': 'a body',
+    },
+  },
   sealed: [
     { table: 'commitment', columns: sealedColumns, document: 'commitments' },
     { table: 'milestone', columns: ['title', 'responsible', 'evidence_asked'] },

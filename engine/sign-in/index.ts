@@ -11,4 +11,13 @@ export const signIn = defineDomain({
   activities: [],
   lifecycles: [],
   sealed: [],
+  // What the installation keeps of an account is erased with them: see `eraseSignIn`.
+  personal: {
+    holds: [
+      { table: 'outgoing_mail', person: 'person', erase: 'row' },
+      { table: 'person_contact', person: 'person', erase: 'row' },
+      { table: 'person_sign_in', person: 'person', erase: 'row' },
+      { table: 'invitation', person: 'person', erase: 'kept' },
+    ],
+  },
 });

@@ -50,6 +50,7 @@ export const systematization = defineDomain({
   activities: [themes, coding, proposals, technicalOpinions, dispositions, reasonedResponse],
   lifecycles: [proposalLifecycle, technicalOpinionLifecycle, reasonedResponseLifecycle],
   deadlines: [{ wait: opinionWait, table: 'technical_opinion', column: 'due_at' }],
+  personal: { notPersonal: { 'theme.name': 'a theme' } },
   sealed: [
     { table: 'theme', columns: ['name', 'description'] },
     { table: 'contribution_coding', columns: ['contribution', 'theme', 'role'], batches: true },

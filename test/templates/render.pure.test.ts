@@ -87,7 +87,7 @@ it('says a code in words, and has none for one that there is not', () => {
 
 const namesIn = (folder: string) =>
   readdirSync(new URL(`../../templates/${folder}/`, import.meta.url))
-    .map((file) => file.replace(/\.hbs$/, '') as DocumentKind | 'layout')
+    .map((file) => file.replace(/\.hbs$/, '') as DocumentKind | 'layout' | 'page')
     .sort();
 
 it('has the same templates in every language', () => {

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Jsonb } from './kernel.ts';
 
 interface Sealed {
@@ -25,7 +26,7 @@ export interface PrivacyTables {
     Sealed & {
       id: string;
       person: string | null;
-      attendee: string | null;
+      attendee: Generated<string | null>;
       purpose: string;
       notice: string;
       text_hash: string;
@@ -37,8 +38,9 @@ export interface PrivacyTables {
       given_by: 'person' | 'guardian';
       guardian: string | null;
       given_at: string;
+      batch: Generated<string | null>;
       recorded_at: string;
-      withdrawn_at: string | null;
+      withdrawn_at: Generated<string | null>;
     };
   person_identity: OfProcess & { person: string; consent: string; name: string; recorded_at: string };
   attendee: OfProcess &
@@ -50,7 +52,7 @@ export interface PrivacyTables {
       consent: string;
       batch: string | null;
       recorded_at: string;
-      erased_at: string | null;
+      erased_at: Generated<string | null>;
     };
   segment_sensitivity: OfProcess & {
     segment: string;
@@ -67,7 +69,7 @@ export interface PrivacyTables {
       reason: string;
       until: string;
       placed_at: string;
-      lifted_at: string | null;
+      lifted_at: Generated<string | null>;
     };
   text_erasure: OfProcess & { id: string; contribution: string; reason: string; erased_at: string };
 }

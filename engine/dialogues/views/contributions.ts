@@ -16,6 +16,8 @@ export interface ContributionView {
   readonly body: string | null;
   /** Why it is hidden; null where it is not. */
   readonly hidden: HidingView | null;
+  /** Why its words were erased for good; null where they are there. */
+  readonly erased: { readonly reason: string; readonly erasedAt: string } | null;
 }
 
 export interface HidingView {
@@ -40,14 +42,19 @@ export function contributionsView(engine: Engine, at: Asked): Promise<Page<Contr
     const rows = await pageOfRows(scope, at);
     const hidden = rows.filter(({ state }) => state !== 'visible').map(({ id }) => id);
     const hidings = await hidingsOf(scope, hidden);
+    const erasures = await erasuresOf(
+      scope,
+      rows.filter(({ body }) => body === '').map(({ id }) => id),
+    );
     return pageOf(
       rows,
       at.limit,
       ({ received_at, body, ...row }): ContributionView => ({
         ...row,
         receivedAt: received_at,
-        body: row.state === 'visible' ? body : null,
+        body: row.state === 'visible' && body !== '' ? body : null,
         hidden: hidings.get(row.id) ?? null,
+        erased: erasures.get(row.id) ?? null,
       }),
       (row) => row.id,
     );
@@ -66,6 +73,21 @@ function pageOfRows({ tx, organization, process }: FactScope, { after, limit, me
   if (meeting !== undefined) query = query.where('meeting', '=', meeting);
   if (segment !== undefined) query = query.where('segment', '=', segment);
   return query.execute();
+}
+
+/** Why the words of each of these contributions were erased. */
+async function erasuresOf({ tx, organization, process }: FactScope, contributions: readonly string[]) {
+  if (contributions.length === 0) return new Map<string, never>();
+  const rows = await tx
+    .selectFrom('text_erasure')
+    .select(['contribution', 'reason', 'erased_at'])
+    .where('organization', '=', organization)
+    .where('process', '=', process)
+    .where('contribution', 'in', contributions)
+    .execute();
+  return new Map(
+    rows.map(({ contribution, reason, erased_at }) => [contribution, { reason, erasedAt: erased_at }]),
+  );
 }
 
 /** The latest hiding of each of these contributions. */

@@ -7,7 +7,7 @@ import {
 import type { FactScope } from '../../gates/fact.ts';
 import type { Engine } from '../../kernel/engine.ts';
 import { inProcess } from '../../process/views/in-process.ts';
-import { privacyThreshold } from '../privacy-threshold.ts';
+import { privacyThreshold } from './privacy-threshold.ts';
 import { type AgreementLine, agreementLine } from './agreement-line.ts';
 import { type CallView, callOf, type PublicationView, publicationsOf } from './meeting-call.ts';
 import { type MeetingLine, meetingLine } from './meeting-line.ts';

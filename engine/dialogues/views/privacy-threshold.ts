@@ -1,5 +1,5 @@
-import type { WorkflowSpec } from '../workflow/spec.ts';
-import { PrivacyParams } from './rule-params.ts';
+import type { WorkflowSpec } from '../../workflow/spec.ts';
+import { PrivacyParams } from '../rule-params.ts';
 
 /** What is used where a method does not say: the larger of the two that the OECD's glossary names. */
 const usual = 5;
