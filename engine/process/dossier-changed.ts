@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Catalogue } from '../catalogue.ts';
 import type { FactScope } from '../gates/fact.ts';
 import type { Checklist } from '../gates/verdict.ts';
-import { builtHash, dossierContent } from './dossier-content.ts';
+import { builtHash, deliberation, dossierContent } from './dossier-content.ts';
 
 /** What changed after a dossier was frozen: the first event since that could have. */
 export interface DossierChanged {
@@ -42,13 +42,13 @@ async function firstEventSince(
   { tx, organization, process, catalogue }: Scope,
   seq: number,
 ): Promise<{ seq: number; type: string } | undefined> {
-  const forum = catalogue.domains
-    .find(({ name }) => name === 'forum')!
-    .commands.map(({ name }) => name as string);
+  const own = catalogue.domains
+    .filter(({ name }) => deliberation.includes(name))
+    .flatMap(({ commands }) => commands.map(({ name }) => name));
   const { rows } = await sql<{ seq: number; type: string }>`
     select seq, type from ledger_event
     where organization = ${organization} and ledger = ${process} and seq > ${seq}
-      and body ->> 'command' not in (${sql.join(forum)})
+      and body ->> 'command' not in (${sql.join(own)})
     order by seq limit 1`.execute(tx);
   return rows[0];
 }

@@ -13,6 +13,13 @@ export interface DossierDocuments {
   readonly hash: string;
 }
 
+/**
+ * The domains in which a forum meets and decides. What they do while a dossier is before it is no change of the dossier:
+ * a forum could not decide on anything else. Their totals are theirs too.
+ */
+export const deliberation: readonly string[] = ['forum', 'sessions', 'committees'];
+const ofDeliberation = /^(sessions?|committees|working-groups|elections?)(-|$)/;
+
 /** What a dossier is built on besides its checklist. */
 export interface DossierContent {
   readonly documents: readonly DossierDocuments[];
@@ -58,7 +65,9 @@ async function countsOf({ tx, organization, process }: FactScope): Promise<Dossi
     .where('process', '=', process)
     .orderBy('name')
     .execute();
-  return Object.fromEntries(rows.map(({ name, value }) => [name, value]));
+  return Object.fromEntries(
+    rows.filter(({ name }) => !ofDeliberation.test(name)).map(({ name, value }) => [name, value]),
+  );
 }
 
 /** Waivers that nobody revoked; that one expires is a matter of time, which the gate judges again. */
@@ -81,7 +90,9 @@ async function waiversOf({ tx, organization, process }: FactScope, stage: string
  */
 export function builtHash(content: DossierContent, { items }: Checklist, catalogue: Catalogue): string {
   const own = new Set(
-    catalogue.domains.find(({ name }) => name === 'forum')?.rules.map(({ name }) => name as string),
+    catalogue.domains
+      .filter(({ name }) => deliberation.includes(name))
+      .flatMap(({ rules }) => rules.map(({ name }) => name)),
   );
   const lines = items
     .filter(({ rule }) => !own.has(rule))

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RulesOfProcedure } from '../forum/procedure/procedure.ts';
+import { ProcedureInWorkflow } from '../forum/presets/from-preset.ts';
 import { Basis, LocalText, Name, Period, Words } from './spec-values.ts';
 
 /** The shape of a workflow, as a team writes it in JSON or a typed file gives it. `docs/workflows.md` explains it. */
@@ -117,7 +117,7 @@ export const WorkflowSpec = z.strictObject({
       sectors: byName(SectorSpec, 60),
       basis: Basis,
       /** How the forum is called, when it may decide, and how. Left out, only by what each approval says. */
-      procedure: RulesOfProcedure.optional(),
+      procedure: ProcedureInWorkflow.optional(),
     })
     .optional(),
   /** The areas of work that its committees, commissions and liaisons have. */

@@ -1,4 +1,5 @@
 import type { Decision, Majority } from '../procedure/decision-rules.ts';
+import type { RulesOfProcedure } from '../procedure/procedure.ts';
 import type { Quorum } from '../procedure/quorum-rules.ts';
 import type { Voter } from './voter.ts';
 
@@ -21,6 +22,25 @@ export interface Terms {
     readonly recusedStaysInBase: boolean;
     /** Whether the vote of the member who asked may be the one that decides. */
     readonly drafterMayDecide: boolean;
+  };
+}
+
+/** The terms that rules of procedure give a vote: where it is held, on which call, on what kind of matter. */
+export function termsFrom(
+  { decision, quorum, byMatter, conflicts }: RulesOfProcedure,
+  vote: Pick<Terms, 'held' | 'call'> & { readonly matter: string; readonly outvoting?: boolean },
+): Terms {
+  // An objection that stands is outvoted by a majority of its own.
+  const outvoting = vote.outvoting ? decision.consent?.outvotedBy : undefined;
+  return {
+    held: vote.held,
+    call: vote.call,
+    quorum,
+    majority: outvoting ?? byMatter[vote.matter] ?? decision.majority,
+    presidingVotes: decision.presidingVotes,
+    parity: decision.parity,
+    veto: decision.veto,
+    conflicts,
   };
 }
 

@@ -5,7 +5,7 @@ import { RulesOfProcedure } from '../procedure/procedure.ts';
 import type { ForumScope } from '../scope.ts';
 import { type SeatAt, seatsAt } from '../seats/seats-at.ts';
 import { type SessionInHand, sessionInHand } from '../sessions/session-in-hand.ts';
-import type { Terms } from './terms.ts';
+import { type Terms, termsFrom } from './terms.ts';
 import type { Choice, Voter } from './voter.ts';
 
 type Resolution = Selectable<Schema['resolution']>;
@@ -70,21 +70,14 @@ async function recusedFrom(
   return new Set(rows.map(({ person }) => person));
 }
 
-/** What this vote is counted by. An objection that stands is outvoted by a majority of its own. */
-export function termsIn({ resolution, rules, session }: VoteInHand): Terms {
-  const { decision, quorum, conflicts } = rules;
-  const outvoting = resolution.outvoting ? decision.consent?.outvotedBy : undefined;
-  return {
+/** What this vote is counted by. */
+export const termsIn = ({ resolution, rules, session }: VoteInHand): Terms =>
+  termsFrom(rules, {
     held: session === undefined ? 'in-writing' : 'in-session',
     call: session?.call === 2 ? 2 : 1,
-    quorum,
-    majority: outvoting ?? rules.byMatter[resolution.matter ?? resolution.kind] ?? decision.majority,
-    presidingVotes: decision.presidingVotes,
-    parity: decision.parity,
-    veto: decision.veto,
-    conflicts,
-  };
-}
+    matter: resolution.matter ?? resolution.kind,
+    outvoting: resolution.outvoting,
+  });
 
 const choices: Record<VoteRow['vote'], Choice> = { approve: 'for', return: 'against', abstain: 'abstain' };
 

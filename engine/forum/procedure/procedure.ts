@@ -108,7 +108,16 @@ export const RulesOfProcedure = z.strictObject({
   written: Written.optional(),
   conflicts: Conflicts,
   minutes: Minutes,
-  basis: z.array(z.strictObject({ of: z.enum(parts), basis: Basis })).max(60),
+  basis: z
+    .array(
+      z.strictObject({
+        of: z.enum(parts),
+        basis: Basis,
+        /** No source was found that says it: a parameter to be set by whoever takes these rules, and never law. */
+        unverified: z.literal(true).optional(),
+      }),
+    )
+    .max(60),
 });
 
 export type RulesOfProcedure = z.output<typeof RulesOfProcedure>;

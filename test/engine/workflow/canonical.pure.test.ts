@@ -64,7 +64,7 @@ it('writes the versions of rules, activities and lifecycles into what is hashed'
   expect(definition.pins).toMatchObject({
     rules: { 'every-segment-heard': 1 },
     activities: { forum: 1, meetings: 1, 'stakeholder-map': 1 },
-    lifecycles: { meeting: 1, resolution: 1 },
+    lifecycles: { meeting: 1, resolution: 2 },
   });
   const meeting = catalogue.lifecycle('meeting')!;
   const later = {

@@ -115,6 +115,25 @@ const inTheForumAndTime: Mistake[] = [
   ['quorum-out-of-reach', `${approval}.secondCall.neverFewerThan`, 8],
   ['second-call-not-smaller', `${approval}.secondCall`, { atLeast: 0.34, neverFewerThan: 4 }],
   ['second-call-not-smaller', `${approval}.secondCall`, { atLeast: 0.51, neverFewerThan: 1 }],
+  [
+    'approval-without-procedure',
+    approval,
+    { by: 'forum', procedure: 'in-force', basis: twice!.basis },
+    `${approval}.procedure`,
+  ],
+  ['unknown-preset', 'forum.procedure', { preset: 'peru-1' }, 'forum.procedure.preset'],
+  [
+    'law-not-changed',
+    'forum.procedure',
+    { preset: 'peru-27444', with: { decision: { abstention: 'allowed' } } },
+    'forum.procedure.with.decision.abstention',
+  ],
+  [
+    'change-without-basis',
+    'forum.procedure',
+    { preset: 'peru-27444', with: { sessions: { remote: 'speaks-only' } } },
+    'forum.procedure.with.sessions.remote',
+  ],
   ['unknown-country', 'jurisdiction.country', 'XX'],
   ['unknown-time-zone', 'jurisdiction.timeZone', 'America/Santiago de Chile'],
 ];
