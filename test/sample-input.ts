@@ -1,4 +1,5 @@
-import type { z } from 'zod';
+import fc from 'fast-check';
+import { z } from 'zod';
 
 /** What is read here of a schema's description of itself. */
 interface Described {
@@ -88,8 +89,14 @@ function candidates(schema: z.ZodType, showing: Showing): unknown[] {
     case 'intersection':
       return candidates(described.left!, showing);
     default:
-      return texts;
+      return texts.some((text) => schema.safeParse(text).success) ? texts : matching(schema);
   }
+}
+
+/** A text of the form that a schema asks for, where none of the usual ones is: always the same one. */
+function matching(schema: z.ZodType): string[] {
+  const { pattern } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return pattern === undefined ? [] : fc.sample(fc.stringMatching(new RegExp(pattern)), { numRuns: 20, seed: 1 });
 }
 
 const inTurn = <T>(all: readonly T[], turn: number): T[] => {

@@ -106,17 +106,4 @@ describe('every command in every stage', { timeout: 120_000 }, () => {
     await driver.take('resume');
     expect(await wronglyTaken(await driver.take('close'))).toEqual([]);
   });
-
-  // The process has ended by now: whoever may send a command is told so, and nobody changes anything.
-  it.each(onProcesses.map(({ name, by, input }) => ({ name, by, input })))(
-    'is permitted for $name to its own roles only',
-    async ({ name, by, input }) => {
-      const refusedTo: string[] = [];
-      for (const [role, person] of people) {
-        if ((await codeOf(person, name, sampleOf(input))) === 'not-permitted') refusedTo.push(role);
-      }
-      const allowed: readonly Role[] = by.includes('public') ? [...people.keys()] : by;
-      expect(refusedTo).toEqual([...people.keys()].filter((role) => !allowed.includes(role)));
-    },
-  );
 });
