@@ -32,6 +32,8 @@ export { attendanceView } from './dialogues/views/attendance.ts';
 export { contributionsView } from './dialogues/views/contributions.ts';
 export { meetingView } from './dialogues/views/meeting.ts';
 export { meetingsView } from './dialogues/views/meetings.ts';
+export type { MeetingLine } from './dialogues/views/meeting-line.ts';
+export { participationView } from './dialogues/views/participation.ts';
 export { stakeholderMapView } from './dialogues/views/stakeholder-map.ts';
 export { timelineView } from './dialogues/views/timeline.ts';
 export { evaluationView } from './evaluation/views/evaluation.ts';

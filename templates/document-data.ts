@@ -46,6 +46,8 @@ export interface DocumentData {
     readonly proceedings: readonly string[];
     readonly attendance: {
       readonly total: number;
+      /** A total of few people is not shown either, nor one that would give a hidden number back. */
+      readonly totalHidden: boolean;
       /** Groups of fewer people are not shown apart, and neither is what would give them away. */
       readonly below: number;
       readonly groups: readonly { group: string; count: number; hidden: boolean }[];

@@ -6,10 +6,12 @@ import {
   contributionsView,
   meetingsView,
   meetingView,
+  participationView,
   stakeholderMapView,
   timelineView,
 } from '../../engine/index.ts';
 import { inProcess, Name, type Resource, resource } from '../resource.ts';
+import { meetingInWords, meetingsInWords, tableInWords } from '../suppression-in-words.ts';
 
 const domain = 'dialogues';
 const after = z.uuid();
@@ -29,9 +31,23 @@ export const dialogueResources: readonly Resource[] = [
     domain,
     query: { state: Name.optional() },
     after,
+    inWords: meetingsInWords,
     view: meetingsView,
   }),
-  resource({ path: `${inProcess}/meetings/{meeting}`, name: 'meeting', domain, view: meetingView }),
+  resource({
+    path: `${inProcess}/participation`,
+    name: 'participation',
+    domain,
+    inWords: tableInWords,
+    view: participationView,
+  }),
+  resource({
+    path: `${inProcess}/meetings/{meeting}`,
+    name: 'meeting',
+    domain,
+    inWords: meetingInWords,
+    view: meetingView,
+  }),
   resource({
     path: `${inProcess}/meetings/{meeting}/attendance`,
     name: 'attendance',

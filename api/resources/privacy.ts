@@ -6,6 +6,7 @@ import {
   signInSheetView,
 } from '../../engine/index.ts';
 import { inProcess, type Resource, resource, Version } from '../resource.ts';
+import { tableInWords } from '../suppression-in-words.ts';
 
 const domain = 'privacy';
 
@@ -18,7 +19,13 @@ export const privacyResources: readonly Resource[] = [
     query: { version: Version.optional() },
     view: privacyNoticeView,
   }),
-  resource({ path: `${inProcess}/consents`, name: 'consents', domain, view: consentsView }),
+  resource({
+    path: `${inProcess}/consents`,
+    name: 'consents',
+    domain,
+    inWords: tableInWords,
+    view: consentsView,
+  }),
   resource({
     path: `${inProcess}/meetings/{meeting}/sign-in-sheet`,
     name: 'sign-in-sheet',

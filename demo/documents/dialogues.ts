@@ -7,7 +7,7 @@ import { words } from '../words.ts';
 import { common, illustrativeMark, type Made, markOf, type Page } from './page.ts';
 
 interface Attended {
-  readonly total: number;
+  readonly total: number | null;
   readonly suppressedBelow: number;
   readonly groups: readonly { readonly group: string; readonly count: number | null }[];
 }
@@ -15,7 +15,7 @@ interface Attended {
 /** Attendance as the interface publishes it: a count that could tell somebody from the others is not there. */
 export function shownAttendance({ total, suppressedBelow, groups }: Attended) {
   const shown = groups.map(({ group, count }) => ({ group, count: count ?? 0, hidden: count === null }));
-  return { total, below: suppressedBelow, groups: shown };
+  return { total: total ?? 0, totalHidden: total === null, below: suppressedBelow, groups: shown };
 }
 
 const nameOf = (code: string) => segments.find((segment) => segment.code === code)!.name;

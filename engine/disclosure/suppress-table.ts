@@ -13,6 +13,8 @@ export interface PublishedTable {
 export interface PublishedRow {
   readonly counts: readonly (number | null)[];
   readonly total: number | null;
+  /** The least that a number hidden in it may be: see `fewestHidden`. */
+  readonly fewest: 0 | 1;
 }
 
 /**
@@ -33,14 +35,19 @@ export function suppressTable(
   const grid = withTotals(counts);
   const width = (counts[0]?.length ?? 0) + 1;
   const fewest = fewestHidden(threshold, width - 1);
-  const network = networkOf(grid, fewest);
+  const network = networkOf(grid, (row) =>
+    published === undefined ? fewest : (published[row]?.fewest ?? 0),
+  );
   const isFree = (arc: Arc) => published === undefined || arc.row === counts.length;
   const hidden = new Set<number>();
   network.arcs.forEach((arc, place) => {
-    const isSmall = arc.value >= fewest && arc.value < threshold.k;
+    // Over rows that are public, a zero follows from zeros that are shown.
+    const isSmall = arc.value >= (published === undefined ? fewest : 1) && arc.value < threshold.k;
     if (isFree(arc) ? isSmall : isHiddenIn(published![arc.row]!, arc.column)) hidden.add(place);
   });
-  hideWhatGivesAway(network, hidden, { k: threshold.k, fewest, isFree, inside: width - 1 });
+  // A total over rows that hide zeros may have to be hidden although it is one.
+  const fewestFree = published === undefined ? fewest : 0;
+  hideWhatGivesAway(network, hidden, { k: threshold.k, fewest: fewestFree, isFree, inside: width - 1 });
   return tableOf(grid, (row, column) => hidden.has(row * width + column));
 }
 

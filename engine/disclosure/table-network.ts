@@ -21,8 +21,8 @@ export interface Network {
   readonly at: readonly (readonly number[])[];
 }
 
-/** A table whose last row and last column are totals, as a network. */
-export function networkOf(grid: readonly (readonly number[])[], fewest: number): Network {
+/** A table whose last row and last column are totals, as a network; `fewestIn` is the least of a hidden number of a row. */
+export function networkOf(grid: readonly (readonly number[])[], fewestIn: (row: number) => number): Network {
   const rows = grid.length;
   const arcs = grid.flatMap((values, row) =>
     values.map((value, column): Arc => {
@@ -30,7 +30,7 @@ export function networkOf(grid: readonly (readonly number[])[], fewest: number):
       // A total flows against what it is the total of; the grand total, with it again.
       const isTotal = (row === rows - 1) !== (column === values.length - 1);
       const [from, to] = isTotal ? ([ends[1], ends[0]] as const) : ends;
-      return { row, column, value, fewest: Math.min(fewest, value), from, to };
+      return { row, column, value, fewest: Math.min(fewestIn(row), value), from, to };
     }),
   );
   const at: number[][] = Array.from({ length: rows + (grid[0]?.length ?? 0) }, () => []);

@@ -16,7 +16,7 @@ export interface Correction<Type extends string = string, Changes extends z.ZodT
     changes: z.output<Changes>,
   ): Promise<Refused | undefined>;
   /** What the ledger tells of the changes, where it may not tell all; left out, all of them. */
-  told?(changes: z.output<Changes>): { readonly [name: string]: unknown };
+  told?(changes: z.output<Changes>, context: Context<unknown>): { readonly [name: string]: unknown };
 }
 
 export function defineCorrection<Type extends string, Changes extends z.ZodType>(

@@ -141,6 +141,7 @@ it('shows no count that the interface keeps back', () => {
   ];
   expect(shownAttendance({ total: 26, suppressedBelow: 5, groups })).toEqual({
     total: 26,
+    totalHidden: false,
     below: 5,
     groups: [
       { group: 'women', count: 14, hidden: false },

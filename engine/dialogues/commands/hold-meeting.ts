@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { defineCommand } from '../../kernel/command.ts';
 import { invalid } from '../../kernel/refusals.ts';
 import { Id, Instant, Line, Slug } from '../../kernel/values.ts';
-import { Attendance, refuseAttendance, totalOf } from '../attendance.ts';
+import { Attendance, refuseAttendance } from '../attendance.ts';
 import { meetingLifecycle } from '../machine.ts';
 import { heldOf, type MeetingKind, Modality } from '../meeting-kinds.ts';
 import { meetingRow, updateMeeting } from '../meeting-row.ts';
 import { countNotice } from '../notice-given.ts';
+import { publishedTotal } from '../published-total.ts';
 import { refuseUnmapped, segmentsOfMeeting, setHeard } from '../segments.ts';
 import { timelineLead } from '../timeline-lead.ts';
 
@@ -29,7 +30,7 @@ export const holdMeeting = defineCommand({
   on: { lifecycle: meetingLifecycle, id: (input) => input.meeting },
   occurredAt: (input) => input.to,
   async record(context) {
-    const { input, seal, count } = context;
+    const { input, seal, count, process } = context;
     const { from, to, attendance } = input;
     if (to <= from) return invalid('to', 'ends-before-it-starts');
     const refused =
@@ -55,7 +56,11 @@ export const holdMeeting = defineCommand({
     return {
       event: {
         type: 'meeting-held',
-        payload: { meeting: id, from, to, modality, attended: totalOf(attendance), heard, notice: lead },
+        // The ledger is public: a total that the table of attendance hides is not in it either.
+        payload: {
+          ...{ meeting: id, from, to, modality, heard, notice: lead },
+          attended: publishedTotal(attendance, process.workflow.spec),
+        },
       },
       result: { meeting: id, heard, notice: lead },
     };

@@ -12,6 +12,7 @@ import { meetingLifecycle } from '../machine.ts';
 import { heldOf, type MeetingKind } from '../meeting-kinds.ts';
 import { type MeetingRow, meetingRow, updateMeeting } from '../meeting-row.ts';
 import { countNotice } from '../notice-given.ts';
+import { publishedTotal } from '../published-total.ts';
 import { refuseUnmapped, setHeard } from '../segments.ts';
 import { timelineLead } from '../timeline-lead.ts';
 
@@ -36,11 +37,11 @@ export const correctMeetingHeld = defineCorrection({
     if (refused !== undefined) return refused;
     return correct(context, await meetingRow(context, id), changes);
   },
-  /** Small counts of a group tell of people: the ledger tells the total, and the row is sealed. */
-  told(changes) {
+  /** Small counts of a group tell of people: the ledger tells the total where that is published, and the row is sealed. */
+  told(changes, { process }) {
     if ('annulled' in changes || changes.attendance === undefined) return changes;
     const { attendance, ...others } = changes;
-    return { ...others, attended: totalOf(attendance) };
+    return { ...others, attended: publishedTotal(attendance, process.workflow.spec) };
   },
 });
 

@@ -50,7 +50,7 @@ export const correctRecord = defineCommand({
         corrected_at: recordedAt,
       })
       .execute();
-    const told = correction.told?.(parsed.data) ?? changes;
+    const told = correction.told?.(parsed.data, context) ?? changes;
     const findings = await raiseFindings(context, before, seq);
     return {
       event: {

@@ -142,7 +142,7 @@ it.each(languages)('writes the elections and revocations of an assembly out in %
     segments: [],
     minutes: view.minutes as never,
     proceedings: [view.minutes!.proceedings],
-    attendance: { total: 44, below: 5, groups: [] },
+    attendance: { total: 44, totalHidden: false, below: 5, groups: [] },
     contributions: [],
     agreements: [],
     elections: view.elections as never,

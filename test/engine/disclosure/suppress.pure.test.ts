@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { publishedPercent, suppressList } from '../../../engine/disclosure/suppress-list.ts';
+import { fewestHidden, publishedPercent, suppressList } from '../../../engine/disclosure/suppress-list.ts';
 import { type PublishedTable, suppressTable } from '../../../engine/disclosure/suppress-table.ts';
 import { boundsByIntervals, valuesByTrying } from './attacker.ts';
 
@@ -111,13 +111,16 @@ describe('a table of counts as it is published', () => {
   });
 });
 
+const publishedRows = (counts: readonly (readonly number[])[], k: number) =>
+  counts.map((row) => ({ ...suppressList(row, { k }), fewest: fewestHidden({ k }, row.length) }));
+
 describe('totals over tables that are public already', () => {
   it('hides a total that would give back what a row hid, and shows the others', () => {
     const counts = [
       [30, 9, 3],
       [20, 10, 12],
     ];
-    const rows = counts.map((row) => suppressList(row, { k: 5 }));
+    const rows = publishedRows(counts, 5);
     expect(suppressTable(counts, { k: 5 }, rows)).toEqual({
       rows: [
         [30, null, null],
@@ -132,7 +135,7 @@ describe('totals over tables that are public already', () => {
   it('leaves an attacker who has both at least k numbers, and the rows as they were', () => {
     fc.assert(
       fc.property(tableOf(small, { rows: 2, columns: 3 }), fc.constantFrom(2, 3, 5), (counts, k) => {
-        const rows = counts.map((row) => suppressList(row, { k }));
+        const rows = publishedRows(counts, k);
         const shown = suppressTable(counts, { k }, rows);
         expect(shown.rows).toEqual(rows.map((row) => row.counts));
         expect(shown.rowTotals).toEqual(rows.map(({ total }) => total));
@@ -148,7 +151,7 @@ describe('totals over tables that are public already', () => {
   it('holds for many rows, by intervals', () => {
     fc.assert(
       fc.property(tableOf(any, { rows: 12, columns: 6 }), threshold, (counts, k) => {
-        const rows = counts.map((row) => suppressList(row, { k }));
+        const rows = publishedRows(counts, k);
         const shown = cellsOf(suppressTable(counts, { k }, rows));
         for (const { least, most } of boundsByIntervals(shown))
           expect(most - least + 1).toBeGreaterThanOrEqual(k);
