@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { secureHeaders } from 'hono/secure-headers';
-import type { Engine } from '../engine/index.ts';
+import type { EngineWithDoor } from '../engine/index.ts';
 import { ballotRoute } from './ballots.ts';
 import { commandRoutes } from './commands.ts';
 import { diagramRoute } from './diagram.ts';
@@ -11,6 +11,7 @@ import type { Env } from './env.ts';
 import { answerError, type Log } from './errors.ts';
 import { healthRoute } from './health.ts';
 import { negotiateLanguage } from './language.ts';
+import { meRoute } from './me.ts';
 import { privacyNoticePage } from './privacy-notice-page.ts';
 import { Refused } from './problems.ts';
 import { resourceRoutes } from './read.ts';
@@ -20,7 +21,7 @@ import { signIn } from './sign-in.ts';
 const toStandardError: Log = (line) => console.error(line);
 
 /** The application: who calls, what they send or ask for, and how an answer that is no is put. */
-export function createApi(engine: Engine, log: Log = toStandardError): Hono<Env> {
+export function createApi(engine: EngineWithDoor, log: Log = toStandardError): Hono<Env> {
   const app = new Hono<Env>();
   const refuse = (error: unknown, c: Parameters<Parameters<typeof app.onError>[0]>[1]) =>
     answerError(error, c, log);
@@ -32,11 +33,14 @@ export function createApi(engine: Engine, log: Log = toStandardError): Hono<Env>
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
         styleSrc: ["'self'"],
-        imgSrc: ["'self'"],
+        // The stylesheet draws its marks with pictures of its own.
+        imgSrc: ["'self'", 'data:'],
         formAction: ["'self'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
       },
+      // Our own forms must say where they are sent from, which a stricter policy would keep from us too.
+      referrerPolicy: 'same-origin',
       // Whether a whole domain is served by HTTPS is for whoever has the domain to say.
       strictTransportSecurity: 'max-age=15552000',
     }),
@@ -55,6 +59,7 @@ export function createApi(engine: Engine, log: Log = toStandardError): Hono<Env>
   );
   healthRoute(app, engine);
   documentRoutes(app, engine);
+  meRoute(app, engine);
 
   app.use('/api/:organization/*', signIn(engine));
   app.use(

@@ -7,6 +7,8 @@ import type { Call, Subcommand } from './subcommand.ts';
 const subcommands: { readonly [name: string]: () => Promise<Subcommand> } = {
   serve: async () => (await import('./serve.ts')).serve,
   init: async () => (await import('./init.ts')).init,
+  key: async () => (await import('./key.ts')).key,
+  'sign-in': async () => (await import('./sign-in.ts')).signIn,
   organization: async () => (await import('./organization.ts')).organization,
   verify: async () => (await import('./verify.ts')).verify,
   migrate: async () => (await import('./migrate.ts')).migrate,

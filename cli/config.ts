@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { ProviderSettings } from '../engine/index.ts';
 import { type Language, languages, say } from '../templates/messages.ts';
+import { secretLength } from './secret.ts';
 import type { Call } from './subcommand.ts';
 
 const PostgresUrl = z.string().refine((text) => {
@@ -10,6 +12,30 @@ const PostgresUrl = z.string().refine((text) => {
     url.hostname !== '' &&
     url.pathname.length > 1
   );
+});
+
+/** Scheme and host: cookies and links are for the whole of it. */
+const Address = z.string().refine((text) => {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return (
+    url !== undefined &&
+    /^https?:$/.test(url.protocol) &&
+    url.pathname === '/' &&
+    url.search + url.hash === ''
+  );
+});
+
+/** Who signs people in must be reached safely; on the same machine, anyhow. */
+const Issuer = z.string().refine((text) => {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocal(url.hostname));
+});
+
+const isLocal = (host: string): boolean => /^(localhost|127[.]\d+[.]\d+[.]\d+|\[::1\])$/.test(host);
+
+const SmtpUrl = z.string().refine((text) => {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url !== undefined && /^smtps?:$/.test(url.protocol) && url.hostname !== '';
 });
 
 const Path = z.string().refine((text) => !text.includes('\0'));
@@ -27,6 +53,25 @@ const Settings = z.object({
   DATABASE_OWNER_URL: PostgresUrl.optional(),
   CAUCE_KEYS_DIR: Path.optional(),
   CAUCE_LANGUAGE: z.enum(languages).optional(),
+  CAUCE_BASE_URL: Address.optional(),
+  CAUCE_SECRET: z.string().min(secretLength).optional(),
+  CAUCE_SMTP_URL: SmtpUrl.optional(),
+  CAUCE_MAIL_FROM: z
+    .string()
+    .regex(/^([^<>\r\n]*<)?[^\s<>@]+@[^\s<>@]+>?$/)
+    .optional(),
+  CAUCE_OIDC_ISSUER: Issuer.optional(),
+  CAUCE_OIDC_CLIENT_ID: z.string().optional(),
+  CAUCE_OIDC_CLIENT_SECRET: z.string().optional(),
+  CAUCE_OIDC_NAME: z.string().max(60).optional(),
+  CAUCE_OIDC_SCOPES: z
+    .string()
+    .regex(/^[\w.:/-]+( [\w.:/-]+)*$/)
+    .default('openid email'),
+  CAUCE_CLIENT_IP_HEADER: z
+    .string()
+    .regex(/^[A-Za-z-]+$/)
+    .optional(),
 });
 
 export type SettingName = keyof z.output<typeof Settings>;
@@ -39,6 +84,14 @@ export interface Config {
   readonly dataDir: string;
   readonly keysDir: string | undefined;
   readonly database: { readonly url: string; readonly ownerUrl: string | undefined } | undefined;
+  /** Where this Cauce is for those who use it. */
+  readonly baseUrl: string;
+  /** The secret, where it is not the one of the data folder. */
+  readonly secret: string | undefined;
+  /** The mail server; without one, mail waits in a folder. */
+  readonly mail: { readonly url: string; readonly from: string } | undefined;
+  readonly provider: ProviderSettings | undefined;
+  readonly clientIpHeader: string | undefined;
 }
 
 /**
@@ -52,14 +105,57 @@ export function readConfig({ env, language }: Pick<Call, 'env' | 'language'>): C
     const wrong = new Set(parsed.error.issues.map(({ path }) => path[0] as SettingName));
     return [...wrong].map((name) => say(language, `cli.wrongSetting.${name}`));
   }
-  const { PORT, CAUCE_DATA_DIR, CAUCE_KEYS_DIR, DATABASE_URL, DATABASE_OWNER_URL } = parsed.data;
-  if (DATABASE_OWNER_URL !== undefined && DATABASE_URL === undefined)
-    return [say(language, 'cli.wrongSetting.ownerWithoutDatabase')];
+  const alone = standingAlone(parsed.data);
+  if (alone.length > 0) return alone.map((what) => say(language, `cli.wrongSetting.${what}`));
+  return configOf(parsed.data);
+}
+
+type Given = z.output<typeof Settings>;
+
+/** What is set without what it needs. */
+function standingAlone(given: Given) {
+  const { DATABASE_URL, DATABASE_OWNER_URL, CAUCE_SMTP_URL, CAUCE_MAIL_FROM } = given;
+  const { CAUCE_OIDC_ISSUER, CAUCE_OIDC_CLIENT_ID, CAUCE_OIDC_CLIENT_SECRET } = given;
+  const provider = CAUCE_OIDC_ISSUER !== undefined;
+  return [
+    ...(DATABASE_OWNER_URL !== undefined && DATABASE_URL === undefined
+      ? (['ownerWithoutDatabase'] as const)
+      : []),
+    ...(CAUCE_SMTP_URL !== undefined && CAUCE_MAIL_FROM === undefined
+      ? (['mailWithoutSender'] as const)
+      : []),
+    ...(provider !== (CAUCE_OIDC_CLIENT_ID !== undefined) ||
+    (!provider && CAUCE_OIDC_CLIENT_SECRET !== undefined)
+      ? (['providerInPart'] as const)
+      : []),
+  ];
+}
+
+function configOf(given: Given): Config {
+  const { PORT, CAUCE_DATA_DIR, CAUCE_KEYS_DIR, DATABASE_URL, DATABASE_OWNER_URL } = given;
+  const { CAUCE_SMTP_URL: url, CAUCE_MAIL_FROM: from } = given;
   return {
     port: PORT,
     dataDir: CAUCE_DATA_DIR,
     keysDir: CAUCE_KEYS_DIR,
     database: DATABASE_URL === undefined ? undefined : { url: DATABASE_URL, ownerUrl: DATABASE_OWNER_URL },
+    baseUrl: new URL(given.CAUCE_BASE_URL ?? `http://localhost:${PORT}`).origin,
+    secret: given.CAUCE_SECRET,
+    mail: url === undefined || from === undefined ? undefined : { url, from },
+    provider: providerOf(given),
+    clientIpHeader: given.CAUCE_CLIENT_IP_HEADER,
+  };
+}
+
+function providerOf(given: Given): ProviderSettings | undefined {
+  const { CAUCE_OIDC_ISSUER: issuer, CAUCE_OIDC_CLIENT_ID: clientId } = given;
+  if (issuer === undefined || clientId === undefined) return undefined;
+  return {
+    issuer,
+    clientId,
+    clientSecret: given.CAUCE_OIDC_CLIENT_SECRET,
+    name: given.CAUCE_OIDC_NAME ?? new URL(issuer).hostname,
+    scopes: given.CAUCE_OIDC_SCOPES.split(' '),
   };
 }
 

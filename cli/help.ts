@@ -3,7 +3,18 @@ import { settingNames } from './config.ts';
 import type { Subcommand } from './subcommand.ts';
 
 /** The orders that are told about, in the order in which they are needed. */
-const told = ['serve', 'init', 'organization', 'verify', 'migrate', 'recount', 'workflow', 'help'] as const;
+const told = [
+  'serve',
+  'init',
+  'key',
+  'sign-in',
+  'organization',
+  'verify',
+  'migrate',
+  'recount',
+  'workflow',
+  'help',
+] as const;
 
 export type Told = (typeof told)[number];
 
@@ -19,6 +30,6 @@ export const help: Subcommand = async ({ language, say: tell }) => {
   }
   tell('');
   tell(say(language, 'cli.settings'));
-  for (const name of settingNames) tell(`  ${name.padEnd(20)}${say(language, `cli.setting.${name}`)}`);
+  for (const name of settingNames) tell(`  ${name.padEnd(26)}${say(language, `cli.setting.${name}`)}`);
   return 0;
 };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { createOrganization, type Engine, OrganizationExists } from '../engine/index.ts';
 import { inWords } from '../templates/explain/figures.ts';
 import { type Language, languages, type MessagePath, say } from '../templates/messages.ts';
+import { instantAfter, keyDays } from './key-days.ts';
 import type { Call, Subcommand } from './subcommand.ts';
 import { withEngine } from './with-engine.ts';
 import { wrongUse } from './wrong-use.ts';
@@ -15,12 +16,8 @@ const Founding = z.object({
     .max(40),
   language: z.enum(languages).optional(),
   office: z.string().trim().min(1).max(300).optional(),
-  'key-days': z
-    .string()
-    .regex(/^\d{1,4}$/)
-    .transform(Number)
-    .refine((days) => days >= 1 && days <= 3650)
-    .default(365),
+  email: z.email().max(254).optional(),
+  'key-days': z.string().optional().transform(keyDays).pipe(z.number()),
 });
 
 const complaints: { readonly [field: string]: MessagePath } = {
@@ -28,6 +25,7 @@ const complaints: { readonly [field: string]: MessagePath } = {
   organization: 'cli.init.wrongSlug',
   language: 'cli.init.wrongLanguage',
   'key-days': 'cli.init.wrongDays',
+  email: 'cli.init.wrongEmail',
 };
 
 /** `cauce init`: founds an organization, and shows its administrator's key this once. */
@@ -47,7 +45,7 @@ async function found(call: Call, engine: Engine, founding: z.output<typeof Found
   const { language: speaks, say: tell } = call;
   const { name, organization, language = speaks as Language } = founding;
   const office = founding.office ?? say(language, 'cli.init.office');
-  const keyExpiresAt = daysAfter(engine.clock.now(), founding['key-days']);
+  const keyExpiresAt = instantAfter(engine.clock.now(), founding['key-days']);
   try {
     const { key } = await createOrganization(engine, {
       organization,
@@ -55,11 +53,13 @@ async function found(call: Call, engine: Engine, founding: z.output<typeof Found
       language,
       office,
       keyExpiresAt,
+      email: founding.email,
     });
     tell(say(speaks, 'cli.init.founded', { name, slug: organization }));
     tell(say(speaks, 'cli.init.key'));
     tell(key);
     tell(say(speaks, 'cli.init.expires', { date: inWords(speaks, keyExpiresAt.slice(0, 10)) }));
+    if (founding.email !== undefined) tell(say(speaks, 'cli.init.invited'));
     return 0;
   } catch (error) {
     if (!(error instanceof OrganizationExists)) throw error;
@@ -73,13 +73,17 @@ function optionsOf(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
-      options: { name: text, organization: text, language: text, office: text, 'key-days': text },
+      options: {
+        name: text,
+        organization: text,
+        language: text,
+        office: text,
+        email: text,
+        'key-days': text,
+      },
       strict: true,
     }).values;
   } catch {
     return undefined;
   }
 }
-
-const daysAfter = (instant: string, days: number): string =>
-  new Date(Date.parse(instant) + days * 86_400_000).toISOString();

@@ -1,9 +1,16 @@
 import { resolve } from 'node:path';
-import { organizationsView, type RunningEngine } from '../engine/index.ts';
+import {
+  isUnfounded,
+  makeSetUpCode,
+  type RunningEngine,
+  setUpHours,
+  type Transport,
+} from '../engine/index.ts';
 import { type MessagePath, type Placeholders, say } from '../templates/messages.ts';
 import { createApp } from '../web/app.ts';
 import type { Config } from './config.ts';
 import { listen } from './listen.ts';
+import { mailEverySecond, transportOf } from './mailing.ts';
 import { stopSignal } from './stop-signal.ts';
 import type { Call, Subcommand } from './subcommand.ts';
 import { sweepEverySecond } from './sweeping.ts';
@@ -17,15 +24,21 @@ export const serve: Subcommand = (call) =>
   withEngine(call, async (engine, config) => {
     const tell = (path: MessagePath, values?: Placeholders) => call.say(say(call.language, path, values));
     const stop = stopSignal(call.env);
-    const server = await listen(createApp(engine, call.warn), config.port);
+    const { clientIpHeader } = config;
+    const transport = transportOf(config);
+    const server = await listen(createApp(engine, call.warn, { clientIpHeader }), config.port);
     const sweeping = sweepEverySecond(engine, call.warn);
+    const mailing = mailEverySecond(engine, transport, call.warn);
+    announceMail(call, transport);
     await announce(call, engine, config, server.address);
     await stop;
     tell('cli.serve.stopping');
     const finished = await Promise.all([
       server.stop(patienceSeconds * 1000),
       within(patienceSeconds * 1000, sweeping.stop()),
+      within(patienceSeconds * 1000, mailing.stop()),
     ]);
+    transport.close();
     if (finished.every(Boolean)) {
       tell('cli.serve.stopped');
       return 0;
@@ -40,10 +53,21 @@ async function announce(call: Call, engine: RunningEngine, config: Config, addre
   const tell = (path: MessagePath, values?: Placeholders) => call.say(say(call.language, path, values));
   if (engine.database === 'pglite') tell('cli.serve.embedded', { folder: resolve(config.dataDir) });
   else tell('cli.serve.postgres');
-  const first = await organizationsView(engine).next();
-  if (first.done === true) tell('cli.serve.noOrganization');
+  if (await isUnfounded(engine)) {
+    tell('cli.serve.noOrganization');
+    tell('cli.serve.setUp', {
+      address: `${config.baseUrl}/setup`,
+      code: await makeSetUpCode(engine),
+      hours: setUpHours,
+    });
+  }
   tell('cli.serve.reading', { address });
   tell('cli.serve.listening', { address });
+}
+
+function announceMail(call: Call, { where }: Transport): void {
+  if ('server' in where) call.say(say(call.language, 'cli.serve.mailServer', { server: where.server }));
+  else call.say(say(call.language, 'cli.serve.outbox', { folder: resolve(where.folder) }));
 }
 
 /** Whether work ends in time. */

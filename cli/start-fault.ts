@@ -1,5 +1,6 @@
 import { FolderInUse, SchemaUnknown, ServerTooOld } from '../engine/index.ts';
 import { type MessagePath, type Placeholders, say } from '../templates/messages.ts';
+import { SecretUnfit } from './secret.ts';
 import type { Call } from './subcommand.ts';
 
 type Words = readonly [MessagePath, Placeholders?];
@@ -14,6 +15,7 @@ export function explainStartFault(error: unknown, { language, env }: Call): read
 
 function wordsFor(error: unknown, env: Call['env']): Words | undefined {
   if (error instanceof FolderInUse) return ['cli.start.folderInUse', { folder: error.folder }];
+  if (error instanceof SecretUnfit) return ['cli.start.secretUnfit', { file: error.file }];
   if (error instanceof SchemaUnknown) return ['cli.start.schemaUnknown'];
   if (error instanceof ServerTooOld)
     return ['cli.start.serverTooOld', { version: error.version, needed: error.needed }];

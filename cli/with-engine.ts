@@ -1,6 +1,7 @@
 import { type RunningEngine, startEngine } from '../engine/index.ts';
 import { tolerateMissingWords } from '../templates/messages.ts';
 import { type Config, readConfig } from './config.ts';
+import { secretIn } from './secret.ts';
 import type { Call } from './subcommand.ts';
 
 /** Starts the engine by the environment's configuration, and stops it after the work, whatever comes of it. */
@@ -15,6 +16,11 @@ export async function withEngine<T>(
   const engine = await startEngine({
     ...(config.database ?? { dataDir: config.dataDir }),
     keysDir: config.keysDir ?? `${config.dataDir}/keys`,
+    signIn: {
+      baseUrl: config.baseUrl,
+      secret: config.secret ?? secretIn(config.dataDir),
+      provider: config.provider,
+    },
   });
   try {
     return await work(engine, config);

@@ -56,7 +56,10 @@ export { sweep } from './kernel/sweep.ts';
 export { Instant, LocalDate } from './kernel/values.ts';
 export type { Fault, Verification } from './ledger/verify.ts';
 export { organizationLedgerView, processLedgerView } from './ledger/views/ledger.ts';
+export { sendWaitingMail, type WaitingMail } from './notices/send-mail.ts';
+export { folderTransport, type Mail, smtpTransport, type Transport } from './notices/transport.ts';
 export { createOrganization, OrganizationExists } from './organization/create.ts';
+export { issueOperatorKey } from './organization/operator-key.ts';
 export { organizationView } from './organization/views/organization.ts';
 export { organizationsView } from './organization/views/organizations.ts';
 export { authenticate } from './people/authenticate.ts';
@@ -80,12 +83,49 @@ export { findingsView } from './process/views/findings.ts';
 export { type GateView, gateView } from './process/views/gate.ts';
 export { type ProcessView, processView } from './process/views/process.ts';
 export { processesView } from './process/views/processes.ts';
-export { consentsView } from './privacy/views/consents.ts';
-export { consentsOfPersonView } from './privacy/views/consents-of-person.ts';
-export { personalDataView } from './privacy/views/personal-data.ts';
-export { type PrivacyNoticeView, privacyNoticeView } from './privacy/views/privacy-notice.ts';
-export { signInSheetView } from './privacy/views/sign-in-sheet.ts';
 export { verifyOne, verifyOrganization } from './process/views/verification.ts';
+export { type SetUp, setUp } from './set-up.ts';
+export { linkMinutes } from './sign-in/auth.ts';
+export type { EngineWithDoor } from './sign-in/door.ts';
+export { forgetOld } from './sign-in/housekeeping.ts';
+export {
+  acceptByLink,
+  acceptSignedIn,
+  type InvitationUse,
+  invitationByLink,
+  invitationLink,
+  invitationSummary,
+  invitationsFor,
+  type ShownInvitation,
+} from './sign-in/invitations.ts';
+export { askForLink, type LinkUse, useLink } from './sign-in/links.ts';
+export { type MembershipLine, membershipsView, principalIn } from './sign-in/memberships.ts';
+export { endAtProvider, type ProviderEnd, type ProviderStart, startAtProvider } from './sign-in/provider.ts';
+export {
+  beginSecondFactor,
+  confirmSecondFactor,
+  forgetSecondFactor,
+  isConfirmed,
+  removeSecondFactor,
+  renewBackupCodes,
+  type SecondFactorFault,
+  type SecondFactorStep,
+  secretInHand,
+} from './sign-in/second-factor.ts';
+export { logAtDoor, type SecurityLogLine, securityLogView } from './sign-in/security-log.ts';
+export { type LinkMail, sendLinks } from './sign-in/send-links.ts';
+export {
+  accountSessionsView,
+  type Cookies,
+  currentSession,
+  hasSessionCookie,
+  revokeSessions,
+  type SessionLine,
+  type SignedIn,
+  signOut,
+} from './sign-in/session.ts';
+export { isUnfounded, makeSetUpCode, setUpHours } from './sign-in/set-up-code.ts';
+export type { ProviderSettings, SignInSettings } from './sign-in/settings.ts';
 export { type RunningEngine, startEngine } from './start.ts';
 export { citationsView } from './systematization/views/citations.ts';
 export { dispositionsView } from './systematization/views/dispositions.ts';

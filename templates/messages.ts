@@ -4,6 +4,8 @@ import type cliWords from './messages/es/cli.json';
 import type demoWords from './messages/es/demo.json';
 import type deskWords from './messages/es/desk.json';
 import type kernelWords from './messages/es/kernel.json';
+import type mailWords from './messages/es/mail.json';
+import type pageWords from './messages/es/pages.json';
 
 /** The languages that every text is in. The first is the one spoken when nobody asks for another. */
 export const languages = ['es', 'en'] as const;
@@ -30,6 +32,8 @@ export type MessagePath =
   | PathsOf<typeof demoWords>
   | PathsOf<typeof deskWords>
   | PathsOf<typeof kernelWords>
+  | PathsOf<typeof mailWords>
+  | PathsOf<typeof pageWords>
   | `${Titled}.${string}.${'title' | 'help' | 'missing' | 'detail' | 'next'}`
   | `${Named}.${string}`
   | `${'states' | 'values'}.${string}.${string}`;

@@ -4,15 +4,19 @@ export const ownStyle = `
 body > header, body > main { max-width: 50rem; padding-block: 1rem; }
 .skip:not(:focus) { position: absolute; left: -999rem; }
 .error { color: var(--pico-del-color); margin-top: -.5rem; }
-.problem, .done { border-inline-start: .4rem solid; padding: .75rem 1rem; margin-block-end: 1.5rem; }
-.problem { border-color: var(--pico-del-color); }
-.done { border-color: var(--pico-ins-color); }
+.complaint { display: block; color: var(--pico-del-color); margin-block: -.5rem 1rem; }
+[role="alert"], .problem, .done, p[role="status"] { border-inline-start: .4rem solid; padding: .75rem 1rem; margin-block-end: 1.5rem; }
+[role="alert"], .problem { border-color: var(--pico-del-color); }
+.done, p[role="status"] { border-color: var(--pico-ins-color); }
 .checklist { list-style: none; padding: 0; }
 .checklist li { list-style: none; border-inline-start: .3rem solid var(--pico-muted-border-color); padding-inline-start: .75rem; }
 .checklist .blocks { border-color: var(--pico-del-color); }
 .as-written { white-space: pre-line; }
 .shape { margin-inline-start: 2rem; }
 fieldset fieldset { border: 1px solid var(--pico-muted-border-color); padding: 1rem; }
+figure svg { width: min(16rem, 100%); height: auto; background: #fff; }
+.codes { columns: 12rem; font-family: ui-monospace, monospace; }
+table td form, table td button { margin: 0; }
 figure img { width: 100%; height: auto; background: #fff; }
 table { overflow-wrap: anywhere; }
 pre { white-space: pre-wrap; padding: 1rem; }

@@ -49,6 +49,7 @@ export interface ShownInvitation {
   readonly office: string | null;
   readonly institution: string | null;
   readonly state: InvitationState;
+  readonly expiresAt: string;
   readonly email: string | undefined;
 }
 
@@ -58,13 +59,13 @@ export async function invitationByLink(
   { organization, token }: { organization: string; token: string },
 ): Promise<ShownInvitation | undefined> {
   const id = invitationIn(engine.signIn, organization, token);
-  return id === undefined ? undefined : shownInvitation(engine, organization, id);
+  return id === undefined ? undefined : invitationSummary(engine, { organization, invitation: id });
 }
 
-function shownInvitation(
+/** An invitation, and to whom and as what. For who holds its link, who was sent it, and the mail itself. */
+export function invitationSummary(
   engine: EngineWithDoor,
-  organization: string,
-  id: string,
+  { organization, invitation: id }: { readonly organization: string; readonly invitation: string },
 ): Promise<ShownInvitation | undefined> {
   const now = engine.clock.now();
   return engine.unit(organization, async (tx) => {
@@ -81,8 +82,8 @@ function shownInvitation(
     const { name: organizationName, office, institution } = person;
     const contact = await contactOf(tx, { organization, person: found.person });
     const state = stateOf(found, now);
-    const value = { invitation: id, organization, organizationName, office, institution, state };
-    return { commit: false, value: { ...value, email: contact?.email } };
+    const shown = { organizationName, office, institution, state, expiresAt: found.expires_at };
+    return { commit: false, value: { invitation: id, organization, ...shown, email: contact?.email } };
   });
 }
 
@@ -183,7 +184,7 @@ export async function invitationsFor(
   }));
   const shown: ShownInvitation[] = [];
   for (const { organization, invitation } of open) {
-    const one = await shownInvitation(engine, organization, invitation);
+    const one = await invitationSummary(engine, { organization, invitation });
     if (one?.state === 'open') shown.push(one);
   }
   return shown;

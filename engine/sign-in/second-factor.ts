@@ -1,4 +1,5 @@
 import { confirmedLately } from '../kernel/step-up.ts';
+import { asKept } from '../people/contacts.ts';
 import type { EngineWithDoor } from './door.ts';
 import { forgetTries, limits, withinLimit } from './limits.ts';
 import { logAtDoor } from './security-log.ts';
@@ -149,6 +150,28 @@ export async function removeSecondFactor(
   if (!response.ok) return no('confirm-first');
   await logAtDoor(engine, 'second-factor-removed', { account: who.account });
   return { ok: true, cookies: cookiesOf(response) };
+}
+
+/**
+ * Takes the second factor off an account, by whoever runs the installation, for somebody who lost both telephone and
+ * backup codes. Its sessions end. Answers whether there was one.
+ */
+export async function forgetSecondFactor(engine: EngineWithDoor, email: string): Promise<boolean> {
+  const account = await engine.unit('', async (tx) => {
+    const holder = await tx
+      .updateTable('sign_in.holder')
+      .set({ two_factor_enabled: false })
+      .where('email', '=', asKept(email))
+      .where('two_factor_enabled', '=', true)
+      .returning('id')
+      .executeTakeFirst();
+    if (holder === undefined) return { commit: false, value: undefined };
+    await tx.deleteFrom('sign_in.second_factor').where('user_id', '=', holder.id).execute();
+    await tx.deleteFrom('sign_in.session').where('user_id', '=', holder.id).execute();
+    return { commit: true, value: holder.id };
+  });
+  if (account !== undefined) await logAtDoor(engine, 'second-factor-removed', { account });
+  return account !== undefined;
 }
 
 /** Whether the second factor of a session was confirmed lately enough. */

@@ -52,7 +52,7 @@ export interface SessionLine {
 }
 
 /** The sessions of an account that are good, the newest first. */
-export function sessionsView(
+export function accountSessionsView(
   engine: EngineWithDoor,
   { account, session, at }: { account: string; session: string; at: string },
 ): Promise<readonly SessionLine[]> {

@@ -138,7 +138,9 @@ it('serves the page’s style, and lets it load nothing else', async () => {
   const style = await api.get('/api/style.css');
   expect(style.headers.get('content-type')).toMatch(/^text\/css/);
   expect(style.body).not.toMatch(/url\(|@import/);
-  expect(style.headers.get('content-security-policy')).toBe("default-src 'none'; style-src 'self'");
+  expect(style.headers.get('content-security-policy')).toBe(
+    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  );
 });
 
 it('says that it is well, and on what schema', async () => {

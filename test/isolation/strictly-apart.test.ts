@@ -5,9 +5,9 @@ import { createApi } from '../../api/app.ts';
 import type { Env } from '../../api/env.ts';
 import { organization as theirs } from '../../demo/replay/replay.ts';
 import { refusedAttemptCountsView } from '../../engine/attempts/views/refused-attempt-counts.ts';
-import type { Engine } from '../../engine/kernel/engine.ts';
 import type { Role } from '../../engine/people/roles.ts';
 import { verifyOrganization } from '../../engine/process/views/verification.ts';
+import type { RunningEngine } from '../../engine/start.ts';
 import { anOrganization, type TestOrganization } from '../given.ts';
 import { type Asked, ask, told } from './compare.ts';
 import { type Explored, explored, holderOf } from './explore.ts';
@@ -23,7 +23,7 @@ let mine: Explored;
 let names: Names;
 let view: Watched;
 let app: Hono<Env>;
-let theirEngine: Engine;
+let theirEngine: RunningEngine;
 let theirKey: string;
 
 beforeAll(async () => {

@@ -3,12 +3,12 @@ import type postgres from 'postgres';
 import { inject } from 'vitest';
 import { applicationRole, connectPostgres } from '../../engine/database/connect.ts';
 import { type UnitOfWork, unitOfWork } from '../../engine/database/unit-of-work.ts';
-import type { Engine } from '../../engine/kernel/engine.ts';
+import type { RunningEngine } from '../../engine/start.ts';
 import '../setup/provided.ts';
 
 /** An engine over the same data, of which nothing stays and every statement is counted. */
 export interface Watched {
-  readonly engine: Engine;
+  readonly engine: RunningEngine;
   /** How many statements were sent since this was asked the last time. */
   statements(): number;
   close(): Promise<void>;
@@ -18,7 +18,7 @@ export interface Watched {
  * Takes back whatever is done through it, so that two requests that follow each other find the same rows and their
  * answers can be compared to the letter.
  */
-export function watched(engine: Engine): Watched {
+export function watched(engine: RunningEngine): Watched {
   let sent = 0;
   const count = () => {
     sent += 1;
