@@ -6,18 +6,25 @@ import type { Post } from './kinds.ts';
 
 export type CommitteeRow = Selectable<Schema['committee']>;
 
-/** A committee that the kernel has already found, whole. */
-export function committeeRow(
+/** A committee, where there is one. */
+export function committeeFound(
   { tx, organization, process }: Context<unknown>,
   id: string,
-): Promise<CommitteeRow> {
+): Promise<CommitteeRow | undefined> {
   return tx
     .selectFrom('committee')
     .selectAll()
     .where('organization', '=', organization)
     .where('process', '=', process.id)
     .where('id', '=', id)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+}
+
+/** A committee that the kernel has already found, whole. */
+export async function committeeRow(context: Context<unknown>, id: string): Promise<CommitteeRow> {
+  const row = await committeeFound(context, id);
+  if (row === undefined) throw new Error(`The committee ${id} was there and is not.`);
+  return row;
 }
 
 type Texts = Pick<CommitteeRow, 'title' | 'purpose' | 'posts' | 'goals' | 'delivers' | 'ended_because'>;

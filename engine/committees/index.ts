@@ -19,6 +19,7 @@ import { resignMembership } from './commands/resign-membership.ts';
 import { revokeMembership } from './commands/revoke-membership.ts';
 import { setUpWorkingGroup } from './commands/set-up-working-group.ts';
 import { withdrawCandidacy } from './commands/withdraw-candidacy.ts';
+import { moreTimeByResolution, workingGroupByResolution } from './effects.ts';
 import { candidacyLifecycle, committeeLifecycle, electionLifecycle, membershipLifecycle } from './machine.ts';
 import { committeeElected } from './rules/committee-elected.ts';
 import { workingGroupsReported } from './rules/working-groups-reported.ts';
@@ -49,17 +50,8 @@ export const committees = defineDomain({
   ],
   rules: [committeeElected, workingGroupsReported],
   activities: [committeesAtWork],
+  effects: [workingGroupByResolution, moreTimeByResolution],
   lifecycles: [committeeLifecycle, electionLifecycle, candidacyLifecycle, membershipLifecycle],
-  // Who stands and who is elected is public, by the id.
-  personal: {
-    actsById: {
-      candidate: ['person'],
-      membership: ['person'],
-      election_round: ['counted_by'],
-      revocation: ['counted_by'],
-    },
-    notPersonal: { 'membership.candidate': 'a candidacy' },
-  },
   // To stand and to be elected are public acts, by the id: they are handed out to the person, and stay.
   personal: {
     holds: [

@@ -1,6 +1,8 @@
 import type { Context } from '../kernel/command.ts';
 import { isRefused, type Refused } from '../kernel/refusals.ts';
 import type { Act } from '../people/act.ts';
+import { refuseDependent } from '../people/independence.ts';
+import { placeOf } from '../people/place.ts';
 import { writeMandate, writeMandateEnd } from '../people/write-mandate.ts';
 import type { CommitteeRow } from './committee-row.ts';
 
@@ -23,6 +25,18 @@ export async function mandateFor(
   const given = { person, role, scope, body: title, act, from, ...(to === null ? {} : { to }) };
   const told = await writeMandate(context, given);
   return isRefused(told) ? told : told.mandate;
+}
+
+/** Says beforehand whether the role of a committee could not be given to a person: nothing is written yet. */
+export async function refuseMandate(
+  { tx, organization, process }: Context<unknown>,
+  { role, title }: { readonly role: CommitteeRow['role']; readonly title: string },
+  { person, from, to }: { readonly person: string; readonly from: string; readonly to: string | null },
+): Promise<Refused | undefined> {
+  if (role === null) return undefined;
+  const scope = { kind: 'process' as const, process: process.id };
+  const place = await placeOf(tx, organization, process.id);
+  return refuseDependent(tx, organization, { person, role, body: title, scope, place, from, to });
 }
 
 /** Ends the mandate of somebody who sits no longer. One that has run out needs no end. */

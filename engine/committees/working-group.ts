@@ -6,6 +6,7 @@ import { Territory } from '../people/territory.ts';
 import { refusePosts, sealedCommittee } from './committee-row.ts';
 import { memberRoles, type Post } from './kinds.ts';
 import { committeeLifecycle } from './machine.ts';
+import { refuseMandate } from './mandate-of-member.ts';
 import { seatOnCommittee } from './members.ts';
 
 /** Who sits on a group: a seat of the forum or a body, and the person, where one is named for it. */
@@ -86,9 +87,10 @@ function postsOf({ members }: WorkingGroup): Post[] {
 
 /** Refuses a member of nothing or of two things, and seats and people that are not there. */
 async function refuseMembers(
-  { tx, organization, process }: Context<unknown>,
-  { members }: WorkingGroup,
+  context: Context<unknown>,
+  { members, role, title }: WorkingGroup,
 ): Promise<Refused | undefined> {
+  const { tx, organization, process } = context;
   const odd = members.findIndex(({ seat, body }) => (seat === undefined) === (body === undefined));
   if (odd >= 0) return invalid(`members.${odd}`, 'seat-or-body');
   const seats = members.flatMap(({ seat }) => (seat === undefined ? [] : [seat]));
@@ -111,6 +113,9 @@ async function refuseMembers(
       .where('id', '=', person)
       .executeTakeFirst();
     if (found === undefined) return notFound('person', person);
+    const term = { person, from: context.recordedAt, to: null };
+    const refused = await refuseMandate(context, { role: role ?? null, title }, term);
+    if (refused !== undefined) return refused;
   }
   return undefined;
 }

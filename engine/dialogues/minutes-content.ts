@@ -24,7 +24,7 @@ export async function minutesContent(
   const { heard } = await segmentsOfMeeting(context, meeting.id);
   const agreements = await agreementsOfMeeting(context, meeting.id);
   const observations = await observationsOf(context, minutes.id);
-  const elections = await electionsAt(context, meeting.id);
+  const elections = await electionsAt(context, meeting.id, k);
   return {
     format: 1,
     meeting: {
@@ -54,11 +54,11 @@ export async function minutesContent(
 }
 
 /** Who was elected or taken off at the meeting, by which counts; nothing where nobody was. */
-async function electionsAt(context: Context<unknown>, meeting: string): Promise<MinutesContent> {
+async function electionsAt(context: Context<unknown>, meeting: string, k: number): Promise<MinutesContent> {
   const { tx, organization, process } = context;
   const scope = { tx, organization, process: process.id };
-  const elections = await electionsAtMeeting(scope, meeting);
-  const revocations = await revocationsAtMeeting(scope, meeting);
+  const elections = await electionsAtMeeting(scope, meeting, k);
+  const revocations = await revocationsAtMeeting(scope, meeting, k);
   return {
     ...(elections.length === 0 ? {} : { elections: elections as never }),
     ...(revocations.length === 0 ? {} : { revocations: revocations as never }),

@@ -4,7 +4,7 @@ import { invalid, notFound } from '../../kernel/refusals.ts';
 import { Id, Line, Slug, Text } from '../../kernel/values.ts';
 import { Territory } from '../../people/territory.ts';
 import { Period } from '../../workflow/spec-values.ts';
-import { refusePosts, sealedCommittee } from '../committee-row.ts';
+import { committeeFound, refusePosts, sealedCommittee } from '../committee-row.ts';
 import { slates } from '../count/terms.ts';
 import { CommitteeKind, Goal, memberRoles, Post, revocationNeeds } from '../kinds.ts';
 import { committeeLifecycle } from '../machine.ts';
@@ -36,15 +36,8 @@ export const callCommittee = defineCommand({
     if (refused !== undefined) return refused;
     if (posts.some(({ post }) => post === slates)) return invalid('posts', 'post-name-is-taken', { slates });
     const at = { organization, process: process.id };
-    if (parent !== undefined) {
-      const found = await tx
-        .selectFrom('committee')
-        .select('id')
-        .where('organization', '=', organization)
-        .where('process', '=', process.id)
-        .where('id', '=', parent)
-        .executeTakeFirst();
-      if (found === undefined) return notFound('committee', parent);
+    if (parent !== undefined && (await committeeFound(context, parent)) === undefined) {
+      return notFound('committee', parent);
     }
     const id = newId();
     const { title, purpose, goals, revocation } = input;

@@ -52,7 +52,7 @@ export const revokeMembership = defineCommand({
     const id = await keepVote(context, { voters, revoked });
     const refused = revoked ? await takeOff(context, row) : undefined;
     if (refused !== undefined) return refused;
-    const payload = { membership: row.id, committee: row.committee, meeting: input.meeting, voters, votes };
+    const payload = { membership: row.id, committee: row.committee, meeting: input.meeting, votes };
     return {
       event: { type: 'membership-revocation-voted', payload: { ...payload, revocation: id, revoked } },
       result: { revocation: id, revoked },

@@ -4,6 +4,7 @@ import { inProcess } from '../../process/views/in-process.ts';
 import type { CommitteeRow } from '../committee-row.ts';
 import type { Goal, Post } from '../kinds.ts';
 import { vacanciesOf } from '../members.ts';
+import { revocationsWhere } from '../revocations.ts';
 import { type CommitteeLine, committeeLine } from './committee-line.ts';
 
 /** A committee, whole: its posts and who sits on them, by post and body and never by name. */
@@ -46,7 +47,6 @@ export interface GoalView extends Goal {
 export interface RevocationView {
   readonly membership: string;
   readonly meeting: string;
-  readonly voters: number;
   readonly votes: { readonly for: number; readonly against: number; readonly abstain: number };
   readonly revoked: boolean;
 }
@@ -151,25 +151,9 @@ function goalsOf({ goals }: CommitteeRow, elections: Awaited<ReturnType<typeof e
   });
 }
 
-async function revocationsOf(
-  { tx, organization, process }: FactScope,
-  committee: string,
-): Promise<RevocationView[]> {
-  return tx
-    .selectFrom('revocation')
-    .innerJoin('membership', (join) =>
-      join
-        .onRef('membership.organization', '=', 'revocation.organization')
-        .onRef('membership.process', '=', 'revocation.process')
-        .onRef('membership.id', '=', 'revocation.membership'),
-    )
-    .select(['revocation.membership', 'revocation.meeting', 'revocation.voters', 'revocation.votes'])
-    .select('revocation.revoked')
-    .where('revocation.organization', '=', organization)
-    .where('revocation.process', '=', process)
-    .where('membership.committee', '=', committee)
-    .orderBy('revocation.id')
-    .execute();
+async function revocationsOf(scope: FactScope, committee: string): Promise<RevocationView[]> {
+  const rows = await revocationsWhere(scope, 'membership.committee', committee);
+  return rows.map(({ membership, meeting, votes, revoked }) => ({ membership, meeting, votes, revoked }));
 }
 
 async function reportsOf({ tx, organization, process }: FactScope, committee: string): Promise<ReportView[]> {

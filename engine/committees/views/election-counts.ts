@@ -1,11 +1,14 @@
+import { shownVoters } from '../../dialogues/views/shown-voters.ts';
 import type { FactScope } from '../../gates/fact.ts';
 import type { CountedContest } from '../count/terms.ts';
+import type { ElectionRow } from '../election-row.ts';
 
 /** A count as it was done: totals of hands, which are the public's however few they are. */
 export interface RoundView {
   readonly round: number;
   readonly meeting: string;
-  readonly voters: number;
+  /** How many had a vote; null where that would tell of a small group of those who came. */
+  readonly voters: number | null;
   readonly countedBy: string;
   readonly countedAt: string;
   /** How many were against an acclamation; null where hands were counted. */
@@ -29,9 +32,11 @@ export interface CandidateView {
 }
 
 export async function roundsOf(
-  { tx, organization, process }: FactScope,
-  election: string,
+  scope: FactScope,
+  { id: election, voting_groups: groups }: Pick<ElectionRow, 'id' | 'voting_groups'>,
+  k: number,
 ): Promise<RoundView[]> {
+  const { tx, organization, process } = scope;
   const rows = await tx
     .selectFrom('election_round')
     .select(['round', 'meeting', 'voters', 'counted_by', 'counted_at', 'dissent', 'contests'])
@@ -40,11 +45,12 @@ export async function roundsOf(
     .where('election', '=', election)
     .orderBy('round')
     .execute();
-  return rows.map(({ counted_by, counted_at, ...row }) => ({
-    ...row,
-    countedBy: counted_by,
-    countedAt: counted_at,
-  }));
+  const rounds: RoundView[] = [];
+  for (const { counted_by, counted_at, ...row } of rows) {
+    const voters = await shownVoters(scope, { ...row, groups }, k);
+    rounds.push({ ...row, voters, countedBy: counted_by, countedAt: counted_at });
+  }
+  return rounds;
 }
 
 export async function lotsOf({ tx, organization, process }: FactScope, election: string): Promise<LotView[]> {

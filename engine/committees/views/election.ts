@@ -1,3 +1,4 @@
+import { privacyThreshold } from '../../dialogues/views/privacy-threshold.ts';
 import type { FactScope } from '../../gates/fact.ts';
 import type { Engine } from '../../kernel/engine.ts';
 import { inProcess } from '../../process/views/in-process.ts';
@@ -42,7 +43,7 @@ export function electionView(
   engine: Engine,
   at: { organization: string; process: string; election: string },
 ): Promise<ElectionView | undefined> {
-  return inProcess(engine, at, async (scope) => {
+  return inProcess(engine, at, async (scope, { workflow }) => {
     const row = await scope.tx
       .selectFrom('election')
       .selectAll()
@@ -58,7 +59,7 @@ export function electionView(
       votingGroups: row.voting_groups,
       posts: row.posts,
       standing: await standingIn(scope, row.id),
-      counts: await roundsOf(scope, row.id),
+      counts: await roundsOf(scope, row, privacyThreshold(workflow.spec)),
       lots: await lotsOf(scope, row.id),
       result: row.result,
       presiding: row.presiding,

@@ -1,4 +1,6 @@
+import { shownVoters } from '../../dialogues/views/shown-voters.ts';
 import type { FactScope } from '../../gates/fact.ts';
+import { revocationsWhere } from '../revocations.ts';
 import { type LotView, lotsOf, type RoundView, roundsOf } from './election-counts.ts';
 
 /** An election as the minutes of its assembly tell it: counts and result, nothing typed. */
@@ -29,14 +31,22 @@ export interface RevocationAtMeeting {
   readonly committee: string;
   readonly title: string;
   readonly post: string;
-  readonly voters: number;
+  /** How many had a vote; null where that would tell of a small group of those who came. */
+  readonly voters: number | null;
   readonly votes: { readonly for: number; readonly against: number; readonly abstain: number };
   readonly revoked: boolean;
   readonly countedBy: string;
 }
 
-/** The elections that were on the agenda of a meeting, or of which a round was counted at it. */
-export async function electionsAtMeeting(scope: FactScope, meeting: string): Promise<ElectionAtMeeting[]> {
+/**
+ * The elections that were on the agenda of a meeting, or of which a round was counted at it. `k` is the least count
+ * of people that is shown.
+ */
+export async function electionsAtMeeting(
+  scope: FactScope,
+  meeting: string,
+  k: number,
+): Promise<ElectionAtMeeting[]> {
   const { tx, organization, process } = scope;
   const counted = await tx
     .selectFrom('election_round')
@@ -78,7 +88,7 @@ export async function electionsAtMeeting(scope: FactScope, meeting: string): Pro
       onAgenda: row.on_agenda,
       mayVote: row.may_vote,
       mayStand: row.may_stand,
-      rounds: (await roundsOf(scope, row.id))
+      rounds: (await roundsOf(scope, row, k))
         .filter((round) => round.meeting === meeting)
         .map(({ meeting: _, ...round }) => round),
       lots: await lotsOf(scope, row.id),
@@ -89,31 +99,25 @@ export async function electionsAtMeeting(scope: FactScope, meeting: string): Pro
   );
 }
 
-/** The votes on taking members off that were held at a meeting. */
+/** The votes on taking members off that were held at a meeting. `k` is the least count of people that is shown. */
 export async function revocationsAtMeeting(
-  { tx, organization, process }: FactScope,
+  scope: FactScope,
   meeting: string,
+  k: number,
 ): Promise<RevocationAtMeeting[]> {
-  const rows = await tx
-    .selectFrom('revocation')
-    .innerJoin('membership', (join) =>
-      join
-        .onRef('membership.organization', '=', 'revocation.organization')
-        .onRef('membership.process', '=', 'revocation.process')
-        .onRef('membership.id', '=', 'revocation.membership'),
-    )
-    .innerJoin('committee', (join) =>
-      join
-        .onRef('committee.organization', '=', 'membership.organization')
-        .onRef('committee.process', '=', 'membership.process')
-        .onRef('committee.id', '=', 'membership.committee'),
-    )
-    .select(['membership.committee', 'committee.title', 'membership.post', 'revocation.voters'])
-    .select(['revocation.votes', 'revocation.revoked', 'revocation.counted_by'])
-    .where('revocation.organization', '=', organization)
-    .where('revocation.process', '=', process)
-    .where('revocation.meeting', '=', meeting)
-    .orderBy('revocation.id')
-    .execute();
-  return rows.map(({ counted_by, ...row }) => ({ ...row, countedBy: counted_by }));
+  const rows = await revocationsWhere(scope, 'revocation.meeting', meeting);
+  const shown: RevocationAtMeeting[] = [];
+  for (const row of rows) {
+    const groups = row.voting_groups ?? [];
+    shown.push({
+      committee: row.committee,
+      title: row.title,
+      post: row.post,
+      voters: await shownVoters(scope, { meeting, voters: row.voters, groups }, k),
+      votes: row.votes,
+      revoked: row.revoked,
+      countedBy: row.counted_by,
+    });
+  }
+  return shown;
 }

@@ -7,11 +7,11 @@ import {
 import type { FactScope } from '../../gates/fact.ts';
 import type { Engine } from '../../kernel/engine.ts';
 import { inProcess } from '../../process/views/in-process.ts';
-import { privacyThreshold } from './privacy-threshold.ts';
 import { type AgreementLine, agreementLine } from './agreement-line.ts';
 import { type CallView, callOf, type PublicationView, publicationsOf } from './meeting-call.ts';
 import { type MeetingLine, meetingLine } from './meeting-line.ts';
 import { type MinutesView, minutesOf } from './meeting-minutes.ts';
+import { privacyThreshold } from './privacy-threshold.ts';
 
 /** A meeting, whole: whom it was for and whom it heard, how it was called and moved, its minutes and agreements. */
 export interface MeetingView extends MeetingLine {
@@ -49,8 +49,9 @@ export function meetingView(
       .where('id', '=', at.meeting)
       .executeTakeFirst();
     if (row === undefined) return undefined;
+    const k = privacyThreshold(workflow.spec);
     return {
-      ...meetingLine(row, privacyThreshold(workflow.spec)),
+      ...meetingLine(row, k),
       segments: await segmentsOf(scope, row.id),
       call: await callOf(scope, row.call),
       publications: await publicationsOf(scope, row.id),
@@ -58,8 +59,8 @@ export function meetingView(
       changes: await changesOf(scope, row.id),
       minutes: await minutesOf(scope, row.id),
       agreed: await agreedIn(scope, row.id),
-      elections: await electionsAtMeeting(scope, row.id),
-      revocations: await revocationsAtMeeting(scope, row.id),
+      elections: await electionsAtMeeting(scope, row.id, k),
+      revocations: await revocationsAtMeeting(scope, row.id, k),
     };
   });
 }

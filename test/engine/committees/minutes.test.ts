@@ -30,7 +30,7 @@ it('puts counts, lots and result of an election into the minutes of its assembly
         title: 'Colectivo de planeación',
         mode: 'by-candidate',
         onAgenda: true,
-        rounds: [{ round: 1, voters: 40, contests: [{ lines: [{ option: 'C-1', for: 30 }, {}, {}, {}] }] }],
+        rounds: [{ round: 1, voters: null, contests: [{ lines: [{ option: 'C-1', for: 30 }, {}, {}, {}] }] }],
         elected: [
           { candidate: 'C-1', votes: 30 },
           { candidate: 'C-2', votes: 20 },
@@ -39,6 +39,31 @@ it('puts counts, lots and result of an election into the minutes of its assembly
       },
     ],
   });
+  await given.verified();
+});
+
+it('tells how many had a vote only where it gives no small group away', async () => {
+  const given = await someAssemblies();
+  const shown = async (attendance: readonly object[], more: object = {}) => {
+    const committee = await given.committee();
+    const meeting = await given.assembly();
+    const election = await given.election(committee, meeting, more);
+    await given.nominated(election, [{}]);
+    await given.holds(meeting, attendance);
+    await given.counted(election, { 'C-1': 3 });
+    const { elections } = await read(given, meeting);
+    expect((await given.electionNow(election)).counts[0]!.voters).toBe(elections[0]!.rounds[0]!.voters);
+    return elections[0]!.rounds[0]!.voters;
+  };
+  const groups = (neighbours: number, staff: number) => [
+    { group: 'neighbours', count: neighbours },
+    { group: 'municipal-staff', count: staff },
+  ];
+  expect(await shown(groups(40, 12))).toBe(40);
+  // Beside a total of 44, the 40 would tell that 4 were of the staff.
+  expect(await shown(groups(40, 4))).toBe(null);
+  expect(await shown(groups(40, 4), { votingGroups: [] })).toBe(44);
+  expect(await shown(groups(4, 12))).toBe(null);
   await given.verified();
 });
 
