@@ -10,8 +10,9 @@ type Payload = { readonly [name: string]: Json | undefined };
 type TellingEvent = Pick<LedgerEvent, 'ledger' | 'body' | 'recordedAt'>;
 
 const keyOf = (mandate: Json | undefined): string => `mandate/${mandate}`;
-const endKey = (mandate: Json | undefined, recordedAt: string): string =>
-  `mandate-end/${mandate}@${recordedAt}`;
+/** An end by its own id; those of before ends had one, by their mandate and when they were recorded. */
+const endKey = (end: Json | undefined, mandate: Json | undefined, recordedAt: string): string =>
+  `mandate-end/${end ?? `${mandate}@${recordedAt}`}`;
 
 /** An event that gives a mandate, as it should stand. Those of before there were scopes name a process or none. */
 export function mandateGiven(event: TellingEvent, told: Things): void {
@@ -34,11 +35,11 @@ export function mandateGiven(event: TellingEvent, told: Things): void {
 
 /** An event that ends a mandate: the fact of the end, and the mandate's own end that follows from it. */
 export function mandateEnded(event: TellingEvent, told: Things): void {
-  const { mandate, to, act } = (event.body.payload ?? {}) as Payload;
+  const { mandate, end: id, to, act } = (event.body.payload ?? {}) as Payload;
   const standing = told.get(keyOf(mandate));
   if (standing !== undefined) told.set(keyOf(mandate), { ...standing, to: to! });
   const end = { to: to!, act: actIn(act, 'other'), seal: sealIn(event, 'mandate_end') };
-  told.set(endKey(mandate, event.recordedAt), end);
+  told.set(endKey(id, mandate, event.recordedAt), end);
 }
 
 const scopeBefore = (process: Json): Json =>
@@ -65,7 +66,7 @@ export async function storedMandates(tx: Tx, organization: string, stored: Thing
     if (isAltered(row, texts)) faults.push({ code: 'text-altered', where: keyOf(row.id) });
   }
   for (const row of ends) {
-    const where = endKey(row.mandate, row.recorded_at);
+    const where = endKey(row.seal === null ? undefined : row.id, row.mandate, row.recorded_at);
     stored.set(where, { to: row.ends_at, act: actOf(row), seal: row.seal });
     if (isAltered(row, { act: row.act })) faults.push({ code: 'text-altered', where });
   }

@@ -85,7 +85,7 @@ export async function writeMandateEnd(
   context: BaseContext<unknown>,
   { mandate, validFrom, validTo }: StandingMandate,
   end: { readonly act: Act; readonly to?: string | undefined },
-): Promise<{ to: string; act: ReturnType<typeof actTold> } | Refused> {
+): Promise<{ end: string; to: string; act: ReturnType<typeof actTold> } | Refused> {
   const { tx, organization, recordedAt } = context;
   const to = end.to ?? recordedAt;
   if (to < recordedAt) return invalid('to', 'in-the-past');
@@ -113,7 +113,7 @@ export async function writeMandateEnd(
     .where('organization', '=', organization)
     .where('id', '=', mandate)
     .execute();
-  return { to, act: actTold(end.act) };
+  return { end: id, to, act: actTold(end.act) };
 }
 
 async function refuseFile(
