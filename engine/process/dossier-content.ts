@@ -25,6 +25,8 @@ export interface DossierContent {
   readonly documents: readonly DossierDocuments[];
   readonly counts: { readonly [name: string]: number };
   readonly waivers: readonly string[];
+  /** The last correction of the record: whatever it corrects, what was read before it is not what is read now. */
+  readonly lastCorrection: string | null;
 }
 
 /** Reads what a dossier of a stage is built on: documents with their seals, the totals that are shown, the waivers. */
@@ -35,12 +37,13 @@ export async function dossierContent(
   const tables = (scope.catalogue.domains as readonly { sealed: readonly SealedTable[] }[])
     .flatMap(({ sealed }) => sealed)
     .filter(({ document }) => document !== undefined);
-  const [documents, counts, waivers] = await Promise.all([
+  const [documents, counts, waivers, lastCorrection] = await Promise.all([
     Promise.all(tables.map((table) => documentsIn(scope, table))),
     countsOf(scope),
     waiversOf(scope, stage),
+    lastCorrectionOf(scope),
   ]);
-  return { documents: documents.filter(({ count }) => count > 0), counts, waivers };
+  return { documents: documents.filter(({ count }) => count > 0), counts, waivers, lastCorrection };
 }
 
 async function documentsIn(
@@ -82,6 +85,18 @@ async function waiversOf({ tx, organization, process }: FactScope, stage: string
     .orderBy('id')
     .execute();
   return rows.map(({ id }) => id);
+}
+
+async function lastCorrectionOf({ tx, organization, process }: FactScope): Promise<string | null> {
+  const row = await tx
+    .selectFrom('correction')
+    .select('id')
+    .where('organization', '=', organization)
+    .where('process', '=', process)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id ?? null;
 }
 
 /**

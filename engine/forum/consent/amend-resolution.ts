@@ -40,6 +40,9 @@ export const amendResolution = defineCommand({
     });
     await setClock(context, resolution.id, until);
     const result = { version: of.version, dossierHash: text.hash, objectUntil: until };
-    return { event: { type: 'resolution-amended', payload: { resolution: resolution.id, ...result } }, result };
+    return {
+      event: { type: 'resolution-amended', payload: { resolution: resolution.id, ...result } },
+      result,
+    };
   },
 });

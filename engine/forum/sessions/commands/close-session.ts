@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineCommand } from '../../../kernel/command.ts';
-import { invalid } from '../../../kernel/refusals.ts';
+import { invalid, notPossible } from '../../../kernel/refusals.ts';
 import { Id, Instant } from '../../../kernel/values.ts';
+import { openVotes } from '../../decisions/open-votes.ts';
 import { draftMinutesOf } from '../../minutes/draft.ts';
 import { checkOut } from '../check-out.ts';
 import { sessionLifecycle } from '../machine.ts';
@@ -20,6 +21,8 @@ export const closeSession = defineCommand({
     const session = await sessionOf(context, input.session);
     const { openedAt, kind, number } = session;
     if (openedAt === null || occurredAt < openedAt) return invalid('at', 'before-the-opening', { openedAt });
+    const open = await openVotes(context, session.id);
+    if (open.length > 0) return notPossible('votes-are-open', { resolutions: open });
     const present = session.present.map(({ seat }) => seat);
     await checkOut(context, session.id, occurredAt);
     await writeSession(context, session.id, { closed_at: occurredAt });
