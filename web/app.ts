@@ -1,21 +1,28 @@
 import type { Hono } from 'hono';
 import { createApi } from '../api/app.ts';
 import type { Env } from '../api/env.ts';
+import type { Log } from '../api/errors.ts';
 import type { InFront } from '../api/in-front.ts';
+import { Refused } from '../api/problems.ts';
 import { signIn } from '../api/sign-in.ts';
 import type { EngineWithDoor } from '../engine/index.ts';
 import { assetRoutes } from './assets.ts';
 import { deskRoutes } from './desk/routes.ts';
+import { answerProblem } from './problem.ts';
 import { webRoutes } from './routes.ts';
 import { showPage } from './shell.ts';
+
+const toStandardError: Log = (line) => console.error(line);
 
 /** The whole application: the API for programs, and the pages for people. */
 export function createApp(
   engine: EngineWithDoor,
-  log?: (line: string) => void,
+  log: Log = toStandardError,
   inFront: InFront = {},
 ): Hono<Env> {
   const app = createApi(engine, log);
+  app.onError((error, c) => answerProblem(error, c, log));
+  app.notFound((c) => answerProblem(new Refused({ code: 'unknown-route' }), c, log));
   assetRoutes(app);
   webRoutes(app, engine, inFront);
   for (const path of ['/o/:organization', '/o/:organization/*'] as const) app.use(path, signIn(engine));

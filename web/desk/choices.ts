@@ -10,6 +10,7 @@ import {
   proposalsView,
   resolutionsView,
   rolesView,
+  sessionsView,
   themesView,
   workflowsView,
 } from '../../engine/index.ts';
@@ -44,6 +45,16 @@ const people: Source = {
 };
 
 /** Field by field. What is not here is typed in. */
+const seats: Source = {
+  of: 'process',
+  list: async (engine, at) => {
+    const forum = await forumView(engine, at);
+    return forum && { items: forum.seats };
+  },
+  id: 'seat',
+  label: (row) => texts(row, 'holder', 'sector'),
+};
+
 const sources: { readonly [field: string]: Source } = {
   person: people,
   process: { of: 'organization', list: processesView, id: 'id', label: (row) => text(row.title) },
@@ -53,17 +64,16 @@ const sources: { readonly [field: string]: Source } = {
     id: 'id',
     label: (row) => texts(row, 'id', 'version'),
   },
-  seat: {
-    of: 'process',
-    list: async (engine, at) => {
-      const forum = await forumView(engine, at);
-      return forum && { items: forum.seats };
-    },
-    id: 'seat',
-    label: (row) => texts(row, 'holder', 'sector'),
-  },
+  seat: seats,
+  presiding: seats,
   meeting: { of: 'process', list: meetingsView, id: 'id', label: (row) => texts(row, 'title', 'startsAt') },
   agreement: { of: 'process', list: agreementsView, id: 'id', label: (row) => texts(row, 'number', 'text') },
+  session: {
+    of: 'process',
+    list: sessionsView,
+    id: 'id',
+    label: (row) => texts(row, 'kind', 'number', 'startsAt'),
+  },
   theme: {
     of: 'process',
     list: async (engine, at) => {

@@ -1,10 +1,14 @@
 import { html } from 'hono/html';
-import { courseView, type Engine, forumView, resolutionsView } from '../../engine/index.ts';
-import { say } from '../../templates/messages.ts';
+import { courseView, type Engine, forumView, resolutionsView, sessionsView } from '../../engine/index.ts';
+import { type MessagePath, say } from '../../templates/messages.ts';
 import type { Html } from '../forms/draw-field.ts';
+import { inZone } from './in-zone.ts';
 import { addressOf, type Place } from './place.ts';
+import { titleOf } from './session-page.ts';
 
 type Line = NonNullable<Awaited<ReturnType<typeof resolutionsView>>>['items'][number];
+
+const mostSessions = 200;
 
 /** The forum of a process: what waits for its decision first, then its sessions, then who is in it, by seat. */
 export async function forumPage(
@@ -13,10 +17,11 @@ export async function forumPage(
 ): Promise<Html | undefined> {
   const { organization, process, language } = place;
   const at = { organization, process };
-  const [forum, resolutions, course] = await Promise.all([
+  const [forum, resolutions, course, sessions] = await Promise.all([
     forumView(engine, at),
     resolutionsView(engine, at),
     courseView(engine, at),
+    sessionsView(engine, { ...at, limit: mostSessions }),
   ]);
   if (forum === undefined || resolutions === undefined || course === undefined) return undefined;
   const stage = (name: string | null) => course.spec.stages[name ?? '']?.title[language] ?? name ?? '';
@@ -32,6 +37,8 @@ export async function forumPage(
       ? html`<p>${say(language, 'desk.noResolutions')}</p>`
       : html`${list('open', waiting)}${list('closed', decided)}`
   }</section>
+<section><h2>${say(language, 'desk.sessions')}</h2>${sessionList(place, sessions?.items ?? [], course.spec.jurisdiction.timeZone)}
+<p><a href="/api/${organization}/processes/${process}/procedure.html">${say(language, 'desk.procedure')}</a></p></section>
 <section><h2>${say(language, 'desk.seats')}</h2>
 <table><thead><tr><th scope="col">${say(language, 'desk.seat')}</th><th scope="col">${say(language, 'desk.sector')}</th><th scope="col">${say(language, 'desk.titular')}</th><th scope="col">${say(language, 'desk.alternate')}</th></tr></thead>
 <tbody>${forum.seats.map(
@@ -40,4 +47,19 @@ export async function forumPage(
     ) => html`<tr><th scope="row">${seat.holder}</th><td>${course.spec.forum?.sectors[seat.sector]?.title[language] ?? seat.sector}</td>
 <td>${say(language, `values.yesNo.${seat.titular ? 'yes' : 'no'}`)}</td><td>${say(language, `values.yesNo.${seat.alternate ? 'yes' : 'no'}`)}</td></tr>`,
   )}</tbody></table></section>`;
+}
+
+type Session = NonNullable<Awaited<ReturnType<typeof sessionsView>>>['items'][number];
+
+/** The sessions, the last one first. */
+function sessionList(place: Place, sessions: readonly Session[], timeZone: string): Html {
+  const { language } = place;
+  if (sessions.length === 0) return html`<p>${say(language, 'desk.noSessions')}</p>`;
+  const when = (instant: string) => inZone(instant, timeZone, language);
+  return html`<ul>${[...sessions]
+    .reverse()
+    .map(
+      (one) =>
+        html`<li><a href="${addressOf(place, `/sessions/${one.id}`)}">${titleOf(place, one, when)}</a>: ${say(language, `states.session.${one.state}` as MessagePath)}</li>`,
+    )}</ul>`;
 }

@@ -10,6 +10,7 @@ import { peoplePage } from './people-page.ts';
 import type { Place } from './place.ts';
 import { processPage } from './process-page.ts';
 import { resolutionPage } from './resolution-page.ts';
+import { sessionPage } from './session-page.ts';
 import { tasksOf } from './tasks.ts';
 import { workflowsPage } from './workflows-page.ts';
 
@@ -68,6 +69,13 @@ export function deskRoutes<Env extends DeskEnv>(app: Hono<Env>, engine: Engine, 
     const resolution = c.req.param('resolution');
     const known = isId(place.process) && isId(resolution);
     const page = known ? await resolutionPage(engine, place, resolution) : undefined;
+    return page === undefined ? c.notFound() : show(c, page);
+  });
+  desk.get('/o/:organization/p/:process/sessions/:session', async (c) => {
+    const place = placeOf(c) as InProcess;
+    const session = c.req.param('session');
+    const known = isId(place.process) && isId(session);
+    const page = known ? await sessionPage(engine, place, session) : undefined;
     return page === undefined ? c.notFound() : show(c, page);
   });
   for (const at of ['/o/:organization/do/:command', '/o/:organization/p/:process/do/:command'] as const) {

@@ -3,8 +3,11 @@ import type { Html } from '../forms/draw-field.ts';
 import { addressOf, type Place } from './place.ts';
 import type { Task } from './tasks.ts';
 
-/** What can be done here, under the headings of its domains, each with a line that says what it is for. */
-export function taskList(place: Place, tasks: readonly Task[]): Html {
+/**
+ * What can be done here, under the headings of its domains, each with a line that says what it is for. `about` fills in
+ * what the forms are about: `?session=…`.
+ */
+export function taskList(place: Place, tasks: readonly Task[], about = ''): Html {
   const domains = [...new Set(tasks.map(({ domain }) => domain))];
   return html`${domains.map(
     (domain) =>
@@ -12,7 +15,7 @@ export function taskList(place: Place, tasks: readonly Task[]): Html {
         .filter((task) => task.domain === domain)
         .map(
           ({ command, title, help }) =>
-            html`<li><a href="${addressOf(place, `/do/${command}`)}">${title}</a><br><small>${help}</small></li>`,
+            html`<li><a href="${addressOf(place, `/do/${command}${about}`)}">${title}</a><br><small>${help}</small></li>`,
         )}</ul></details>`,
   )}`;
 }
