@@ -54,6 +54,13 @@ async function rowCounts(): Promise<{ [table: string]: number }> {
   return counts;
 }
 
+/** A migration may add rows, of what there was no place for before: an organization's own waits. */
+function lostNothing(before: { [table: string]: number }, after: { [table: string]: number }): void {
+  for (const [table, count] of Object.entries(before)) {
+    expect(after[table], table).toBeGreaterThanOrEqual(count);
+  }
+}
+
 /** Everything of the schema that a migration or a grant makes. */
 async function schema(): Promise<unknown[]> {
   const { rows } = await sql`
@@ -83,7 +90,7 @@ describe('a database with rows of the first schema', () => {
     const before = await rowCounts();
     expect(Object.values(before).filter((count) => count > 0).length).toBeGreaterThan(12);
     await migrate(owner);
-    expect(await rowCounts()).toMatchObject(before);
+    lostNothing(before, await rowCounts());
     const engine = engineHere();
     const organization = 'municipio';
     const ledgers: string[] = [];
@@ -108,7 +115,7 @@ describe('a database with rows of the first schema', () => {
     let before: { [table: string]: number } = {};
     for (const name of names) {
       await migrate(owner, name);
-      expect(await rowCounts()).toMatchObject(before);
+      lostNothing(before, await rowCounts());
       await insertRowsOf(name);
       before = await rowCounts();
     }
