@@ -16,6 +16,7 @@ import { privacyNoticePage } from './privacy-notice-page.ts';
 import { Refused } from './problems.ts';
 import { resourceRoutes } from './read.ts';
 import { bodyLimitBytes } from './request.ts';
+import { sessionPages } from './session-pages.ts';
 import { signIn } from './sign-in.ts';
 
 const toStandardError: Log = (line) => console.error(line);
@@ -72,6 +73,7 @@ export function createApi(engine: EngineWithDoor, log: Log = toStandardError): H
   ballotRoute(app, engine);
   diagramRoute(app, engine);
   privacyNoticePage(app, engine);
+  sessionPages(app, engine);
   resourceRoutes(app, engine);
   return app;
 }

@@ -9,6 +9,7 @@ import { organizationResources } from './resources/organization.ts';
 import { planResources } from './resources/plan.ts';
 import { privacyResources } from './resources/privacy.ts';
 import { processResources } from './resources/process.ts';
+import { sessionResources } from './resources/sessions.ts';
 import { systematizationResources } from './resources/systematization.ts';
 
 /** Everything that can be read: one entry for each view of the engine, in the file of its domain. */
@@ -17,6 +18,7 @@ export const resources: readonly Resource[] = [
   ...processResources,
   ...privacyResources,
   ...forumResources,
+  ...sessionResources,
   ...dialogueResources,
   ...committeeResources,
   ...systematizationResources,

@@ -29,6 +29,30 @@ export interface Section {
   readonly mark: Mark | null;
 }
 
+/** What a served page says of where it belongs. */
+interface Heading {
+  readonly title: string;
+  readonly publicBody: string;
+  readonly process: string;
+}
+
+interface SeatShown {
+  readonly seat: string;
+  readonly holder: string;
+}
+
+/** The content of a session's minutes, as it was frozen: what its page names of it. */
+export interface SessionMinutesContent {
+  readonly session: Answered & {
+    readonly kind: string;
+    readonly number: number | null;
+    readonly presiding: string | null;
+  };
+  readonly attendance: { readonly present: readonly SeatShown[]; readonly absent: readonly SeatShown[] };
+  readonly agenda: readonly (Answered & { readonly decisions: readonly Answered[] })[];
+  readonly signers: readonly { readonly signer: string; readonly seat: string | null }[];
+}
+
 /** The data of each kind of document: its contract with the templates of every language. */
 export interface DocumentData {
   notice: Common & {
@@ -198,6 +222,30 @@ export interface DocumentData {
       readonly count: number | null;
       readonly unit: string | null;
     }[];
+  };
+  procedure: Heading & {
+    readonly version: number;
+    readonly inForceFrom: string | null;
+    readonly act: string | null;
+    readonly hash: string;
+    readonly sectors: readonly { readonly title: string; readonly seats: number | null }[];
+    readonly chapters: readonly {
+      readonly title: string;
+      readonly sentences: readonly string[];
+      readonly bases: readonly {
+        readonly kind: string;
+        readonly reference: string;
+        readonly why: string | null;
+      }[];
+    }[];
+  };
+  'session-minutes': Heading & {
+    readonly minutes: Answered;
+    readonly content: SessionMinutesContent;
+    readonly presiding: string;
+    readonly signatures: readonly { readonly [name: string]: Shown | boolean }[];
+    readonly draft: boolean;
+    readonly decided: boolean;
   };
   index: Common & {
     readonly cycle: string;

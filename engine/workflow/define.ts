@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { domains } from '../catalogue.ts';
+import type { RulesOfProcedureInput } from '../forum/procedure/procedure.ts';
 import type { Role } from '../people/roles.ts';
 import type { WorkflowInput } from './spec.ts';
 
@@ -32,6 +33,9 @@ export type TypedStage<Stage extends string> = Omit<
   gate: TypedUse[];
   outcomes?: Record<string, TypedOutcome<Stage>>;
 };
+
+/** The rules of procedure that a method brings for its forum, written out. */
+export type ForumProcedure = RulesOfProcedureInput;
 
 /** The roles of a method, by its own names; the engine's role that each stands for is one that there is. */
 export type WorkflowRoles = { [name: string]: Omit<Shape['roles'][string], 'as'> & { as: Role } };

@@ -1,3 +1,4 @@
+import { latest } from '../../kernel/clock.ts';
 import type { ForumScope } from '../scope.ts';
 import type { SeatAt } from '../seats/seats-at.ts';
 
@@ -35,7 +36,7 @@ export async function attendanceTold(
     .where('organization', '=', organization)
     .where('process', '=', process)
     .where('session', '=', session.id)
-    .where((row) => row.or([row('out_at', 'is', null), row('out_at', '>', session.opened_at)]))
+    .where((row) => row.or([row('out_at', 'is', null), row('out_at', '>=', session.opened_at)]))
     .orderBy('seat')
     .orderBy('in_at')
     .execute();
@@ -46,7 +47,7 @@ export async function attendanceTold(
     holder: seatOf(seat)?.holder ?? '',
     capacity,
     mode,
-    from: in_at < session.opened_at ? session.opened_at : in_at,
+    from: latest(in_at, session.opened_at),
     to: out_at,
   }));
   const came = new Set(rows.map(({ seat }) => seat));

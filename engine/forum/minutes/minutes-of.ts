@@ -28,7 +28,7 @@ export async function attendedBy(
     .where('organization', '=', organization)
     .where('process', '=', process.id)
     .where('session', '=', session.id)
-    .where((row) => row.or([row('out_at', 'is', null), row('out_at', '>', session.opened_at)]))
+    .where((row) => row.or([row('out_at', 'is', null), row('out_at', '>=', session.opened_at)]))
     .orderBy('seat')
     .execute();
 }

@@ -8,8 +8,21 @@ export interface Signer {
   readonly seat: string | null;
 }
 
-/** The senses of a vote that dissent from what was decided. */
-const against = new Set(['against', 'return']);
+/** The sense of a vote that dissents from what a round came to. */
+const dissenting: { readonly [outcome: string]: string } = {
+  approved: 'return',
+  rejected: 'approve',
+  returned: 'approve',
+};
+
+/** The seats that voted against what was decided, in the last round of each matter. */
+const dissenters = (decisions: readonly DecisionTold[]): string[] =>
+  decisions.flatMap(({ rounds }) => {
+    const last = rounds.at(-1);
+    return (last?.votes ?? [])
+      .filter(({ sense }) => sense === dissenting[last?.outcome ?? ''])
+      .map(({ seat }) => seat);
+  });
 
 /** Who signs, by the rules; a seat that signs for more than one reason signs once, for the first of them. */
 export function signersOf(
@@ -25,11 +38,7 @@ export function signersOf(
   const asked = new Set(minutes.signers);
   if (asked.has('secretary')) add('secretary', null);
   if (asked.has('presiding') && session.presiding !== null) add('presiding', session.presiding);
-  if (asked.has('dissenters')) {
-    for (const { votes } of decisions) {
-      for (const { seat, sense } of votes) if (against.has(sense)) add('dissenter', seat);
-    }
-  }
+  if (asked.has('dissenters')) for (const seat of dissenters(decisions)) add('dissenter', seat);
   if (asked.has('all-present')) for (const { seat } of present) add('member', seat);
   return signers;
 }

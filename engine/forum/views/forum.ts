@@ -1,15 +1,28 @@
 import type { Engine } from '../../kernel/engine.ts';
-import { findProcess } from '../../kernel/process-row.ts';
+import { inProcess } from '../../process/views/in-process.ts';
+import { type HolderAt, seatsAt } from '../seats/seats-at.ts';
 
 /** The forum of a process: its seats by sector, and whether each has somebody now. No person is named. */
 export interface ForumView {
-  readonly seats: readonly {
-    readonly seat: string;
-    readonly sector: string;
-    readonly holder: string;
-    readonly inferred: boolean;
-    readonly titular: boolean;
-    readonly alternate: boolean;
+  readonly seats: readonly SeatLine[];
+}
+
+interface SeatLine {
+  readonly seat: string;
+  readonly sector: string;
+  readonly holder: string;
+  readonly inferred: boolean;
+  readonly titular: boolean;
+  readonly alternate: boolean;
+  /** Whether it presides over sessions by its office. */
+  readonly presides: boolean;
+  /** The seat's own term; null where it has no beginning or no end of its own. */
+  readonly term: { readonly from: string | null; readonly to: string | null };
+  /** Who holds it now, by capacity: until when, and whether their rights are suspended. */
+  readonly holders: readonly {
+    readonly capacity: string;
+    readonly until: string | null;
+    readonly suspended: boolean;
   }[];
 }
 
@@ -17,39 +30,30 @@ export function forumView(
   engine: Engine,
   at: { organization: string; process: string },
 ): Promise<ForumView | undefined> {
-  const { organization } = at;
-  return engine.unit(organization, async (tx) => {
-    const process = await findProcess(engine, tx, { organization, id: at.process, lock: false });
-    if (process === undefined) return { commit: false, value: undefined };
-    const now = engine.clock.now();
-    const [seats, holders] = await Promise.all([
-      tx
-        .selectFrom('seat')
-        .select(['id', 'sector', 'holder', 'inferred'])
-        .where('organization', '=', organization)
-        .where('process', '=', process.id)
-        .orderBy('sector')
-        .orderBy('id')
-        .execute(),
-      tx
-        .selectFrom('seat_holder')
-        .select(['seat', 'capacity'])
-        .where('organization', '=', organization)
-        .where('process', '=', process.id)
-        .where('valid_from', '<=', now)
-        .where((row) => row.or([row('valid_to', 'is', null), row('valid_to', '>', now)]))
-        .execute(),
-    ]);
-    const has = (seat: string, capacity: string) =>
-      holders.some((one) => one.seat === seat && one.capacity === capacity);
-    const value = {
-      seats: seats.map(({ id, ...seat }) => ({
+  return inProcess(engine, at, async (scope) => {
+    const rows = await scope.tx
+      .selectFrom('seat')
+      .select(['id', 'sector', 'holder', 'inferred', 'presides', 'valid_from', 'valid_to'])
+      .where('organization', '=', scope.organization)
+      .where('process', '=', scope.process)
+      .orderBy('sector')
+      .orderBy('id')
+      .execute();
+    const held = await seatsAt(scope, engine.clock.now());
+    const seats = rows.map(({ id, valid_from: from, valid_to: to, ...seat }) => {
+      const now = held.find((one) => one.id === id);
+      const holders = [now?.titular, now?.alternate].filter((one) => one !== undefined);
+      return {
         seat: id,
         ...seat,
-        titular: has(id, 'titular'),
-        alternate: has(id, 'alternate'),
-      })),
-    };
-    return { commit: false, value };
+        titular: now?.titular !== undefined,
+        alternate: now?.alternate !== undefined,
+        term: { from, to },
+        holders: holders.map(holderLine),
+      };
+    });
+    return { seats };
   });
 }
+
+const holderLine = ({ capacity, until, suspended }: HolderAt) => ({ capacity, until, suspended });

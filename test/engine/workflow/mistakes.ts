@@ -1,3 +1,4 @@
+import { peru27444 } from '../../../engine/forum/presets/peru-27444.ts';
 import type { WorkflowInput } from '../../../engine/workflow/spec.ts';
 import { smallWorkflow } from './small-workflow.ts';
 
@@ -107,6 +108,49 @@ const inWhatIsNamed: Mistake[] = [
   ['nobody-sends', 'roles.member', undefined, 'throughout.0'],
 ];
 
+const { sessions, quorum, decision } = peru27444;
+const procedure = 'forum.procedure';
+const notice = { unit: 'hours', count: 48 };
+
+/** Rules of procedure that nobody could keep, or that contradict themselves. */
+const inTheProcedure: Mistake[] = [
+  ['procedure-not-used', procedure, peru27444],
+  [
+    'second-call-not-easier',
+    procedure,
+    { ...peru27444, quorum: { ...quorum, secondCall: { on: 'the-same-day', quorum: { moreThan: 0.5 } } } },
+    `${procedure}.quorum.secondCall.quorum`,
+  ],
+  [
+    'additions-never-taken',
+    procedure,
+    {
+      ...peru27444,
+      sessions: { ...sessions, extraordinary: { notice, onlyWhatIsCalled: true, additionsUntil: notice } },
+    },
+    `${procedure}.sessions.extraordinary.additionsUntil`,
+  ],
+  [
+    'forum-need-not-meet',
+    procedure,
+    { ...peru27444, sessions: { ...sessions, atMostApart: undefined } },
+    `${procedure}.sessions.atLeastAYear`,
+  ],
+  [
+    'documents-before-the-call',
+    procedure,
+    { ...peru27444, sessions: { ...sessions, documents: { before: { unit: 'business-days', count: 9 } } } },
+    `${procedure}.sessions.documents`,
+  ],
+  [
+    'unknown-sector',
+    procedure,
+    { ...peru27444, decision: { ...decision, parity: { sectors: ['business', 'civil-society'] } } },
+    `${procedure}.decision.parity.sectors.0`,
+  ],
+  ['part-without-basis', procedure, { ...peru27444, basis: [] }, `${procedure}.basis`],
+];
+
 /** What no forum could decide, and what no calendar could count. */
 const inTheForumAndTime: Mistake[] = [
   ['forum-without-sectors', 'forum', undefined, `${approval}.by`],
@@ -134,6 +178,7 @@ const inTheForumAndTime: Mistake[] = [
     { preset: 'peru-27444', with: { sessions: { remote: 'speaks-only' } } },
     'forum.procedure.with.sessions.remote',
   ],
+  ...inTheProcedure,
   ['unknown-country', 'jurisdiction.country', 'XX'],
   ['unknown-time-zone', 'jurisdiction.timeZone', 'America/Santiago de Chile'],
 ];

@@ -20,7 +20,9 @@ export const checkOutMember = defineCommand({
     const own = session.present.find(({ person }) => person === acting.id)?.seat;
     const seat = acting.role === 'secretary' ? (input.seat ?? own) : own;
     if (seat === undefined)
-      return acting.role === 'secretary' ? invalid('seat', 'say-which-seat') : notPossible('not-among-those-present');
+      return acting.role === 'secretary'
+        ? invalid('seat', 'say-which-seat')
+        : notPossible('not-among-those-present');
     if (input.seat !== undefined && input.seat !== seat) return notPossible('not-your-seat', { seat });
     if (!session.present.some((one) => one.seat === seat)) return notPossible('seat-not-present', { seat });
     await checkOut(context, session.id, occurredAt, [seat]);

@@ -23,7 +23,8 @@ export const proposeOffAgenda = defineCommand({
       return notPossible('only-what-was-called');
     if (acting.role === 'forum-member') {
       if (seatHeldBy(session.seats, acting.id) === undefined) return refuseWithoutSeat(context, acting.id);
-      if (!session.present.some(({ person }) => person === acting.id)) return notPossible('not-among-those-present');
+      if (!session.present.some(({ person }) => person === acting.id))
+        return notPossible('not-among-those-present');
     }
     const strange = await refuseStrangeItem(context, input.item, 'item.');
     if (strange !== undefined) return strange;

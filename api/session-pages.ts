@@ -1,0 +1,55 @@
+import type { Hono } from 'hono';
+import {
+  type Engine,
+  organizationView,
+  procedureView,
+  processView,
+  sessionMinutesView,
+} from '../engine/index.ts';
+import { explainProcedure } from '../templates/explain/procedure.ts';
+import { minutesInWords } from '../templates/explain/session-minutes.ts';
+import { renderDocument } from '../templates/render.ts';
+import type { Env } from './env.ts';
+import { Refused } from './problems.ts';
+
+const fresh = { 'Cache-Control': 'no-cache' };
+
+/** The forum's rules and the minutes of its sessions as pages to read and to print, in the reader's language. */
+export function sessionPages(app: Hono<Env>, engine: Engine): void {
+  app.get('/api/:organization/processes/:process/procedure.html', async (c) => {
+    const at = c.req.param();
+    const view = await procedureView(engine, at);
+    const of = await headOf(engine, at);
+    if (view?.rules == null || view.inForce === null) throw notThere('forum');
+    const { inForce, rules, sectors, timeZone } = view;
+    const language = c.get('language');
+    const data = {
+      title: rules.title[language] ?? rules.title.es,
+      ...of,
+      version: inForce.version,
+      inForceFrom: inForce.inForceFrom,
+      act: inForce.act,
+      hash: inForce.hash,
+      chapters: explainProcedure(language, rules),
+      sectors: sectors.map(({ title, seats }) => ({ title: title[language] ?? title.es, seats })),
+    };
+    return c.html(renderDocument({ language, timeZone }, 'procedure', data), 200, fresh);
+  });
+  app.get('/api/:organization/processes/:process/sessions/:session/minutes.html', async (c) => {
+    const at = c.req.param();
+    const view = await sessionMinutesView(engine, at);
+    if (view === undefined) throw notThere('session-minutes');
+    const language = c.get('language');
+    const data = { ...(await headOf(engine, at)), ...minutesInWords(language, view) };
+    return c.html(renderDocument({ language, timeZone: view.timeZone }, 'session-minutes', data), 200, fresh);
+  });
+}
+
+const notThere = (what: string): Refused => new Refused({ code: 'not-found', what, id: '' });
+
+/** What every page says of where it belongs. */
+async function headOf(engine: Engine, at: { organization: string; process: string }) {
+  const [process, organization] = await Promise.all([processView(engine, at), organizationView(engine, at)]);
+  if (process === undefined || organization === undefined) throw notThere('process');
+  return { process: process.title, publicBody: organization.name };
+}

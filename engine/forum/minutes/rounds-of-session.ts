@@ -1,0 +1,88 @@
+import type { Count } from '../decisions/count-votes.ts';
+import type { ForumScope } from '../scope.ts';
+
+/** A vote as minutes tell it: by seat and institution, never by a person's name. */
+export interface VoteTold {
+  readonly seat: string;
+  readonly sector: string;
+  readonly holder: string;
+  readonly capacity: 'titular' | 'alternate';
+  readonly sense: string;
+  readonly reasons: string;
+}
+
+/** A round of a vote: what came of it, how it was counted, and each seat's vote. */
+export interface RoundTold {
+  readonly call: number;
+  readonly round: number;
+  readonly outcome: string;
+  readonly for: number;
+  readonly against: number;
+  readonly abstain: number;
+  /** How many votes for were needed; null where a workflow's own terms counted. */
+  readonly needed: number | null;
+  readonly votes: readonly VoteTold[];
+}
+
+interface Voted {
+  readonly resolution: string;
+  readonly call: number;
+  readonly result: object | null;
+}
+
+/** The rounds of a vote that were held in a session, in their order; one by a workflow's terms has the last call. */
+export async function roundsOfSession(scope: ForumScope, session: string, of: Voted): Promise<RoundTold[]> {
+  const { tx, organization, process } = scope;
+  const rows = await tx
+    .selectFrom('resolution_round')
+    .select(['call', 'round', 'outcome', 'counted'])
+    .where('organization', '=', organization)
+    .where('process', '=', process)
+    .where('resolution', '=', of.resolution)
+    .where('session', '=', session)
+    .orderBy('call')
+    .orderBy('round')
+    .execute();
+  if (rows.length === 0) return byTerms(scope, of);
+  const rounds: RoundTold[] = [];
+  for (const { call, round, outcome, counted } of rows) {
+    const { votes: sums, majority } = counted as Count;
+    const votes = await votesTold(scope, { resolution: of.resolution, call, round });
+    const { for: inFavour, against, abstain } = sums;
+    rounds.push({ call, round, outcome, for: inFavour, against, abstain, needed: majority.needed, votes });
+  }
+  return rounds;
+}
+
+/** What a workflow's own terms counted: no rounds are kept, and the result stands in the resolution. */
+async function byTerms(scope: ForumScope, { resolution, call, result }: Voted): Promise<RoundTold[]> {
+  const outcome = (result as { result?: string } | null)?.result;
+  const votes = await votesTold(scope, { resolution, call, round: 1 });
+  if (outcome === undefined || votes.length === 0) return [];
+  const sum = (sense: string) => votes.filter((vote) => vote.sense === sense).length;
+  const sums = { for: sum('approve'), against: sum('return'), abstain: sum('abstain') };
+  return [{ call, round: 1, outcome, ...sums, needed: null, votes }];
+}
+
+async function votesTold(
+  { tx, organization, process }: ForumScope,
+  of: { resolution: string; call: number; round: number },
+): Promise<VoteTold[]> {
+  return tx
+    .selectFrom('resolution_vote')
+    .innerJoin('seat', (join) =>
+      join
+        .onRef('seat.organization', '=', 'resolution_vote.organization')
+        .onRef('seat.process', '=', 'resolution_vote.process')
+        .onRef('seat.id', '=', 'resolution_vote.seat'),
+    )
+    .select(['resolution_vote.seat', 'seat.sector', 'seat.holder', 'resolution_vote.capacity'])
+    .select(['resolution_vote.vote as sense', 'resolution_vote.observations as reasons'])
+    .where('resolution_vote.organization', '=', organization)
+    .where('resolution_vote.process', '=', process)
+    .where('resolution_vote.resolution', '=', of.resolution)
+    .where('resolution_vote.call', '=', of.call)
+    .where('resolution_vote.round', '=', of.round)
+    .orderBy('resolution_vote.seat')
+    .execute();
+}
