@@ -96,7 +96,9 @@ function candidates(schema: z.ZodType, showing: Showing): unknown[] {
 /** A text of the form that a schema asks for, where none of the usual ones is: always the same one. */
 function matching(schema: z.ZodType): string[] {
   const { pattern } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  return pattern === undefined ? [] : fc.sample(fc.stringMatching(new RegExp(pattern)), { numRuns: 20, seed: 1 });
+  return pattern === undefined
+    ? []
+    : fc.sample(fc.stringMatching(new RegExp(pattern)), { numRuns: 20, seed: 1 });
 }
 
 const inTurn = <T>(all: readonly T[], turn: number): T[] => {

@@ -2,6 +2,7 @@ import type { Instant } from '../kernel/clock.ts';
 import type { Principal } from '../kernel/engine.ts';
 import { newId } from '../kernel/ids.ts';
 import type { Refusal } from '../kernel/refusals.ts';
+import type { Role } from '../people/roles.ts';
 import { reasonOf } from './policy.ts';
 
 /** A command that was refused, as the kernel knows it. */
@@ -12,6 +13,8 @@ export interface RefusedCommand {
   readonly principal: Principal;
   readonly input: unknown;
   readonly refusal: Refusal;
+  /** The roles held there; left out where it was refused before they were looked at. */
+  readonly roles?: readonly Role[];
 }
 
 /** Who is counted without being told apart. */
@@ -23,6 +26,7 @@ export interface PersonsAttempt {
   readonly process: string | null;
   readonly command: string;
   readonly person: string;
+  readonly roles: readonly Role[] | undefined;
   readonly code: string;
   readonly reason: string | null;
   readonly thing: string | null;
@@ -37,13 +41,14 @@ const mostSubjects = 8;
 
 /** What is kept of a person's refused command: of its input, only the ids that it names. */
 export function attemptOf(refused: RefusedCommand, at: Instant): PersonsAttempt {
-  const { process, command, principal, input, refusal } = refused;
+  const { process, command, principal, input, refusal, roles } = refused;
   const fields = typeof input === 'object' && input !== null ? Object.values(input) : [];
   return {
     id: newId(at),
     process: isId(process) ? process : null,
     command,
     person: principal.id,
+    roles,
     code: refusal.code,
     ...reasonOf(refusal),
     subjects: [...new Set(fields.filter(isId))].slice(0, mostSubjects),

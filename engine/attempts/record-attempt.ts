@@ -103,11 +103,10 @@ type Write = (tx: Tx) => Promise<void>;
 /** All in one transaction; where that fails, each in its own, so that one that cannot be kept takes no other along. */
 async function writeAll(engine: Engine, organization: string, writes: readonly Write[]): Promise<void> {
   try {
-    await engine.unit(organization, async (tx) => ({
-      commit: true,
-      value: undefined,
-      pending: writes.map((write) => write(tx)),
-    }));
+    await engine.unit(organization, async (tx) => {
+      await Promise.all(writes.map((write) => write(tx)));
+      return { commit: true, value: undefined };
+    });
   } catch (error) {
     if (writes.length === 1) tellLoss(engine, error);
     else for (const write of writes) await writeAll(engine, organization, [write]);

@@ -1,6 +1,10 @@
 import { statement } from '../database/statement.ts';
 import type { Tx } from '../database/unit-of-work.ts';
 import type { Instant } from '../kernel/clock.ts';
+import { rolesThere } from '../people/held-role.ts';
+import { rolesHeld } from '../people/mandates.ts';
+import type { Role } from '../people/roles.ts';
+import { inOrganization } from '../people/scope.ts';
 import { type Crowd, hourOf, type PersonsAttempt } from './attempt.ts';
 import { detailedPerHour } from './policy.ts';
 
@@ -10,8 +14,19 @@ import { detailedPerHour } from './policy.ts';
  */
 export async function writeAttempt(tx: Tx, organization: string, attempt: PersonsAttempt): Promise<void> {
   const { id, process, command, person, code, reason, thing, subjects, at } = attempt;
+  const roles = attempt.roles ?? (await rolesNow(tx, organization, attempt));
   const fixed = [organization, person, hourOf(at), code, detailedPerHour];
-  await insertAttempt(tx, [...fixed, id, process, command, reason, thing, subjects, at]);
+  await insertAttempt(tx, [...fixed, id, process, command, reason, thing, subjects, at, roles]);
+}
+
+/** What somebody held who was refused before that was looked at: by their key alone. */
+async function rolesNow(
+  tx: Tx,
+  organization: string,
+  { person, process, at }: PersonsAttempt,
+): Promise<Role[]> {
+  const held = await rolesHeld(tx, organization, person, at);
+  return rolesThere(held, { ...inOrganization, process });
 }
 
 const insertAttempt = statement(`
@@ -25,10 +40,7 @@ const insertAttempt = statement(`
     returning count
   )
   insert into refused_attempt (organization, id, process, command, person, roles, code, reason, thing, subjects, attempted_at)
-  select $1::text, $6::uuid, (select id from process where organization = $1 and id = $7::uuid), $8::text, known.id,
-    (select coalesce(jsonb_agg(distinct role order by role), '[]') from mandate
-      where organization = $1 and person = $2::uuid and valid_from <= $12::timestamptz
-        and (valid_to is null or valid_to > $12::timestamptz) and (process is null or process = $7::uuid)),
+  select $1::text, $6::uuid, (select id from process where organization = $1 and id = $7::uuid), $8::text, known.id, $13::jsonb,
     $4::text, $9::text, $10::text, $11::jsonb, $12::timestamptz
   from known, counted where counted.count <= $5::int`);
 

@@ -2,7 +2,7 @@ import { recordAttempt } from '../attempts/record-attempt.ts';
 import type { Tx } from '../database/unit-of-work.ts';
 import { appendEvent, holdHead, type LedgerHead, organizationLedger } from '../ledger/append.ts';
 import type { EventBody } from '../ledger/event.ts';
-import type { HeldRole } from '../people/held-role.ts';
+import { type HeldRole, rolesThere } from '../people/held-role.ts';
 import { rolesHeld } from '../people/mandates.ts';
 import type { Role } from '../people/roles.ts';
 import type { ProcessInHand } from '../workflow/process.ts';
@@ -46,6 +46,7 @@ interface Call {
   readonly request: CommandRequest;
   readonly command: AnyCommand;
   readonly journal: Journal;
+  readonly seen: Seen;
 }
 
 /** What is read, and held, before anything is decided. */
@@ -67,12 +68,23 @@ export async function execute(
   principal: Principal,
   request: CommandRequest,
 ): Promise<Answer> {
-  const answer = await answerTo(engine, principal, request);
-  if (!answer.ok) await recordAttempt(engine, { ...request, principal, refusal: answer.refusal });
+  const seen: Seen = {};
+  const answer = await answerTo(engine, principal, request, seen);
+  if (!answer.ok) await recordAttempt(engine, { ...request, ...seen, principal, refusal: answer.refusal });
   return answer;
 }
 
-async function answerTo(engine: Engine, principal: Principal, request: CommandRequest): Promise<Answer> {
+/** What came to light on the way to a refusal: the roles that its caller held there. */
+interface Seen {
+  roles?: readonly Role[];
+}
+
+async function answerTo(
+  engine: Engine,
+  principal: Principal,
+  request: CommandRequest,
+  seen: Seen,
+): Promise<Answer> {
   const command = engine.catalogue.command(request.command);
   if (command === undefined) return no(refuse({ code: 'unknown-command', command: request.command }));
   const unfit = refuseScope(principal, command.name) ?? refuseLevel(command, request);
@@ -82,7 +94,7 @@ async function answerTo(engine: Engine, principal: Principal, request: CommandRe
   const parsed = { ...request, input: input.value };
   return engine.unit(request.organization, async (tx) => {
     const journal = new Journal();
-    const answer = await carryOut({ engine, tx, principal, request: parsed, command, journal });
+    const answer = await carryOut({ engine, tx, principal, request: parsed, command, journal, seen });
     const { pending } = journal;
     if (!isRefused(answer)) return { commit: true, value: answer, pending };
     await Promise.allSettled(pending);
@@ -102,6 +114,7 @@ async function carryOut(call: Call): Promise<Accepted | Refused> {
   const { request, command } = call;
   const hand = await takeInHand(call);
   if (isRefused(hand)) return hand;
+  call.seen.roles = rolesThere(hand.held, whereOf(hand.process));
   if (hand.receipt !== undefined) return answeredBefore(hand.receipt, hand.key.requestHash);
   const sent = { tx: call.tx, ...request, command, process: hand.process };
   const allowed = await authorise(sent, hand.held);
@@ -139,7 +152,8 @@ async function takeInHand({ engine, tx, principal, request, command }: Call): Pr
   const ledger = id ?? organizationLedger;
   const asked = command.remembers?.(request.input as never) ?? request.input;
   const requestHash = hashOf({ command: command.name, process: id, input: asked });
-  const caller = `${principal.kind}:${principal.id}`;
+  // The public is many: the key that one of them chose finds nothing for another who asked for something else.
+  const caller = principal.kind === 'public' ? `public:${requestHash}` : `${principal.kind}:${principal.id}`;
   const key = { organization, principal: caller, key: request.key ?? '', requestHash };
   const [process, head, receipt, roles] = await Promise.all([
     id === undefined ? undefined : holdProcess(engine, tx, organization, id),

@@ -8,7 +8,7 @@ import { refusedAttemptCountsView } from '../../engine/attempts/views/refused-at
 import type { Role } from '../../engine/people/roles.ts';
 import { verifyOrganization } from '../../engine/process/views/verification.ts';
 import type { RunningEngine } from '../../engine/start.ts';
-import { anOrganization, type TestOrganization } from '../given.ts';
+import { accepted, anOrganization, type TestOrganization } from '../given.ts';
 import { type Asked, ask, told } from './compare.ts';
 import { type Explored, explored, holderOf } from './explore.ts';
 import { checksums, ghostOf, type Names, namesOf } from './foreign.ts';
@@ -194,6 +194,29 @@ describe('what a request carries beside its input', () => {
     expect(again).toEqual(first);
     const other = await post(here, at.organization, at.key, 'same', { ...body, office: 'Otra' });
     expect(other.status).toBe(422);
+  });
+
+  it('finds no answer under a key that another of the public chose, and its own again', async () => {
+    const open = { closesAt: '2099-01-01T00:00:00Z' };
+    const team = holderOf(mine, ['team']).principal;
+    await accepted(at, team, 'open-contributions', open, mine.process);
+    const path = pathWith('/api/{organization}/processes/{process}/commands/submit-contribution', mine, {});
+    const submit = async (words: string) => {
+      const sent = { method: 'POST', path, body: { kind: 'need', body: words } };
+      const answer = await ask(
+        createApi(at.engine, () => {}),
+        { ...sent, headers: { 'idempotency-key': '1' } },
+      );
+      return { status: answer.status, body: (await answer.json()) as { result: object } };
+    };
+    const [first, other, again] = [
+      await submit('Más luz.'),
+      await submit('Más árboles.'),
+      await submit('Más luz.'),
+    ];
+    expect([first.status, other.status]).toEqual([200, 200]);
+    expect(other.body.result).not.toEqual(first.body.result);
+    expect(again).toEqual(first);
   });
 
   it('is told nothing by a tag that another organization’s answer had', async () => {
