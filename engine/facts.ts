@@ -19,6 +19,7 @@ import { monitoringReports } from './evaluation/facts/monitoring-reports.ts';
 import { heldSessions } from './forum/facts/held-sessions.ts';
 import { offAgendaMatters } from './forum/facts/off-agenda-matters.ts';
 import { publicProcedure } from './forum/facts/public-procedure.ts';
+import { decisionOnMatter } from './forum/facts/decision-on-matter.ts';
 import { seatsBySector } from './forum/facts/seats-by-sector.ts';
 import type { Fact } from './gates/fact.ts';
 import { commitmentStandings } from './implementation/facts/commitment-standings.ts';
@@ -64,6 +65,7 @@ export const facts = {
   proposalLines,
   proposalsNotDisposed,
   publishedResponse,
+  decisionOnMatter,
   seatsBySector,
   heldSessions,
   offAgendaMatters,

@@ -10,7 +10,9 @@ import { seatMember } from './commands/seat-member.ts';
 import { voteResolution } from './commands/vote-resolution.ts';
 import { withdrawRequest } from './commands/withdraw-request.ts';
 import { decisionCommands, decisionLifecycles, decisionTexts, forumDecisions } from './decisions/domain.ts';
+import { procedureByResolution } from './effects/adopt-procedure.ts';
 import { forumMultiStakeholder } from './rules/forum-multi-stakeholder.ts';
+import { voteThresholdReached } from './rules/vote-threshold-reached.ts';
 
 /** The forum: its seats, and how it decides on the passage of stages. */
 export const forum = defineDomain({
@@ -27,8 +29,9 @@ export const forum = defineDomain({
     proposeReopening,
     ...decisionCommands,
   ],
-  rules: [forumMultiStakeholder],
+  rules: [voteThresholdReached, forumMultiStakeholder],
   activities: [forumDecisions, forumAtWork],
+  effects: [procedureByResolution],
   lifecycles: [...decisionLifecycles],
   // What a member does in the forum is a public act, told by the member's id.
   personal: {

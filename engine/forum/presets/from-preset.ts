@@ -28,27 +28,28 @@ function writtenOut(
 ): unknown {
   const taken = Object.hasOwn(presets, preset) ? presets[preset] : undefined;
   if (taken === undefined) {
-    const params = { reason: 'lint-unknown-preset', preset, known: Object.keys(presets) };
-    context.addIssue({ code: 'custom', path: ['preset'], params });
+    context.addIssue(flaw('preset', 'lint-unknown-preset', { preset, known: Object.keys(presets) }));
     return z.NEVER;
   }
   const written = merged(taken as unknown as Members, changes);
   const parsed = RulesOfProcedure.safeParse(written);
   // What has the wrong shape is told by the schema that it is piped into.
   if (!parsed.success) return written;
-  for (const reason of refused(taken, parsed.data, changes)) context.addIssue(reason);
+  for (const found of refused(taken, parsed.data, changes)) context.addIssue(found);
   return parsed.data;
 }
+
+/** Something wrong with what is taken from a preset, at its place, as the shape of a workflow tells it. */
+const flaw = (place: string, reason: `lint-${string}`, details: object) => ({
+  code: 'custom' as const,
+  path: place.split('.'),
+  params: { reason, ...details },
+});
 
 function refused(taken: RulesOfProcedure, rules: RulesOfProcedure, changes: Members) {
   const based = new Set(
     ((changes.basis ?? []) as readonly { of?: string }[]).map(({ of }) => of as string | undefined),
   );
-  const issue = (part: string, reason: string) => ({
-    code: 'custom' as const,
-    path: ['with', ...part.split('.')],
-    params: { reason, part },
-  });
   const lawful = changedAgainstLaw(taken, rules);
   const unbased = parts.filter(
     (part) =>
@@ -57,8 +58,8 @@ function refused(taken: RulesOfProcedure, rules: RulesOfProcedure, changes: Memb
       canonicalJson(partOf(taken, part)) !== canonicalJson(partOf(rules, part)),
   );
   return [
-    ...lawful.map((part) => issue(part, 'lint-law-not-changed')),
-    ...unbased.map((part) => issue(part, 'lint-change-without-basis')),
+    ...lawful.map((part) => flaw(`with.${part}`, 'lint-law-not-changed', { part })),
+    ...unbased.map((part) => flaw(`with.${part}`, 'lint-change-without-basis', { part })),
   ];
 }
 

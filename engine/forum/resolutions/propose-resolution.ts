@@ -22,11 +22,17 @@ export const MatterText = {
  */
 export const proposeResolution = defineCommand({
   name: 'propose-resolution',
-  input: z.strictObject({ ...MatterText, matter: Slug.optional(), organ: Slug.default(forumOrgan) }),
+  input: z.strictObject({
+    ...MatterText,
+    /** The grounds for it, as the minutes tell them. */
+    reason: z.string().trim().max(20_000).default(''),
+    matter: Slug.optional(),
+    organ: Slug.default(forumOrgan),
+  }),
   by: ['team', 'secretary', 'forum-member'],
   async record(context) {
     const { tx, organization, process, input, recordedAt, acting } = context;
-    const { title, text, effect, matter, organ } = input;
+    const { title, text, reason, effect, matter, organ } = input;
     const wrong = effect === undefined ? undefined : checkEffect(context.catalogue, effect);
     if (isRefused(wrong)) return wrong;
     const procedure = await procedureInForce(scopeOf(context), process.workflow.spec, recordedAt, organ);
@@ -43,10 +49,10 @@ export const proposeResolution = defineCommand({
         matter: matter ?? null,
         dossier: null,
         dossier_hash: version.hash,
-        ...{ reason: '', call: 1, seats, in_office: inOffice, opened_at: recordedAt, closes_at: null },
+        ...{ reason, call: 1, seats, in_office: inOffice, opened_at: recordedAt, closes_at: null },
         counted_by: 'procedure',
         asked_by: acting.id,
-        ...context.seal('resolution', id, { reason: '' }),
+        ...context.seal('resolution', id, { reason }),
       })
       .execute();
     await writeText(context, version);
