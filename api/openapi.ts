@@ -6,6 +6,7 @@ import { explainRoles } from '../templates/explain/refusal.ts';
 import { type Language, say } from '../templates/messages.ts';
 import { type Action, actionsOf } from './actions.ts';
 import { acceptedSchema, acknowledgementSchema, pageSchema, problemSchema } from './answer-schemas.ts';
+import { parameterWords } from './parameter-words.ts';
 import { type ProblemCode, statusOf } from './problems.ts';
 import type { Resource } from './resource.ts';
 import { resources } from './resources.ts';
@@ -151,21 +152,16 @@ const healthRoute = (language: Language) =>
 const described = <Schema extends z.ZodType>(
   schema: Schema,
   language: Language,
-  path: `api.${'organizationParameter' | 'idParameter' | 'keyHeader' | 'matchHeader' | 'noneMatchHeader' | 'after' | 'limit'}`,
+  path: `api.${'keyHeader' | 'matchHeader' | 'noneMatchHeader'}`,
 ): Schema => schema.meta({ description: say(language, path) });
 
-/** The words for each parameter of a resource: the ones of lists and the organization's have their own, the others are ids. */
+/** Each parameter of a resource with what it is. */
 function withDescriptions(shape: z.ZodObject, language: Language): z.ZodObject {
-  const words = {
-    organization: 'api.organizationParameter',
-    after: 'api.after',
-    limit: 'api.limit',
-  } as const;
   return z.object(
     Object.fromEntries(
       Object.entries(shape.shape).map(([name, schema]) => [
         name,
-        described(schema as z.ZodType, language, words[name as keyof typeof words] ?? 'api.idParameter'),
+        (schema as z.ZodType).meta({ description: parameterWords(language, name) }),
       ]),
     ),
   );

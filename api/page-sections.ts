@@ -3,6 +3,7 @@ import { inputSchema, type JsonSchema } from '../templates/explain/input-schema.
 import { explainRoles } from '../templates/explain/refusal.ts';
 import { hasWords, type Language, say } from '../templates/messages.ts';
 import type { Action } from './actions.ts';
+import { parameterWords } from './parameter-words.ts';
 import type { Resource } from './resource.ts';
 import { kindOf, sampleOf } from './sample.ts';
 
@@ -43,15 +44,11 @@ ${queryList(resource, language)}
 }
 
 function queryList({ query }: Resource, language: Language) {
-  const words = { after: 'api.after', limit: 'api.limit' } as const;
   const names = Object.keys(query.shape);
   if (names.length === 0) return '';
   return html`
 <p>${say(language, 'api.parameters')}:</p>
-<ul>${names.map(
-    (name) =>
-      html`<li><code>${name}</code>: ${say(language, words[name as keyof typeof words] ?? 'api.idParameter')}</li>`,
-  )}</ul>`;
+<ul>${names.map((name) => html`<li><code>${name}</code>: ${parameterWords(language, name)}</li>`)}</ul>`;
 }
 
 interface Field {

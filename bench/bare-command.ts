@@ -65,11 +65,12 @@ export async function bareCommands(ground: Ground) {
   };
 }
 
-const lockProcess = `select id, title, state, version, opened_at, workflow, workflow_version, workflow_hash
+const lockProcess = `select id, title, state, version, opened_at, programme, territory, workflow, workflow_version, workflow_hash
   from process where organization = $1 and id = $2 for update`;
 const lockHead = `select seq, hash, recorded_at from ledger_head where organization = $1 and ledger = $2 for update`;
 const readReceipt = `select request_hash, answer from receipt where organization = $1 and principal = $2 and key = $3`;
-const readMandates = `select role, process, valid_from, valid_to from mandate where organization = $1 and person = $2`;
+const readMandates = `select role, scope, process, territory, subject, body, valid_from, valid_to
+  from mandate where organization = $1 and person = $2`;
 const insertContribution = `insert into contribution
   (organization, process, id, meeting, segment, kind, body, channel, folio, state, received_at, salt, seal)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`;

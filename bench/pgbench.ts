@@ -16,13 +16,13 @@ const script = (organization: string, person: string, process: string) => `
 \\startpipeline
 begin;
 select set_config('cauce.organization', '${organization}', true);
-select id, title, state, version, opened_at, workflow, workflow_version, workflow_hash
+select id, title, state, version, opened_at, programme, territory, workflow, workflow_version, workflow_hash
   from process where organization = '${organization}' and id = ${process}::uuid for update;
 select seq, hash, recorded_at from ledger_head
   where organization = '${organization}' and ledger = ${process}::text for update;
 select request_hash, answer from receipt
   where organization = '${organization}' and principal = 'pgbench' and key = :n::text;
-select role, process, valid_from, valid_to from mandate
+select role, scope, process, territory, subject, body, valid_from, valid_to from mandate
   where organization = '${organization}' and person = '${person}';
 \\endpipeline
 \\startpipeline

@@ -4,8 +4,8 @@ import { say } from '../../templates/messages.ts';
 
 const head = `# Permissions
 
-Who may send which command. A role is held by a mandate, in one process or in the whole organization; a workflow gives
-roles names of its own. A command is taken only where a stage that is worked on opens it, whatever the role. \`clock\` is
+Who may send which command. A role is held by a [mandate](people.md), within a scope; a workflow gives roles names of its
+own. A command is taken only where a stage that is worked on opens it, whatever the role. \`clock\` is
 what falls due; \`public\` is anyone, with a key or without. Ballots are cast by \`public\`, and at the desk by
 \`polling-officer\`.
 
