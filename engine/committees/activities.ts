@@ -1,6 +1,9 @@
 import { defineActivity } from '../workflow/activity.ts';
 
-/** Committees, commissions and working groups: called, elected by an assembly or set up by a resolution, ended. */
+/**
+ * Committees, commissions and working groups: called, elected by an assembly or set up by a resolution. What runs on
+ * after the stage is open always: objections and their answers, the confirmation, resignations, the end of a term.
+ */
 export const committeesAtWork = defineActivity({
   name: 'committees',
   version: 1,
@@ -12,18 +15,13 @@ export const committeesAtWork = defineActivity({
     'count-election',
     'draw-election-lot',
     'declare-election',
-    'object-to-election',
-    'answer-election-objection',
-    'confirm-election',
     'reject-election',
     'cancel-election',
-    'resign-membership',
     'revoke-membership',
     'fill-vacancy',
     'set-up-working-group',
     'extend-working-group',
     'report-to-forum',
-    'end-committee',
   ],
   lifecycles: ['committee', 'election', 'candidacy', 'membership'],
 });

@@ -90,8 +90,5 @@ export const committees = defineDomain({
     { table: 'revocation', columns: ['voters', 'votes', 'revoked', 'counted_by', 'reason'] },
     { table: 'committee_report', columns: ['summary', 'sources'] },
   ],
-  deadlines: [
-    { wait: 'election-objections-close', table: 'election', column: 'objections_until' },
-    { wait: 'working-group-due', table: 'committee', column: 'due_at' },
-  ],
+  deadlines: [{ wait: 'working-group-due', table: 'committee', column: 'due_at' }],
 });

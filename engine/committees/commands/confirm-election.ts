@@ -19,6 +19,7 @@ export const confirmElection = defineCommand({
   input: z.strictObject({ election: Id }),
   by: ['secretary', 'team', 'clock'],
   on: { lifecycle: electionLifecycle, id: (input) => input.election },
+  course: 'always',
   async record(context) {
     const { input, recordedAt } = context;
     const election = await electionRow(context, input.election);

@@ -39,7 +39,7 @@ export const declareElection = defineCommand({
       dueAt: until,
       command: 'confirm-election',
       input: { election: election.id },
-      movesWithSuspension: true,
+      movesWithSuspension: false,
     });
     const { elected = [], vacant = [] } = election.result ?? {};
     return {

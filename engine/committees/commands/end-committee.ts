@@ -18,6 +18,8 @@ export const endCommittee = defineCommand({
   input: z.strictObject({ committee: Id, reason: Text.optional() }),
   by: ['secretary', 'team', 'clock'],
   on: { lifecycle: committeeLifecycle, id: (input) => input.committee },
+  // A term runs out whatever stage the process is in.
+  course: 'always',
   async record(context) {
     const { input, acting, recordedAt } = context;
     const committee = await committeeRow(context, input.committee);

@@ -12,6 +12,8 @@ export const resignMembership = defineCommand({
   name: 'resign-membership',
   input: z.strictObject({ membership: Id, document: Line }),
   by: [...office, ...members],
+  // Nobody is kept on a committee by the stage that the process is in.
+  course: 'always',
   async record(context) {
     const { input, acting, recordedAt } = context;
     const row = await membershipRow(context, input.membership);

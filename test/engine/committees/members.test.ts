@@ -10,6 +10,7 @@ import {
   type Elected,
   hoursFromNow,
   pass,
+  publicly,
   someAssemblies,
   someone,
   withGate,
@@ -200,5 +201,26 @@ it('ends by the clock when its term is over, with every membership, and is renew
   const ended = await given.committeeNow(committee);
   expect(ended).toMatchObject({ state: 'ended', vacant: [] });
   expect(ended.members.filter(({ state }) => state === 'in-office')).toEqual([]);
+  await given.verified();
+});
+
+it('runs objections and terms on while the process is suspended', async () => {
+  const given = await someAssemblies();
+  const { committee, meeting, election } = await declared(given);
+  await given.accepted('suspend-process', { reason: 'Inicio de campañas.' });
+  const text = 'No se avisó a toda la colonia.';
+  const { result } = await given.accepted('object-to-election', { election, text }, publicly);
+  const answer = { election, objection: result.objection, upheld: false, reasons: 'Hubo perifoneo.' };
+  await given.accepted('answer-election-objection', answer);
+  pass(9);
+  await sweep(given.at.engine, given.at.organization);
+  expect(await given.committeeNow(committee)).toMatchObject({ state: 'in-office' });
+  const renewal = { committee, meeting, mode: 'by-candidate', ties: 'lot', mayVote: 'x', mayStand: 'x' };
+  expect(await given.refused('call-election', renewal)).toMatchObject({ code: 'process-suspended' });
+  const { to } = await given.committeeNow(committee);
+  testClock.moveTo(to!);
+  testClock.moveTo(hoursFromNow(1));
+  await sweep(given.at.engine, given.at.organization);
+  expect(await given.committeeNow(committee)).toMatchObject({ state: 'ended' });
   await given.verified();
 });
