@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ProviderSettings } from '../engine/index.ts';
+import { keptDays, type ProviderSettings } from '../engine/index.ts';
 import { type Language, languages, say } from '../templates/messages.ts';
 import { secretLength } from './secret.ts';
 import type { Call } from './subcommand.ts';
@@ -72,6 +72,11 @@ const Settings = z.object({
     .string()
     .regex(/^[A-Za-z-]+$/)
     .optional(),
+  CAUCE_REFUSED_DAYS: z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/)
+    .transform(Number)
+    .default(keptDays),
 });
 
 export type SettingName = keyof z.output<typeof Settings>;
@@ -92,6 +97,8 @@ export interface Config {
   readonly mail: { readonly url: string; readonly from: string } | undefined;
   readonly provider: ProviderSettings | undefined;
   readonly clientIpHeader: string | undefined;
+  /** How long refused attempts are kept, in days. */
+  readonly refusedDays: number;
 }
 
 /**
@@ -144,6 +151,7 @@ function configOf(given: Given): Config {
     mail: url === undefined || from === undefined ? undefined : { url, from },
     provider: providerOf(given),
     clientIpHeader: given.CAUCE_CLIENT_IP_HEADER,
+    refusedDays: given.CAUCE_REFUSED_DAYS,
   };
 }
 

@@ -9,6 +9,7 @@ import {
 import { type MessagePath, type Placeholders, say } from '../templates/messages.ts';
 import { createApp } from '../web/app.ts';
 import type { Config } from './config.ts';
+import { forgetEveryHour } from './forgetting.ts';
 import { listen } from './listen.ts';
 import { mailEverySecond, transportOf } from './mailing.ts';
 import { stopSignal } from './stop-signal.ts';
@@ -28,6 +29,7 @@ export const serve: Subcommand = (call) =>
     const transport = transportOf(config);
     const server = await listen(createApp(engine, call.warn, { clientIpHeader }), config.port);
     const sweeping = sweepEverySecond(engine, call.warn);
+    const forgetting = forgetEveryHour(engine, config.refusedDays, call.warn);
     const mailing = mailEverySecond(engine, transport, call.warn);
     announceMail(call, transport);
     await announce(call, engine, config, server.address);
@@ -37,6 +39,7 @@ export const serve: Subcommand = (call) =>
       server.stop(patienceSeconds * 1000),
       within(patienceSeconds * 1000, sweeping.stop()),
       within(patienceSeconds * 1000, mailing.stop()),
+      within(patienceSeconds * 1000, forgetting.stop()),
     ]);
     transport.close();
     if (finished.every(Boolean)) {

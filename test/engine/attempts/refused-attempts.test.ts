@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { forgetAttempts } from '../../../engine/attempts/forget-attempts.ts';
 import { refusedAttemptCountsView } from '../../../engine/attempts/views/refused-attempt-counts.ts';
 import {
   type RefusedAttemptLine,
   refusedAttemptsView,
 } from '../../../engine/attempts/views/refused-attempts.ts';
-import { type Principal, publicPrincipal } from '../../../engine/kernel/engine.ts';
+import { type Engine, type Principal, publicPrincipal } from '../../../engine/kernel/engine.ts';
+import { execute } from '../../../engine/kernel/execute.ts';
 import { accepted, anOrganization, refused, type TestOrganization } from '../../given.ts';
 import { asOwner } from '../../owner.ts';
 import { aCycle, type Cycle, withCycles } from '../kernel/given-cycle.ts';
@@ -103,5 +105,73 @@ describe('whom nobody tells apart', () => {
         .execute(),
     );
     expect(rows).toEqual([]);
+  });
+});
+
+describe('the record', () => {
+  it('keeps each of a person’s first attempts of an hour, and counts the others', async () => {
+    const at = await anOrganization();
+    const by = await somebody(at);
+    for (let nth = 0; nth < 65; nth += 1)
+      await refused(at, by, 'register-person', { office: 'x', institution: 'y' });
+    const { items, next } = await refusedAttemptsView(at.engine, {
+      organization: at.organization,
+      limit: 50,
+    });
+    const rest = await refusedAttemptsView(at.engine, {
+      organization: at.organization,
+      limit: 50,
+      after: next,
+    });
+    expect([items.length, rest.items.length]).toEqual([50, 10]);
+    expect(await counts(at)).toMatchObject([{ caller: 'person', person: by.id, count: 65 }]);
+  });
+
+  it('is written by nobody twice, and changed by nobody', async () => {
+    const at = await anOrganization();
+    const by = await somebody(at);
+    await refused(at, by, 'register-person', { office: 'x', institution: 'y' });
+    const changed = at.engine.unit(at.organization, async (tx) => ({
+      commit: true,
+      value: await tx.updateTable('refused_attempt').set({ code: 'x' }).execute(),
+    }));
+    await expect(changed).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('is swept away some at a time once it is older than it is kept', async () => {
+    const at = await anOrganization();
+    const by = await somebody(at);
+    await refused(at, by, 'register-person', { office: 'x', institution: 'y' });
+    await refused(at, publicPrincipal, 'register-person', { office: 'x', institution: 'y' });
+    const later = (days: number) => ({
+      ...at.engine,
+      clock: { now: () => new Date(Date.parse(at.engine.clock.now()) + days * 86_400_000).toISOString() },
+    });
+    await forgetAttempts(later(399), 400);
+    expect([(await attempts(at)).length, (await counts(at)).length]).toEqual([1, 2]);
+    expect(await forgetAttempts(later(401), 400)).toBe(false);
+    expect([(await attempts(at)).length, (await counts(at)).length]).toEqual([0, 0]);
+  });
+
+  it('leaves a refusal a refusal where it cannot be written, and says so without who or what', async () => {
+    const at = await anOrganization();
+    const by = await somebody(at);
+    const told: string[] = [];
+    let units = 0;
+    const failing: Engine = {
+      ...at.engine,
+      log: (line) => told.push(line),
+      unit: (organization, work) => {
+        units += 1;
+        if (units > 1) return Promise.reject(Object.assign(new Error('María'), { code: '53100' }));
+        return at.engine.unit(organization, work);
+      },
+    };
+    const request = { organization: at.organization, command: 'register-person' };
+    const answer = await execute(failing, by, { ...request, input: { office: 'x', institution: 'y' } });
+    expect(answer).toMatchObject({ ok: false, refusal: { code: 'not-permitted' } });
+    expect(told.map((line) => JSON.parse(line))).toEqual([
+      { fault: 'refused-attempt-not-recorded', error: 'Error', code: '53100' },
+    ]);
   });
 });
