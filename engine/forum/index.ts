@@ -61,8 +61,6 @@ export const forum = defineDomain({
       'resolution.counted_by': 'by which rules it is counted',
     },
   },
-  sealed: [
-    ...decisionTexts,
-  ],
+  sealed: [...decisionTexts],
   deadlines: [{ wait: 'resolution-closes', table: 'resolution', column: 'closes_at' }],
 });

@@ -50,15 +50,23 @@ export function folderTransport(folder: string, sender: Sender): Transport {
   return {
     where: { folder },
     async send(mail) {
-      const { message } = await transporter.sendMail(messageOf(mail, sender));
+      const { html: _page, ...plain } = messageOf(mail, sender);
+      const { message } = await transporter.sendMail(plain);
       await mkdir(folder, { recursive: true, mode: 0o700 });
       // Whole or not at all: whoever watches the folder must not read half a mail.
       const unfinished = join(folder, `.${mail.id}`);
-      await writeFile(unfinished, message as Buffer, { mode: 0o600 });
+      await writeFile(unfinished, readable(String(message), mail.text), { mode: 0o600 });
       await rename(unfinished, join(folder, `${mail.id}.eml`));
     },
     close: () => transporter.close(),
   };
+}
+
+/** The mail with its text as it is: on the way to a server it is broken into short lines, and links with it. */
+function readable(message: string, text: string): string {
+  const headers = message.slice(0, message.indexOf('\n\n'));
+  const encoding = 'Content-Transfer-Encoding: 8bit';
+  return `${headers.replace(/^Content-Transfer-Encoding: .*$/m, encoding)}\n\n${text}`;
 }
 
 const messageOf = ({ id, to, subject, text, html }: Mail, { from, host }: Sender) => ({

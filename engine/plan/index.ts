@@ -1,6 +1,6 @@
 import { defineDomain } from '../kernel/domain.ts';
-import { appointmentByResolution } from './appoint-body.ts';
 import { amendments, commitments, endorsement, plan, submission } from './activities.ts';
+import { appointmentByResolution } from './appoint-body.ts';
 import { adoptCommitment } from './commands/adopt-commitment.ts';
 import { amendCommitment } from './commands/amend-commitment.ts';
 import { amendMilestone } from './commands/amend-milestone.ts';

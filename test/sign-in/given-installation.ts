@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Hono } from 'hono';
 import { sql } from 'kysely';
-import { afterAll, inject } from 'vitest';
+import { afterAll, inject, vi } from 'vitest';
 import type { Env } from '../../api/env.ts';
 import { sendMail } from '../../cli/mailing.ts';
 import { connectPostgres } from '../../engine/database/connect.ts';
 import type { DatabaseOptions } from '../../engine/database/open.ts';
-import { simulatedClock } from '../../engine/kernel/clock.ts';
 import type { Mail } from '../../engine/notices/transport.ts';
 import { createOrganization } from '../../engine/organization/create.ts';
 import type { ProviderSettings } from '../../engine/sign-in/settings.ts';
@@ -21,7 +20,6 @@ import { Browser } from '../web/browser.ts';
 export interface Installation {
   readonly engine: RunningEngine;
   readonly app: Hono<Env>;
-  readonly clock: ReturnType<typeof simulatedClock>;
   /** What was logged: faults only. */
   readonly log: string[];
   /** The mail that went out, the oldest first. */
@@ -46,12 +44,9 @@ export interface Wanted {
 
 export async function anInstallation(wanted: Wanted = {}): Promise<Installation> {
   const { baseUrl = 'http://localhost', provider } = wanted;
-  // Links and sessions keep the machine's time, so the engine begins with it here.
-  const clock = simulatedClock(new Date(Date.now()).toISOString());
   const secret = randomBytes(32).toString('base64url');
   const engine = await startEngine({
     ...(await ownDatabase()),
-    clock,
     signIn: { baseUrl, secret, provider },
   });
   closing.unshift(() => engine.close());
@@ -69,7 +64,7 @@ export async function anInstallation(wanted: Wanted = {}): Promise<Installation>
   };
   const browser = (language?: string) =>
     new Browser(async (path, init) => app.request(new URL(path, baseUrl).href, init), baseUrl, language);
-  return { engine, app, clock, log, sent, deliver, browser, organization: () => founded(engine) };
+  return { engine, app, log, sent, deliver, browser, organization: () => founded(engine) };
 }
 
 async function founded(engine: RunningEngine): Promise<TestOrganization> {
@@ -83,6 +78,14 @@ async function founded(engine: RunningEngine): Promise<TestOrganization> {
   });
   return { engine, organization, administrator: { kind: 'person', id: administrator }, key };
 }
+
+/** Lets time pass from here on in this file: links and sessions keep the machine's time, and the engine with them. */
+export function pass(minutes: number): void {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + minutes * 60_000 });
+}
+afterAll(() => {
+  vi.useRealTimers();
+});
 
 /** A database that no other test shares. */
 export async function ownDatabase(): Promise<DatabaseOptions> {

@@ -1,6 +1,6 @@
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { accepted, type TestOrganization } from '../given.ts';
-import { anInstallation, type Installation, linkIn } from './given-installation.ts';
+import { anInstallation, type Installation, linkIn, pass } from './given-installation.ts';
 import { anAddress, aPerson, invited, type Someone, someoneSignedIn } from './given-people.ts';
 
 let installation: Installation;
@@ -11,7 +11,6 @@ beforeAll(async () => {
   at = await installation.organization();
   someone = await someoneSignedIn(installation, at, { role: 'team' });
 });
-afterEach(() => vi.useRealTimers());
 
 /** Each test asks from a place of its own, so that no limit of one is met by another. */
 let place = 0;
@@ -66,7 +65,7 @@ describe('a link by mail', () => {
     const link = await askedLink(email);
     const thief = installation.browser();
     const page = await thief.open(link);
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 21 * 60_000 });
+    pass(21);
     expect(await thief.submit(page, '/sign-in/link')).toMatchObject({
       status: 410,
       text: expect.stringContaining('venció'),
@@ -166,8 +165,7 @@ describe('who asks for a link', () => {
     for (let count = 0; count < 21; count += 1) answers.push((await one()).status);
     expect(answers.slice(0, 20)).toEqual(Array(20).fill(303));
     expect(answers[20]).toBe(429);
-    const { clock } = installation;
-    clock.moveTo(new Date(Date.parse(clock.now()) + 15 * 60_000).toISOString());
+    pass(15);
     expect((await one()).status).toBe(303);
   });
 });
@@ -201,8 +199,7 @@ describe('an invitation', () => {
     await accepted(at, at.administrator, 'withdraw-invitation', { person });
     expect(await open(second)).toBe(410);
     const third = await invited(installation, at, { person, email });
-    const { clock } = installation;
-    clock.moveTo(new Date(Date.parse(clock.now()) + 14 * 86_400_000).toISOString());
+    pass(14 * 24 * 60);
     expect(await open(third)).toBe(410);
   });
 

@@ -1,8 +1,8 @@
 import type { Engine } from '../../kernel/engine.ts';
 import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
 import { inProcess } from '../../process/views/in-process.ts';
-import { privacyThreshold } from './privacy-threshold.ts';
 import { type MeetingLine, meetingLine } from './meeting-line.ts';
+import { privacyThreshold } from './privacy-threshold.ts';
 
 /** The meetings of a process in the order in which they were set; `after` is a meeting. Nothing without the process. */
 export function meetingsView(

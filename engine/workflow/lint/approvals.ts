@@ -36,12 +36,16 @@ function lintByProcedure(spec: WorkflowSpec, approval: ApprovalByProcedure, at: 
     (sector) => spec.forum?.sectors[sector]?.seats === 0,
   );
   return [
-    ...(matters.includes(matter) ? [] : [finding([...at, 'matter'], 'lint-unknown-matter', { matter, matters })]),
+    ...(matters.includes(matter)
+      ? []
+      : [finding([...at, 'matter'], 'lint-unknown-matter', { matter, matters })]),
     ...(held === 'in-writing' && rules.written === undefined
       ? [finding([...at, 'held'], 'lint-no-decisions-in-writing')]
       : []),
     ...seatless.map((sector) =>
-      finding(['forum', 'procedure', 'decision', 'parity', 'sectors'], 'lint-parity-without-seats', { sector }),
+      finding(['forum', 'procedure', 'decision', 'parity', 'sectors'], 'lint-parity-without-seats', {
+        sector,
+      }),
     ),
   ];
 }
