@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import {
   type Engine,
   organizationView,
-  type PrivacyNoticeView,
+  type PublishedNotice,
   privacyNoticeView,
   processView,
 } from '../engine/index.ts';
@@ -16,14 +16,15 @@ import { Refused } from './problems.ts';
 export function privacyNoticePage(app: Hono<Env>, engine: Engine): void {
   app.get('/api/:organization/processes/:process/privacy-notice.html', async (c) => {
     const at = c.req.param();
-    const notice = await privacyNoticeView(engine, at);
+    const view = await privacyNoticeView(engine, at);
     const process = await processView(engine, at);
     const organization = await organizationView(engine, at);
-    if (notice === undefined || process === undefined || organization === undefined)
+    const notice = view?.notice;
+    if (view === undefined || notice == null || process === undefined || organization === undefined)
       throw new Refused({ code: 'not-found', what: 'process', id: '' });
     const language = c.get('language');
     const data = dataOf(notice, { process: process.title, publicBody: organization.name }, language);
-    const { timeZone } = notice;
+    const { timeZone } = view;
     return c.html(renderDocument({ language, timeZone }, 'privacy-notice', data), 200, {
       'Cache-Control': 'no-cache',
     });
@@ -31,7 +32,7 @@ export function privacyNoticePage(app: Hono<Env>, engine: Engine): void {
 }
 
 function dataOf(
-  { version, publishedAt, hash, content }: PrivacyNoticeView,
+  { version, publishedAt, hash, content }: PublishedNotice,
   of: { process: string; publicBody: string },
   language: Language,
 ): DocumentData['privacy-notice'] {

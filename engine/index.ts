@@ -81,7 +81,7 @@ export { planVersionView } from './plan/views/plan-version.ts';
 export { consentsView } from './privacy/views/consents.ts';
 export { consentsOfPersonView } from './privacy/views/consents-of-person.ts';
 export { personalDataView } from './privacy/views/personal-data.ts';
-export { type PrivacyNoticeView, privacyNoticeView } from './privacy/views/privacy-notice.ts';
+export { type PublishedNotice, privacyNoticeView } from './privacy/views/privacy-notice.ts';
 export { signInSheetView } from './privacy/views/sign-in-sheet.ts';
 export { attentionView } from './process/views/attention.ts';
 export { type CourseView, courseView } from './process/views/course.ts';

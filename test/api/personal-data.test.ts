@@ -31,11 +31,14 @@ const notice = {
 };
 
 it('shows the privacy notice as data and as a page, once there is one', async () => {
-  expect((await api.get(`${here()}/privacy-notice`)).status).toBe(404);
+  expect((await api.get(`${here()}/privacy-notice`)).body).toMatchObject({ notice: null, versions: [] });
   expect((await api.get(`${here()}/privacy-notice.html`)).status).toBe(404);
   expect((await api.command('publish-privacy-notice', notice)).status).toBe(200);
   const data = await api.get(`${here()}/privacy-notice`);
-  expect(data.body).toMatchObject({ version: 1, content: { law: 'cl-19628', modality: 'integral' } });
+  expect(data.body.notice).toMatchObject({
+    version: 1,
+    content: { law: 'cl-19628', modality: 'integral' },
+  });
   expect((await api.get(`${here()}/privacy-notice?version=2`)).status).toBe(404);
   for (const [language, words] of [
     ['es', 'Aviso de privacidad'],
@@ -46,7 +49,7 @@ it('shows the privacy notice as data and as a page, once there is one', async ()
     const text = await page.text();
     expect(text).toContain(words);
     expect(text).toContain('Municipalidad &lt;de prueba&gt;');
-    expect(text).toContain(data.body.hash);
+    expect(text).toContain(data.body.notice.hash);
     expect(text).not.toContain('<style>');
   }
 });
