@@ -28,6 +28,8 @@ function pathOf(resource: Resource, c: Context<Env>): Record<string, unknown> {
 }
 
 function queryOf(resource: Resource, c: Context<Env>): Record<string, unknown> {
+  const twice = Object.entries(c.req.queries()).filter(([, values]) => values.length > 1);
+  if (twice.length > 0) throw invalidRequest(...twice.map(([path]) => ({ path, reason: 'given-twice' })));
   const { lang: _lang, ...query } = c.req.query();
   const parsed = resource.query.strict().safeParse(query);
   if (parsed.success) return parsed.data;

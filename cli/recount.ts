@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { recount as countAgain, type Recount } from '../engine/index.ts';
 import { inWords } from '../templates/explain/figures.ts';
+import { explainReason } from '../templates/explain/issue.ts';
 import { type Language, type MessagePath, type Placeholders, say } from '../templates/messages.ts';
 import type { Call, Subcommand } from './subcommand.ts';
 import { wrongUse } from './wrong-use.ts';
@@ -10,7 +11,7 @@ type Tally = NonNullable<Recount['tally']>;
 
 /**
  * `cauce recount <file>`: counts a published file again, from nothing but the file. Ends with 0 where it agrees
- * with itself, 1 where it does not, 2 where it cannot be read.
+ * with itself, 1 where it does not, 2 where it cannot be read or is no such file.
  */
 export const recount: Subcommand = async (call) => {
   const [file, ...rest] = call.args;
@@ -21,6 +22,7 @@ export const recount: Subcommand = async (call) => {
     return 2;
   }
   const { agrees, differences, tally } = countAgain(fileIn(published));
+  if (differences.some(({ issue }) => issue !== undefined)) return noSuchFile(call, file, differences);
   if (tally !== null) showTally(call, tally);
   for (const difference of differences) call.say(said(call.language, difference));
   call.say(say(call.language, agrees ? 'cli.recount.agrees' : 'cli.recount.differs'));
@@ -39,6 +41,23 @@ function readJson(file: string): unknown {
 function fileIn(published: unknown): unknown {
   const whole = typeof published === 'object' && published !== null && 'recountHash' in published;
   return whole && 'file' in published ? published.file : published;
+}
+
+/** The most places that are named of a file that is something else altogether. */
+const placesShown = 5;
+
+/** Says that a file is not one that a consultation publishes: where to get it, and what is wrong with this one. */
+function noSuchFile(call: Call, file: string, differences: readonly Difference[]): number {
+  const { language, warn } = call;
+  warn(say(language, 'cli.recount.noSuchFile', { file }));
+  for (const { at, issue } of differences.slice(0, placesShown)) {
+    const where = at === '' ? say(language, 'cli.recount.wholeFile') : at;
+    const why = issue === undefined ? '' : explainReason(language, issue.reason, issue.details);
+    warn(say(language, 'cli.recount.wrongPlace', { where, why }));
+  }
+  const more = differences.length - placesShown;
+  if (more > 0) warn(say(language, 'cli.recount.morePlaces', { count: inWords(language, more) }));
+  return 2;
 }
 
 function showTally({ language, say: tell }: Call, tally: Tally): void {

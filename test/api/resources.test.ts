@@ -46,6 +46,14 @@ describe.each(resources)('GET $path', (resource) => {
     expect(answer).toMatchObject({ status: 422, body: { issues: [{ reason: 'unrecognized-keys' }] } });
   });
 
+  it('refuses a parameter that is given twice, and says which', async () => {
+    const answer = await api.get(`${address(resource, {})}?limit=2&limit=3&lang=es`, { key });
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { issues: [{ path: 'limit', reason: 'given-twice', message: expect.stringMatching(/\p{L}/u) }] },
+    });
+  });
+
   it('keeps what is for some from the others', async () => {
     const answer = await api.get(address(resource, {}));
     expect(answer.status === 401).toBe(resource.readers !== undefined);

@@ -59,8 +59,14 @@ describe('recount', () => {
 
   it('says that a file cannot be read, or is no such file', async () => {
     expect((await run('{')).code).toBe(2);
-    const other = await run({ some: 'thing' });
-    expect(other.code).toBe(1);
-    expect(other.said).toContain('El archivo no tiene la forma esperada.');
+    for (const language of languages) {
+      const other = await run({ some: 'thing' }, language);
+      expect(other.code).toBe(2);
+      expect(other.said).toContain('/recount');
+      expect(other.said).toContain(language === 'es' ? 'Falta este dato.' : 'This value is missing.');
+      expect(other.said).not.toMatch(/Invalid|expected|\[cli|undefined|\{/);
+    }
+    const { charter: _charter, ...cut } = view.file as unknown as { charter: object };
+    expect((await run(cut)).said).toMatch(/En «charter»: Falta este dato/);
   });
 });

@@ -1,4 +1,6 @@
 import { hashOf } from '../../kernel/canonical.ts';
+import { issuesOf } from '../../kernel/input.ts';
+import type { Issue } from '../../kernel/refusals.ts';
 import { setHead } from '../secrecy/merkle-root.ts';
 import { differences } from './differences.ts';
 import { overlappingFolios, paperFlaws } from './paper-batch.ts';
@@ -27,6 +29,8 @@ export interface RecountDifference {
   at: string;
   stated: unknown;
   recounted: unknown;
+  /** What is wrong with the form, where it is the form that is wrong: a code that the catalogues put into words. */
+  issue?: Issue;
 }
 
 export interface Recount {
@@ -45,11 +49,9 @@ export interface Recount {
 export function recount(published: unknown): Recount {
   const parsed = RecountFile.safeParse(published);
   if (!parsed.success) {
-    const malformed = parsed.error.issues.map((issue) => ({
-      code: 'file-malformed' as const,
-      at: issue.path.join('.'),
-      stated: issue.message,
-      recounted: null,
+    const malformed = issuesOf(parsed.error, published).map((issue) => ({
+      ...{ code: 'file-malformed' as const, at: issue.path, issue },
+      ...{ stated: null, recounted: null },
     }));
     return { agrees: false, differences: malformed, tally: null };
   }

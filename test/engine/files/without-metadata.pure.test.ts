@@ -118,6 +118,32 @@ describe('what a file is said to be', () => {
   });
 
   it.each([
+    ['{"seats": 14}', true],
+    ['\ufeff[]', true],
+    ['{"seats": 14', false],
+    ['seat;count\n', false],
+    ['<!doctype html>', false],
+    ['', false],
+  ])('is JSON where it can be read as JSON: %j', (text, expected) => {
+    expect(isOfType(Buffer.from(text), 'application/json')).toBe(expected);
+  });
+
+  it.each(['text/plain', 'text/csv'] as const)('is %s where it is text and no page', (kind) => {
+    const is = (text: string) => isOfType(Buffer.from(text), kind);
+    for (const text of ['sala;personas\r\n1;12\n', 'Acta\tfirmada\f', '\ufeffñandú', '< 5 personas'])
+      expect(is(text)).toBe(true);
+    for (const text of [
+      '<!DOCTYPE html>',
+      ' \n<script>',
+      '<svg onload="x">',
+      '<?xml version="1.0"?>',
+      'a\u001bb',
+      '\u007f',
+    ])
+      expect(is(text)).toBe(false);
+  });
+
+  it.each([
     { what: 'a NUL', content: Buffer.from([0x61, 0, 0x62]) },
     { what: 'bytes that are not UTF-8', content: Buffer.from([0xc3, 0x28]) },
   ])('is not text with $what in it', ({ content }) => {
