@@ -98,7 +98,10 @@ function formOf(page: string, action: string): Record<string, string> | undefine
   const forms = [...page.matchAll(/<form[^>]*action="([^"]*)"[^>]*>([\s\S]*?)<\/form>/g)];
   const found = forms.find(([, to = '']) => unescaped(to).split('?')[0] === action);
   if (found === undefined) return undefined;
-  const inputs = [...(found[2] ?? '').matchAll(/<input[^>]*>/g)].map(([tag]) => ({
+  const tags = [...(found[2] ?? '').matchAll(/<input[^>]*>/g)].map(([tag]) => tag);
+  // What is not ticked is not sent.
+  const sent = tags.filter((tag) => !/type="(radio|checkbox)"/.test(tag) || /\schecked/.test(tag));
+  const inputs = sent.map((tag) => ({
     name: /name="([^"]*)"/.exec(tag)?.[1] ?? '',
     value: unescaped(/value="([^"]*)"/.exec(tag)?.[1] ?? ''),
   }));

@@ -7,7 +7,7 @@ import { type Language, say } from '../../templates/messages.ts';
 import { drawField, type Filled, type Html } from '../forms/draw-field.ts';
 import type { Field } from '../forms/field.ts';
 import { fieldsOf } from '../forms/fields-of.ts';
-import { placeOf, valueAt } from '../forms/filled.ts';
+import { isChosen, placeOf, valueAt } from '../forms/filled.ts';
 import { drawChecklist } from './checklist.ts';
 import { choicesOf } from './choices.ts';
 import { codeWords } from './code-words.ts';
@@ -63,7 +63,7 @@ function filledWith(
   );
   return {
     value: (path) => valueAt(input, path),
-    error: (path) => complaints.get(placeOf(path)),
+    error: (path) => (isChosen(input, path) ? complaints.get(placeOf(path)) : undefined),
     timeZone,
     words: {
       optional: say(language, 'desk.optional'),

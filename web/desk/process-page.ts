@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { type Engine, gateView, type ProcessView } from '../../engine/index.ts';
+import { courseView, type Engine, gateView, type ProcessView } from '../../engine/index.ts';
 import { say } from '../../templates/messages.ts';
 import type { Html } from '../forms/draw-field.ts';
 import { drawChecklist } from './checklist.ts';
@@ -14,7 +14,8 @@ export async function processPage(
   view: ProcessView,
 ): Promise<Html> {
   const { organization, process, language } = place;
-  const tasks = await tasksOf(engine, place, view.open);
+  const course = await courseView(engine, { organization, process });
+  const tasks = await tasksOf(engine, place, course && { open: view.open, spec: course.spec });
   const working = view.stages.filter(({ state }) => state === 'working' || state === 'awaiting-approval');
   const gates = await Promise.all(
     working.map(({ stage }) => gateView(engine, { organization, process, stage })),

@@ -36,7 +36,10 @@ const duringIt: { readonly [state: string]: readonly string[] } = {
   open: [
     'check-in-member',
     'check-out-member',
-    'open-in-session',
+    'open-resolution',
+    'record-votes',
+    'cast-casting-vote',
+    'close-resolution',
     'deal-with-item',
     'propose-off-agenda',
     'agree-in-session',

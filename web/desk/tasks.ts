@@ -1,4 +1,10 @@
-import { type AnyCommand, commandOfEvent, type Engine, rolesView } from '../../engine/index.ts';
+import {
+  type AnyCommand,
+  type CourseView,
+  commandOfEvent,
+  type Engine,
+  rolesView,
+} from '../../engine/index.ts';
 import { say } from '../../templates/messages.ts';
 import type { Place } from './place.ts';
 
@@ -10,20 +16,36 @@ export interface Task {
   readonly domain: string;
 }
 
+/** What a process takes now, by command or by passage (`request-passage.dialogues`), and its method. */
+export interface Now {
+  readonly open: readonly string[];
+  readonly spec: CourseView['spec'];
+}
+
+/** Whether the method uses anything of a domain: what it never opens, nobody wants to read about. */
+function isUsed(
+  { activities }: Engine['catalogue']['domains'][number],
+  { stages, throughout }: CourseView['spec'],
+): boolean {
+  const used = new Set([...throughout, ...Object.values(stages).flatMap((stage) => stage.activities)]);
+  return activities.length === 0 || activities.some(({ name }) => used.has(name));
+}
+
 /**
- * The commands that the place takes now and that a role of the reader's allows. `open` is what the process takes,
- * by command or by passage (`request-passage.dialogues`); an organization takes its own at any time.
+ * The commands that the place takes now and that a role of the reader's allows. An organization takes its own at
+ * any time.
  */
-export async function tasksOf(engine: Engine, place: Place, open?: readonly string[]): Promise<Task[]> {
+export async function tasksOf(engine: Engine, place: Place, now?: Now): Promise<Task[]> {
   const { organization, principal, process } = place;
   const held = new Set(await rolesView(engine, { organization, principal, process }));
-  const named = open && new Set(open.map(commandOfEvent));
+  const named = now && new Set(now.open.map(commandOfEvent));
   const scope = process === undefined ? 'organization' : 'process';
   const may = (command: AnyCommand) =>
     command.scope === scope &&
     command.by.some((role) => held.has(role)) &&
     (named === undefined || command.course === 'always' || named.has(command.name));
-  return engine.catalogue.domains.flatMap(({ name: domain, commands }) =>
+  const domains = engine.catalogue.domains.filter((domain) => now === undefined || isUsed(domain, now.spec));
+  return domains.flatMap(({ name: domain, commands }) =>
     commands.filter(may).map((command) => inWords(place, command.name, domain)),
   );
 }

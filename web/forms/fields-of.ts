@@ -87,6 +87,9 @@ function eitherOf(shapes: readonly JsonSchema[], place: Place, knows: Knowledge)
   const tag = Object.keys(given[0]?.properties ?? {}).find((key) =>
     given.every((shape) => shape.properties?.[key]?.const !== undefined),
   );
+  // What may be said in short or in full is asked for in full.
+  const [full, ...others] = given.filter(({ properties }) => properties !== undefined);
+  if (tag === undefined && full !== undefined && others.length === 0) return fieldOf(full, place, knows);
   if (tag === undefined) return { ...base, kind: 'json' };
   const variants = given.map((shape) => {
     const value = String(shape.properties?.[tag]?.const);
