@@ -70,10 +70,14 @@ function helpersIn(language: Language, timeZone: string) {
 const capital = (text: string, locale: string): string =>
   text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 
-/** A code in words: those of the documents, or those that the rest of the product has for it, or for a state. */
+/**
+ * A code in words: those that documents have of their own (a country's, or longer ones), or those that the whole
+ * product has for it, by its field, as a state, or wherever it stands.
+ */
 export function wordFor(language: Language, kind: string, code: string): string {
-  const paths = [`documents.words.${kind}.${code}`, `values.${kind}.${code}`, `states.${kind}.${code}`];
-  return say(language, (paths.find((path) => hasWords(language, path)) ?? paths[1]) as MessagePath);
+  const own = `documents.words.${kind}.${code}`;
+  const paths = [own, `values.${kind}.${code}`, `states.${kind}.${code}`, `values.code.${code}`];
+  return say(language, (paths.find((path) => hasWords(language, path)) ?? own) as MessagePath);
 }
 
 /** The mark beside a value: where it was read, that it was inferred, or that it is illustrative. */
