@@ -12,15 +12,6 @@ export type Scope =
   | { readonly kind: 'dialogue'; readonly process: string; readonly dialogue: string }
   | { readonly kind: 'commitment'; readonly process: string; readonly commitment: string };
 
-export const scopeKinds = [
-  'organization',
-  'programme',
-  'territory',
-  'process',
-  'dialogue',
-  'commitment',
-] as const satisfies readonly Scope['kind'][];
-
 /** The one thing that a command is about, where there are mandates for one thing alone. */
 export interface Subject {
   readonly kind: 'dialogue' | 'commitment';
