@@ -47,6 +47,19 @@ function essence(answer: unknown): unknown {
   return { ...(answer as Problem), checklist: checklist.items.filter(({ blocks }) => blocks) };
 }
 
+/**
+ * Asks once more where the connection was lost: while the clock moves over months nothing is asked, and the server
+ * closes what it takes for idle. Each request has a key of its own, so that what was done is not done twice.
+ */
+async function reach(address: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, request);
+  } catch (lost) {
+    if (!(lost instanceof TypeError)) throw lost;
+    return fetch(address, request);
+  }
+}
+
 /** A client of the running server. Every act goes through it, and so through HTTP. */
 export interface Http {
   readonly base: string;
@@ -69,7 +82,7 @@ export function httpClient(
   let count = 0;
   const send = async (path: string, body: object, by: string | undefined) => {
     count += 1;
-    const answer = await fetch(`${base}${path}`, {
+    const answer = await reach(`${base}${path}`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
@@ -98,7 +111,7 @@ export function httpClient(
     },
     async read(path, by) {
       count += 1;
-      const answer = await fetch(`${base}${path}`, {
+      const answer = await reach(`${base}${path}`, {
         headers: {
           'accept-language': language,
           ...(by === undefined ? {} : { authorization: `Bearer ${by}` }),

@@ -16,6 +16,10 @@ export const shifted = (instant: string, minutes: number): string =>
 export const dayOf = (instant: string): string =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 
+/** A day some days before another, or after it where they are negative. */
+export const daysBefore = (day: string, days: number): string =>
+  Temporal.PlainDate.from(day).subtract({ days }).toString();
+
 /** Every local midnight after an instant and up to another, in UTC. */
 export function* midnights(from: string, to: string): Generator<string> {
   let next = Temporal.Instant.from(from).toZonedDateTimeISO(timeZone).startOfDay().add({ days: 1 });

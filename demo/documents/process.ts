@@ -23,7 +23,9 @@ export async function processDocument(
       workflow: { title: spec.title[language] },
       diagram: asDrawn(await drawWorkflow(spec, said, views.process.state)),
       outline: { ...outline(spec, said, views.process.state) },
-      resolutions: views.resolutions.map((one: Answer) => resolved(made, one)),
+      resolutions: views.resolutions
+        .filter(({ stage }: Answer) => stage !== null)
+        .map((one: Answer) => resolved(made, one)),
       attempts: attempts.map(tried),
       marks: { resolutions: illustrativeMark, attempts: illustrativeMark },
     },

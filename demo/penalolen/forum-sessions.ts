@@ -9,11 +9,18 @@ export type Resolution = {
   readonly observations: readonly string[];
 };
 
-/** A session of the forum: who came, by seat code, and what was resolved. The day is local. */
+/**
+ * A session of the forum: who came, by seat code, and what was resolved. The day is local. What is decided in writing is
+ * no session, and has who handed in no vote.
+ */
 export type ForumSession = {
   readonly code: string;
-  readonly kind: 'ordinary' | 'extraordinary';
+  readonly kind: 'ordinary' | 'extraordinary' | 'in-writing';
   readonly heldOn: string;
+  /** The day of the first call, where it had no quorum, and who came then. */
+  readonly firstCall?: { readonly on: string; readonly came: readonly string[] };
+  /** Whether its matter was not called: dealt with because all were there and all agreed. */
+  readonly offAgenda?: true;
   readonly absentSeats: readonly string[];
   readonly resolution: Resolution;
 };
@@ -55,12 +62,21 @@ export const forumSessions: Illustrative<readonly ForumSession[]> = illustrative
       '2021-09-23',
       ['uai'],
       resolved('systematization', 'approve', [12, 0, 1]),
-      'extraordinary',
+      'in-writing',
     ),
-    session('forum-6', '2021-10-28', ['security-council'], resolved('consultation', 'approve', [13, 0, 0])),
-    session('forum-7', '2021-11-11', [], resolved('plan', 'approve', [13, 0, 1])),
+    session(
+      'forum-6',
+      '2021-10-28',
+      ['security-council'],
+      resolved('consultation', 'approve', [13, 0, 0]),
+      'in-writing',
+    ),
+    { ...session('forum-7', '2021-11-11', [], resolved('plan', 'approve', [13, 0, 1])), offAgenda: true },
     session('forum-8', '2022-01-20', ['uch', 'cosoc'], resolved('inception-report', 'note', [12, 0, 0])),
-    session('forum-9', '2022-07-14', ['puc'], resolved('progress-2022-1', 'note', [13, 0, 0])),
+    {
+      ...session('forum-9', '2022-07-14', ['puc'], resolved('progress-2022-1', 'note', [13, 0, 0])),
+      firstCall: { on: '2022-07-13', came: ['cosoc', 'chile-transparente', 'staff-united', 'uch'] },
+    },
     session('forum-10', '2023-01-12', ['activa-1', 'uai'], resolved('progress-2022-2', 'note', [12, 0, 0])),
     session(
       'forum-11',
@@ -76,4 +92,21 @@ export const forumSessions: Illustrative<readonly ForumSession[]> = illustrative
     session('forum-16', '2024-11-14', ['uch'], resolved('evaluation', 'approve', [12, 0, 1])),
   ],
   'The plan names the forum and prints none of its sessions.',
+);
+
+/** The seats that preside, the first of them that came; and those who take part from afar. */
+export const presiding: Illustrative<readonly string[]> = illustrative(
+  ['neighbourhood-union', 'cosoc'],
+  'The plan does not say who presides over the forum.',
+);
+
+export const fromAfar: Illustrative<readonly string[]> = illustrative(
+  ['uai', 'puc', 'uch', 'udec-uahc'],
+  'The plan does not say how the members attended.',
+);
+
+/** Why somebody abstained, and why somebody voted against without observations of their own. */
+export const grounds: Illustrative<{ readonly abstained: string; readonly against: string }> = illustrative(
+  { abstained: 'No participó en esta parte del trabajo.', against: 'Falta respuesta a lo observado.' },
+  'The plan prints no vote of the forum.',
 );

@@ -1,82 +1,136 @@
-import { at } from '../instants.ts';
-import { seats } from '../penalolen/forum.ts';
+import { at, daysBefore } from '../instants.ts';
 import { type ForumSession, forumSessions } from '../penalolen/forum-sessions.ts';
 import { words } from '../words.ts';
 import { type Act, act } from './agenda.ts';
+import { type Asked, presentAt, voteInSession, voteInWriting } from './forum-votes.ts';
 import { type Replay, send } from './replay.ts';
+import { approveMinutes, callSession, holdSession, type InSession, noQuorum } from './sessions.ts';
 
 /** The stages that the forum resolves on. */
 const stages = ['dialogues', 'systematization', 'consultation', 'plan', 'implementation', 'evaluation'];
 
-/** The sessions that decide on a stage: the team asks for its passage in the morning, the members vote in the evening. */
-export function forumActs(replay: Replay): readonly Act[] {
-  return forumSessions.value
-    .filter(({ resolution }) => stages.includes(resolution.matter))
-    .flatMap((session) => {
-      const asked: Asked = { resolution: '', dossierHash: '' };
-      return [
-        act(at(session.heldOn, '09:00'), () => requestPassage(replay, session, asked)),
-        act(at(session.heldOn, '19:00'), () => vote(replay, session, asked)),
-      ];
-    });
-}
+const isOfStage = ({ resolution }: ForumSession): boolean => stages.includes(resolution.matter);
 
-interface Asked {
-  resolution: string;
-  dossierHash: string;
-}
+/** The sessions before the forum was seated in the process are not replayed: it could not be called by it. */
+const replayed = forumSessions.value.filter(({ heldOn }) => heldOn > '2021-07-01');
 
-async function requestPassage(replay: Replay, { resolution }: ForumSession, asked: Asked): Promise<void> {
-  const stage = resolution.matter;
-  const answer = await send(replay, replay.keys.team, 'request-passage', { stage });
-  Object.assign(asked, { resolution: answer.resolution, dossierHash: answer.dossierHash });
-  const said = { stage: stageName(replay, stage), hash: String(answer.hash).slice(0, 12) };
-  replay.screen.did(replay.time.now(), words(replay.language, 'demo.done.asked', said));
-}
-
-const stageName = ({ language }: Replay, stage: string): string =>
-  words(language, `demo.stages.${stage as 'dialogues'}.title`);
-
-export type Ballot = { readonly seat: string; readonly vote: 'approve' | 'return' | 'abstain' };
-
-/**
- * Who votes what, by the totals of the session: those who abstain first, then the minority, so that as many votes
- * as possible are cast before the result is certain and the resolution closes by itself.
- */
-export function votesOf({ absentSeats, resolution }: ForumSession): readonly Ballot[] {
-  const present = seats.map(({ code }) => code).filter((code) => !absentSeats.includes(code));
-  const { decides, inFavour, against, abstained } = resolution;
-  const [won, lost] =
-    decides === 'return' ? (['return', 'approve'] as const) : (['approve', 'return'] as const);
-  const votes = [
-    ...Array.from({ length: abstained }, () => 'abstain' as const),
-    ...Array.from({ length: against }, () => lost),
-    ...Array.from({ length: inFavour }, () => won),
-  ];
-  if (votes.length !== present.length)
-    throw new Error(`${present.length} seats are present for ${votes.length} votes.`);
-  return votes.map((vote, index) => ({ seat: present[index]!, vote }));
-}
-
-async function vote(replay: Replay, session: ForumSession, asked: Asked): Promise<void> {
-  const { keys, language, screen, time } = replay;
-  const { decides, observations, matter } = session.resolution;
-  let cast = 0;
-  for (const { seat, vote: choice } of votesOf(session)) {
-    const why = choice === 'return' ? returned(observations) : '';
-    const ballot = { ...asked, vote: choice, observations: why };
-    const { closed } = await send(replay, keys.members.get(seat)!.key, 'vote-resolution', ballot);
-    cast += 1;
-    // From here on no vote could change the result, and none is taken.
-    if (closed !== undefined) break;
-  }
-  const said = { stage: stageName(replay, matter), votes: cast };
-  screen.did(
-    time.now(),
-    words(language, decides === 'return' ? 'demo.done.returned' : 'demo.done.approved', said),
+/** What the forum does: it is called, meets or votes in writing, decides, and approves its minutes. */
+export const forumActs = (replay: Replay): readonly Act[] =>
+  replayed.flatMap((session) =>
+    session.kind === 'in-writing' ? actsInWriting(replay, session) : actsInSession(replay, session),
   );
-  if (decides === 'return') for (const text of observations) screen.detail(`– ${text}`);
+
+function actsInWriting(replay: Replay, session: ForumSession): readonly Act[] {
+  let asked: Asked;
+  return [
+    act(at(session.heldOn, '09:00'), async () => {
+      asked = await requestPassage(replay, session);
+      const { resolution } = asked;
+      await send(replay, replay.keys.secretary, 'open-in-writing', { resolution });
+    }),
+    act(at(session.heldOn, '19:00'), async () => {
+      const votes = await voteInWriting(replay, session, asked);
+      did(replay, 'demo.done.decidedInWriting', { stage: stageName(replay, session), votes });
+    }),
+  ];
 }
 
-const returned = (observations: readonly string[]): string =>
-  observations.length === 0 ? 'Falta respuesta a lo observado.' : observations.join('\n');
+function actsInSession(replay: Replay, session: ForumSession): readonly Act[] {
+  const { heldOn, kind, firstCall, offAgenda } = session;
+  const held: InSession = { session: '', matters: [], minutes: '', contentHash: '' };
+  let asked: Asked | undefined;
+  const callOn = daysBefore(firstCall?.on ?? heldOn, kind === 'ordinary' ? 12 : 3);
+  return [
+    act(at(callOn, '10:00'), async () => {
+      // An extraordinary session deals with what was called only: its matter is proposed before.
+      if (!isOfStage(session) && session.resolution.decides === 'approve')
+        asked = await propose(replay, session);
+      Object.assign(held, await callSession(replay, session, asked));
+    }),
+    ...(isOfStage(session) && !offAgenda
+      ? [
+          act(at(daysBefore(heldOn, 2), '15:00'), async () => {
+            asked = await requestPassage(replay, session);
+            const item = { title: title(replay, session), kind: 'resolution', resolution: asked.resolution };
+            const { secretary } = replay.keys;
+            await send(replay, secretary, 'add-agenda-item', { session: held.session, item });
+          }),
+        ]
+      : []),
+    ...(firstCall === undefined
+      ? []
+      : [act(at(firstCall.on, '19:15'), () => noQuorum(replay, session, held))]),
+    ...(offAgenda
+      ? [
+          act(at(heldOn, '09:00'), async () => {
+            asked = await requestPassage(replay, session);
+          }),
+        ]
+      : []),
+    act(at(heldOn, '19:00'), async () => {
+      await holdSession(replay, session, held);
+      if (offAgenda) await admit(replay, session, held, asked!);
+      if (asked !== undefined) await decide(replay, session, held, asked);
+    }),
+    act(at(heldOn, '20:30'), async () => {
+      const closed = await send(replay, replay.keys.secretary, 'close-session', { session: held.session });
+      Object.assign(held, { minutes: closed.minutes, contentHash: closed.contentHash });
+    }),
+    act(at(daysBefore(heldOn, -12), '10:00'), () => approveMinutes(replay, held)),
+  ];
+}
+
+type Said = Parameters<typeof words>[1];
+const did = ({ screen, time, language }: Replay, said: Said, fill: object = {}): void =>
+  screen.did(time.now(), words(language, said, fill as Parameters<typeof words>[2]));
+
+const stageName = ({ language }: Replay, { resolution }: ForumSession): string =>
+  words(language, `demo.stages.${resolution.matter as 'dialogues'}.title`);
+
+const title = (replay: Replay, session: ForumSession): string =>
+  `Paso de la etapa «${stageName(replay, session)}»`;
+
+async function requestPassage(replay: Replay, session: ForumSession): Promise<Asked> {
+  const stage = session.resolution.matter;
+  const { resolution, dossierHash, hash } = await send(replay, replay.keys.team, 'request-passage', {
+    stage,
+  });
+  did(replay, 'demo.done.asked', { stage: stageName(replay, session), hash: String(hash).slice(0, 12) });
+  return { resolution, dossierHash };
+}
+
+/** The amendment of the plan: what is put to the forum is what the team then ratifies by its act. */
+async function propose(replay: Replay, { code }: ForumSession): Promise<Asked> {
+  const proposed = {
+    title: 'Modificación del plan de acción',
+    text: `Se propone modificar el plazo de un hito, por las razones del informe que acompaña la convocatoria de ${code}.`,
+  };
+  const { resolution, dossierHash } = await send(replay, replay.keys.team, 'propose-resolution', proposed);
+  return { resolution, dossierHash };
+}
+
+/** All are there: each agrees that the passage, which could not be called in time, is dealt with. */
+async function admit(replay: Replay, session: ForumSession, held: InSession, asked: Asked): Promise<void> {
+  const matter = { title: title(replay, session), kind: 'resolution', resolution: asked.resolution };
+  const { session: id } = held;
+  const { item } = await send(replay, replay.keys.secretary, 'propose-off-agenda', {
+    session: id,
+    item: matter,
+  });
+  for (const seat of presentAt(session)) {
+    const by = replay.keys.members.get(seat)!.key;
+    await send(replay, by, 'agree-in-session', { session: id, item, agrees: true });
+  }
+  did(replay, 'demo.done.offAgenda');
+}
+
+async function decide(replay: Replay, session: ForumSession, held: InSession, asked: Asked): Promise<void> {
+  const { resolution } = asked;
+  await send(replay, replay.keys.secretary, 'open-resolution', { resolution, session: held.session });
+  const votes = await voteInSession(replay, session, asked);
+  if (!isOfStage(session)) return did(replay, 'demo.done.decidedMatter', { votes });
+  const { decides, observations } = session.resolution;
+  const said = { stage: stageName(replay, session), votes };
+  did(replay, decides === 'return' ? 'demo.done.returned' : 'demo.done.approved', said);
+  if (decides === 'return') for (const text of observations) replay.screen.detail(`– ${text}`);
+}

@@ -83,6 +83,15 @@ export function unitNames(): readonly string[] {
   return [...new Set([...opining, ...leading])];
 }
 
+/** What a member of the forum does by themselves, and so what their key is good for. */
+const membersDo = [
+  'vote-resolution',
+  'endorse-plan',
+  'check-in-member',
+  'agree-in-session',
+  'sign-session-minutes',
+];
+
 /** Registers everyone who acts in the cycle: offices of the municipality, members by seat, the monitoring body. */
 export async function registerOffices(http: Http, administrator: string, from: string): Promise<OfficeKeys> {
   const holder = (office: Office) => mandated(http, administrator, from, office);
@@ -96,7 +105,7 @@ export async function registerOffices(http: Http, administrator: string, from: s
   }
   const members = new Map<string, Member>();
   for (const { code, office, institution } of seats) {
-    const scopes = ['read', 'command:vote-resolution', 'command:endorse-plan'];
+    const scopes = ['read', ...membersDo.map((command) => `command:${command}`)];
     const seated = { office: office.value, institution: institution.value, scopes };
     members.set(code, await person(http, administrator, seated));
   }

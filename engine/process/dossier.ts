@@ -2,6 +2,7 @@ import type { Checklist } from '../gates/verdict.ts';
 import { hashOf } from '../kernel/canonical.ts';
 import type { Context } from '../kernel/command.ts';
 import { builtHash, dossierContent } from './dossier-content.ts';
+import { nextEvent } from './next-event.ts';
 
 /** A stage's checklist as it stood when the passage was asked for. An approval is bound to its hash. */
 export interface Dossier {
@@ -53,14 +54,9 @@ const isAskedAgain = ({ process }: Context<unknown>): boolean =>
 async function buildUpon(context: Context<unknown>, stage: string, checklist: Checklist) {
   const { tx, organization, process, catalogue } = context;
   const content = await dossierContent({ tx, organization, process: process.id, catalogue }, stage);
-  const head = await tx
-    .selectFrom('ledger_head')
-    .select('seq')
-    .where('organization', '=', organization)
-    .where('ledger', '=', process.id)
-    .executeTakeFirstOrThrow();
   // The request itself is the next event.
-  return { ...content, hash: builtHash(content, checklist, catalogue), atSeq: head.seq + 1 };
+  const atSeq = await nextEvent(context);
+  return { ...content, hash: builtHash(content, checklist, catalogue), atSeq };
 }
 
 /** Marks a dossier as the one that a stage passed on. */

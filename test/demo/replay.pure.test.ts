@@ -14,7 +14,7 @@ import { withSegmentNames } from '../../demo/replay/attempts.ts';
 import { ballotBody, charterTerms } from '../../demo/replay/consultation.ts';
 import { markCounts } from '../../demo/replay/cycle.ts';
 import { disagreements } from '../../demo/replay/evaluation.ts';
-import { votesOf } from '../../demo/replay/forum.ts';
+import { votesOf } from '../../demo/replay/forum-votes.ts';
 import { paperEntry } from '../../demo/replay/paper-entry.ts';
 import { commitmentFields } from '../../demo/replay/plan.ts';
 import { answersToContributions } from '../../demo/replay/systematization.ts';
