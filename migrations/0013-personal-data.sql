@@ -138,3 +138,22 @@ create table text_erasure (
   unique (organization, process, contribution),
   foreign key (organization, process, contribution) references contribution (organization, process, id)
 );
+
+-- A stored picture or recording in which people can be told: under a notice, for a purpose, and not for ever.
+create table photograph (
+  organization text not null,
+  process uuid not null,
+  id uuid not null,
+  meeting uuid,
+  file text not null,
+  purpose text not null,
+  taken_at timestamptz not null,
+  recorded_at timestamptz not null,
+  erased_at timestamptz,
+  primary key (organization, process, id),
+  foreign key (organization, process) references process (organization, id),
+  foreign key (organization, process, meeting) references meeting (organization, process, id),
+  foreign key (organization, file) references stored_file (organization, hash)
+);
+create index photograph_by_purpose on photograph (organization, process, purpose) where erased_at is null;
+create index photograph_by_file on photograph (organization, file) where erased_at is null;

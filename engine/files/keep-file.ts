@@ -36,7 +36,13 @@ export async function keepFile({
   const stored = await tx
     .insertInto('stored_file')
     .values({ organization, hash, media_type: mediaType, size, content, stored_at: recordedAt })
-    .onConflict((conflict) => conflict.columns(['organization', 'hash']).doNothing())
+    // A file whose content was erased comes back when it is stored again.
+    .onConflict((conflict) =>
+      conflict
+        .columns(['organization', 'hash'])
+        .doUpdateSet({ content })
+        .where('stored_file.content', 'is', null),
+    )
     .returning('media_type')
     .executeTakeFirst();
   const known = stored === undefined;

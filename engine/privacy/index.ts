@@ -2,12 +2,14 @@ import { defineDomain } from '../kernel/domain.ts';
 import { applyRetention } from './commands/apply-retention.ts';
 import { eraseContributionText } from './commands/erase-contribution-text.ts';
 import { erasePerson } from './commands/erase-person.ts';
+import { erasePhotograph } from './commands/erase-photograph.ts';
 import { liftLegalHold } from './commands/lift-legal-hold.ts';
 import { markSensitiveSegment } from './commands/mark-sensitive-segment.ts';
 import { placeLegalHold } from './commands/place-legal-hold.ts';
 import { publishPrivacyNotice } from './commands/publish-privacy-notice.ts';
 import { recordConsent } from './commands/record-consent.ts';
 import { recordName } from './commands/record-name.ts';
+import { recordPhotograph } from './commands/record-photograph.ts';
 import { recordSignInSheet } from './commands/record-sign-in-sheet.ts';
 import { withdrawConsent } from './commands/withdraw-consent.ts';
 
@@ -20,6 +22,8 @@ export const privacy = defineDomain({
     withdrawConsent,
     recordName,
     recordSignInSheet,
+    recordPhotograph,
+    erasePhotograph,
     markSensitiveSegment,
     placeLegalHold,
     liftLegalHold,

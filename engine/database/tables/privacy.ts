@@ -71,5 +71,14 @@ export interface PrivacyTables {
       placed_at: string;
       lifted_at: Generated<string | null>;
     };
+  photograph: OfProcess & {
+    id: string;
+    meeting: string | null;
+    file: string;
+    purpose: string;
+    taken_at: string;
+    recorded_at: string;
+    erased_at: Generated<string | null>;
+  };
   text_erasure: OfProcess & { id: string; contribution: string; reason: string; erased_at: string };
 }

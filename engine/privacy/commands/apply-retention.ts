@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Context, defineCommand } from '../../kernel/command.ts';
+import { eraseFiles } from '../erasure/erase-files.ts';
+import { erasePhotographs } from '../erasure/erase-photographs.ts';
 import { eraseRows, personalTables } from '../erasure/erase-rows.ts';
-import { eraseScans } from '../erasure/erase-scans.ts';
 import { type LegalHold, standingHolds } from '../erasure/legal-holds.ts';
 import { nextAfter, purposesKept, retentionWait } from '../notice/retention.ts';
 
@@ -69,9 +70,9 @@ async function eraseForPurpose(
     tx,
   );
   rows += await eraseRows(context, consent, { where: ofPurpose, limit: limit - rows });
-  await eraseScans(
+  await eraseFiles(
     context,
     scans.rows.map(({ scan }) => scan),
   );
-  return rows;
+  return rows + (await erasePhotographs(context, purpose, limit - rows));
 }

@@ -4,8 +4,8 @@ import { type BaseContext, defineOrganizationCommand } from '../../kernel/comman
 import { notFound, notPossible, type Refused } from '../../kernel/refusals.ts';
 import { Id } from '../../kernel/values.ts';
 import { eraseSignIn } from '../../people/sign-ins.ts';
+import { eraseFiles } from '../erasure/erase-files.ts';
 import { eraseRows, personalTables } from '../erasure/erase-rows.ts';
-import { eraseScans } from '../erasure/erase-scans.ts';
 import { standingHolds } from '../erasure/legal-holds.ts';
 
 /** Why a person is erased: they ask for it, or nothing that their data were kept for is left. */
@@ -104,7 +104,7 @@ async function eraseEverything(context: Erasing): Promise<{ table: string; rows:
     const rows = await eraseRows(context, table, { where });
     if (rows > 0) erased.push({ table: table.table, rows });
   }
-  await eraseScans(
+  await eraseFiles(
     context,
     scans.flatMap(({ scan }) => (scan === null ? [] : [scan])),
   );

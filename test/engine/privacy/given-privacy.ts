@@ -38,6 +38,15 @@ export const purposes = [
     sensitive: true,
     retention: { until: '2035-12-31T00:00:00.000Z' },
   },
+  {
+    code: 'images',
+    title: 'Fotografías',
+    text: 'Publicamos fotografías de las reuniones.',
+    data: ['image'],
+    needsConsent: false,
+    sensitive: false,
+    retention: { afterEnd: { unit: 'months', count: 6 } },
+  },
 ];
 
 export const chile = { preset: 'chile', items: texts, purposes };

@@ -84,3 +84,47 @@ it('waits while a legal hold stands, and goes on when it ends', async () => {
   await swept(given);
   expect(await sheetOf(given)).toMatchObject({ attendees: [], erased: 2 });
 });
+
+it('keeps pictures of people under the notice, and erases them in time or when somebody asks', async () => {
+  const given = await somePrivacy();
+  const { at } = given;
+  const meeting = await given.held();
+  const picture = async (words: string): Promise<string> => {
+    const content = Buffer.from(words).toString('base64');
+    return given.made('attach-file', { mediaType: 'text/plain', content }, 'hash');
+  };
+  const taken = { purpose: 'images', takenAt: testClock.now() };
+  const [one, other] = [await picture(`una ${given.process}`), await picture(`otra ${given.process}`)];
+  const photograph = await given.made('record-photograph', { file: one, meeting, ...taken }, 'photograph');
+  await given.accepted('record-photograph', { file: other, ...taken });
+  const ask = (more: object) => given.refused('record-photograph', { file: one, ...taken, ...more });
+  expect(await ask({ purpose: 'authorship' })).toMatchObject({
+    issues: [{ reason: 'purpose-takes-no-image' }],
+  });
+  expect(await ask({ purpose: 'publicity' })).toMatchObject({ reason: 'purpose-not-in-notice' });
+  const sensitive = await given.held({ segments: ['indigenous-peoples'] });
+  expect(await ask({ meeting: sensitive })).toMatchObject({ reason: 'picture-of-a-sensitive-segment' });
+  const kept = () =>
+    at.engine.unit(at.organization, async (tx) => ({
+      commit: false,
+      value: (
+        await tx
+          .selectFrom('stored_file')
+          .select('hash')
+          .where('hash', 'in', [one, other])
+          .where('content', 'is not', null)
+          .execute()
+      ).map(({ hash }) => hash),
+    }));
+  await given.accepted('erase-photograph', { photograph });
+  expect(await given.refused('erase-photograph', { photograph })).toMatchObject({
+    reason: 'photograph-is-erased',
+  });
+  expect(await kept()).toEqual([other]);
+  await cancel(given);
+  await swept(given);
+  daysLater(200);
+  await swept(given);
+  expect(await kept()).toEqual([]);
+  await given.verified();
+});
