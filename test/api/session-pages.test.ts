@@ -1,15 +1,15 @@
 import { beforeAll, expect, it } from 'vitest';
 import { createApi } from '../../api/app.ts';
 import { testClock } from '../database.ts';
-import { aForum, type Forum, thirteenth } from '../engine/forum/sessions/given-forum.ts';
+import { aForum, day, type Forum } from '../engine/forum/sessions/given-forum.ts';
 
 let forum: Forum;
 let session: string;
 beforeAll(async () => {
   forum = await aForum();
   const { secretary, members } = forum;
-  session = await forum.call(thirteenth);
-  testClock.moveTo(thirteenth);
+  session = await forum.call(day(8));
+  testClock.moveTo(day(8));
   await forum.come(session, 'chair', 'b', 'c');
   await forum.accepted(members.e, 'check-in-member', { session, mode: 'remote' });
   await forum.accepted(secretary, 'open-session', { session });

@@ -22,8 +22,8 @@ type Approve = z.output<typeof Approve>;
 
 /**
  * Approves minutes, and freezes what they say with its hash. In a session: with a quorum there, and more of those who
- * spoke for than against. In writing: when every seat that attended has approved, or when the time to observe is over
- * and no more are against than for; who says nothing has nothing against it.
+ * spoke for than against. In writing: when every seat that attended has approved; where the rules have minutes approved
+ * so, also when the time to observe is over and no more are against than for, because who is silent has nothing to say.
  */
 export const approveSessionMinutes = defineCommand({
   name: 'approve-session-minutes',
@@ -33,12 +33,13 @@ export const approveSessionMinutes = defineCommand({
   async record(context) {
     const { tx, organization, process, input, recordedAt, count } = context;
     const { minutes, session } = await minutesOf(context, input.minutes);
+    const { minutes: asked } = RulesOfProcedure.parse(session.procedure);
     const words = await wordsOn(context, minutes, session);
     const way = await (input.session === undefined
-      ? inWriting(context, minutes, words)
+      ? inWriting(context, minutes, asked, words)
       : inSession(context, words));
     if (isRefused(way)) return way;
-    const { publishWithin } = RulesOfProcedure.parse(session.procedure).minutes;
+    const { publishWithin } = asked;
     const calendar = calendarOf(process.workflow.spec);
     const publishUntil =
       publishWithin === undefined ? null : addPeriod(calendar, recordedAt, publishWithin, 'forward').dueAt;
@@ -81,12 +82,15 @@ async function wordsOn(
   return { for: approving, against: rows.length - approving, attended: seats.size };
 }
 
+/** Rules that want a session still take the word of everybody who attended: a session could add nothing to it. */
 function inWriting(
   { recordedAt }: Context<Approve>,
   { observe_until }: SessionMinutesRow,
+  { approvedAt }: RulesOfProcedure['minutes'],
   words: Words,
 ): { way: string; words: Words } | Refused {
   const every = words.for === words.attended;
+  if (!every && approvedAt !== 'in-writing') return notPossible('minutes-are-for-a-session', { ...words });
   if (!every && recordedAt <= observe_until)
     return notPossible('minutes-may-be-observed', { observeUntil: observe_until, ...words });
   return words.against > words.for

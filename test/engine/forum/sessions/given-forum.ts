@@ -11,7 +11,7 @@ const text = (es: string) => ({ es, en: es });
 export const choice = { kind: 'our-choice' as const, reference: 'test', why: text('prueba') };
 export const law = { kind: 'law' as const, reference: 'Ley de prueba, art. 1' };
 
-/** Rules in the manner of Peru's LPAG: half of the seats, a second call the next day with a third and never under three. */
+/** Rules in the manner of Peru's LPAG: half of the seats, a second call the next day with a third and never under two. */
 export const rules: RulesOfProcedureInput = {
   format: 1,
   title: text('Reglamento del foro'),
@@ -30,7 +30,7 @@ export const rules: RulesOfProcedureInput = {
   quorum: {
     of: 'seats',
     first: { moreThan: 0.5 },
-    secondCall: { on: 'the-next-business-day', quorum: { atLeast: 1 / 3, neverFewerThan: 3 } },
+    secondCall: { on: 'the-next-business-day', quorum: { atLeast: 1 / 3, neverFewerThan: 2 } },
   },
   decision: { majority: { kind: 'simple' }, abstention: 'allowed' },
   conflicts: { recusedCountsAsPresent: true },
@@ -52,7 +52,7 @@ export const rules: RulesOfProcedureInput = {
   ],
 };
 
-export const workflowWith = (procedure: RulesOfProcedureInput | undefined, gate: object[] = []) => ({
+export const workflowWith = (procedure: RulesOfProcedureInput | null, gate: object[] = []) => ({
   format: 1,
   id: 'with-sessions',
   version: 1,
@@ -70,10 +70,11 @@ export const workflowWith = (procedure: RulesOfProcedureInput | undefined, gate:
       academia: { title: text('Academia') },
     },
     basis: choice,
-    ...(procedure === undefined ? {} : { procedure }),
+    ...(procedure === null ? {} : { procedure }),
   },
   throughout: [
     'forum',
+    'forum-decisions',
     'forum-sessions',
     'session-minutes',
     'forum-procedure',
@@ -96,7 +97,7 @@ export interface Forum {
   readonly alternate: Principal;
   accepted(by: Principal, command: string, input: unknown): Promise<Accepted>;
   refused(by: Principal, command: string, input: unknown): Promise<Refusal>;
-  /** Calls an ordinary session for an instant, and gives its id. */
+  /** Calls an ordinary session for an instant, and gives its id: five business days after Monday is `day(8)`. */
   call(startsAt: string, more?: object): Promise<string>;
   /** Has the secretary check these seats in, in the room. */
   come(session: string, ...seats: Seat[]): Promise<void>;
@@ -115,12 +116,43 @@ export async function someone(at: TestOrganization, role?: string): Promise<Prin
   return { kind: 'person', id: person };
 }
 
-/** A forum at work, in an organization of its own. The clock stands at Monday 5 April 2021, 9:00 in Lima. */
+/** Mondays after which three weeks have no public holiday in Peru. */
+const mondays = [
+  '2021-04-05',
+  '2021-05-03',
+  '2021-05-31',
+  '2021-07-05',
+  '2021-08-02',
+  '2021-09-06',
+  '2021-10-11',
+  '2021-11-08',
+  '2022-01-10',
+  '2022-02-07',
+  '2022-03-07',
+  '2022-05-09',
+  '2022-06-06',
+  '2022-07-04',
+  '2022-09-05',
+  '2022-10-10',
+  '2022-11-07',
+  '2023-01-09',
+];
+let monday = mondays[0]!;
+
+/** The instant at which a clock in UTC shows an hour, so many days after the Monday of the forum. Ten in Lima is 15:00. */
+export function day(days: number, time = '15:00'): string {
+  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number);
+  const at = Date.parse(`${monday}T00:00:00.000Z`) + days * 86_400_000;
+  return new Date(at + hours * 3_600_000 + minutes * 60_000 + Math.round(seconds * 1000)).toISOString();
+}
+
+/** A forum at work, in an organization of its own. The clock stands at nine on a Monday in Lima. */
 export async function aForum(
-  procedure: RulesOfProcedureInput | undefined = rules,
+  procedure: RulesOfProcedureInput | null = rules,
   gate: object[] = [],
 ): Promise<Forum> {
-  testClock.moveTo('2021-04-05T14:00:00.000Z');
+  monday = mondays.find((one) => `${one}T14:00:00.000Z` >= testClock.now())!;
+  testClock.moveTo(day(0, '14:00'));
   const at = await anOrganization();
   await accepted(at, at.administrator, 'publish-workflow', { workflow: workflowWith(procedure, gate) });
   const [team, secretary] = [await someone(at, 'team'), await someone(at, 'secretary')];
@@ -179,6 +211,3 @@ export const callFor = (startsAt: string) => ({
     },
   ],
 });
-
-/** The first hour at which an ordinary session called on 5 April may be: five business days after, Tuesday 13. */
-export const thirteenth = '2021-04-13T15:00:00.000Z';

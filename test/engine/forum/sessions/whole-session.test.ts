@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { testClock } from '../../../database.ts';
-import { aForum, type Forum, thirteenth } from './given-forum.ts';
+import { aForum, day, type Forum } from './given-forum.ts';
 
 let forum: Forum;
 beforeAll(async () => {
@@ -10,10 +10,10 @@ beforeAll(async () => {
 describe('a session from its call to its published minutes', () => {
   it('is called, opened on its quorum, closed, and leaves minutes that are approved, signed and published', async () => {
     const { secretary, members } = forum;
-    const session = await forum.call(thirteenth);
+    const session = await forum.call(day(8));
     const early = await forum.refused(secretary, 'open-session', { session });
-    expect(early).toMatchObject({ reason: 'session-not-yet', details: { startsAt: thirteenth } });
-    testClock.moveTo(thirteenth);
+    expect(early).toMatchObject({ reason: 'session-not-yet', details: { startsAt: day(8) } });
+    testClock.moveTo(day(8));
     await forum.come(session, 'chair', 'b');
     const short = await forum.refused(secretary, 'open-session', { session });
     expect(short).toMatchObject({
@@ -27,7 +27,7 @@ describe('a session from its call to its published minutes', () => {
     await forum.accepted(secretary, 'deal-with-item', { session, item, note: 'Se presentó el avance.' });
     const due = { session, text: 'Publicar el informe', owner: 'Secretaría', dueOn: '2021-05-01' };
     await forum.accepted(secretary, 'record-session-agreement', due);
-    testClock.moveTo('2021-04-13T17:00:00.000Z');
+    testClock.moveTo(day(8, '17:00'));
     const closed = await forum.accepted(secretary, 'close-session', { session });
     const { minutes, contentHash } = closed.result as { minutes: string; contentHash: string };
     for (const member of [members.chair, members.b, members.c])
