@@ -1,5 +1,6 @@
 import type { Checklist } from '../gates/verdict.ts';
 import type { Context } from '../kernel/command.ts';
+import { nextEvent } from './next-event.ts';
 
 /** A rule that held when a stage was passed and that, by what a correction says, did not. */
 export interface Finding {
@@ -39,12 +40,7 @@ export async function raiseFindings(
     return lostLines(stood, checklist).map((item) => ({ stage, rule: item.rule, verdict: item.verdict }));
   });
   if (lost.length === 0) return [];
-  const head = await tx
-    .selectFrom('ledger_head')
-    .select('seq')
-    .where('organization', '=', organization)
-    .where('ledger', '=', process.id)
-    .executeTakeFirstOrThrow();
+  const correction = await nextEvent(context);
   const rows = lost.map(({ stage, rule, verdict }) => ({
     organization,
     id: context.newId(),
@@ -52,7 +48,7 @@ export async function raiseFindings(
     stage,
     rule,
     corrected_seq: correctedSeq,
-    correction_seq: head.seq + 1,
+    correction_seq: correction,
     verdict,
     raised_at: recordedAt,
   }));

@@ -1,4 +1,5 @@
 import type { Context } from '../kernel/command.ts';
+import { addToProposal } from './add-to-proposal.ts';
 import { citeInProposals } from './citations.ts';
 import { totals } from './counters.ts';
 import { inStatements, tally } from './many-rows.ts';
@@ -21,7 +22,7 @@ export async function answerContributions(context: Context<unknown>, answers: re
   const gathered = tally(answers.flatMap(({ proposal }) => proposal ?? []));
   const lost = tally(replaced.flatMap(({ proposal }) => proposal ?? []));
   for (const proposal of new Set([...Object.keys(gathered), ...Object.keys(lost)])) {
-    await addToGathered(context, proposal, (gathered[proposal] ?? 0) - (lost[proposal] ?? 0));
+    await addToProposal(context, proposal, 'gathered', (gathered[proposal] ?? 0) - (lost[proposal] ?? 0));
   }
   const citations = answers.flatMap(({ proposal, contribution }) =>
     proposal === undefined ? [] : [{ proposal, contribution }],
@@ -92,19 +93,4 @@ async function markDisposed(
   const firstTime = Number(marked.numUpdatedRows);
   await count(totals.disposed, firstTime);
   return firstTime;
-}
-
-async function addToGathered(
-  { tx, organization, process }: Context<unknown>,
-  proposal: string,
-  by: number,
-): Promise<void> {
-  if (by === 0) return;
-  await tx
-    .updateTable('proposal')
-    .set((row) => ({ gathered: row('gathered', '+', by) }))
-    .where('organization', '=', organization)
-    .where('process', '=', process.id)
-    .where('id', '=', proposal)
-    .execute();
 }

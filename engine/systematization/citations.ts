@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Context } from '../kernel/command.ts';
 import { type Refused, refuse } from '../kernel/refusals.ts';
+import { addToProposal } from './add-to-proposal.ts';
 import { knownContributions } from './known-contributions.ts';
 import { inStatements } from './many-rows.ts';
 
@@ -45,7 +46,7 @@ export async function citeInProposals(
       .execute();
     for (const { proposal } of rows) added.set(proposal, (added.get(proposal) ?? 0) + 1);
   }
-  for (const [proposal, by] of added) await addToCites(context, proposal, by);
+  for (const [proposal, by] of added) await addToProposal(context, proposal, 'cites', by);
   return [...added.values()].reduce((sum, by) => sum + by, 0);
 }
 
@@ -62,7 +63,7 @@ export async function inheritCitations(
     where organization = ${organization} and process = ${process.id} and proposal in (${sql.join(origins)})
     on conflict do nothing`.execute(tx);
   const by = Number(copied.numAffectedRows ?? 0);
-  await addToCites(context, proposal, by);
+  await addToProposal(context, proposal, 'cites', by);
   return by;
 }
 
@@ -82,21 +83,6 @@ export async function dropCitations(
     .where('contribution', 'in', contributions)
     .executeTakeFirst();
   const by = Number(dropped.numDeletedRows);
-  await addToCites(context, proposal, -by);
+  await addToProposal(context, proposal, 'cites', -by);
   return by;
-}
-
-async function addToCites(
-  { tx, organization, process }: Context<unknown>,
-  proposal: string,
-  by: number,
-): Promise<void> {
-  if (by === 0) return;
-  await tx
-    .updateTable('proposal')
-    .set((row) => ({ cites: row('cites', '+', by) }))
-    .where('organization', '=', organization)
-    .where('process', '=', process.id)
-    .where('id', '=', proposal)
-    .execute();
 }

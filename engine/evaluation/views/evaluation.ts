@@ -1,7 +1,7 @@
 import type { Evidence } from '../../files/evidence.ts';
 import type { FactScope } from '../../gates/fact.ts';
 import type { Engine } from '../../kernel/engine.ts';
-import { readInProcess } from '../../kernel/in-process.ts';
+import { inProcess } from '../../process/views/in-process.ts';
 import type { ScaleAnswer } from '../../scales/scale.ts';
 import { type ComparedScale, sideBySide } from '../side-by-side.ts';
 
@@ -65,7 +65,7 @@ export function evaluationView(
   engine: Engine,
   at: { organization: string; process: string },
 ): Promise<EvaluationView | undefined> {
-  return readInProcess(engine, at, async (scope) => {
+  return inProcess(engine, at, async (scope) => {
     const [evaluation, commitments, assessments, notes, reports] = await Promise.all([
       evaluationRow(scope),
       commitmentRows(scope),

@@ -1,6 +1,6 @@
 import type { Engine } from '../../kernel/engine.ts';
-import { readInProcess } from '../../kernel/in-process.ts';
 import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
+import { inProcess } from '../../process/views/in-process.ts';
 
 /** Something that was learned; `commitment` is null where it is about the whole. */
 export interface LessonView {
@@ -16,7 +16,7 @@ export function lessonsView(
   engine: Engine,
   at: { organization: string; process: string } & PageAsked,
 ): Promise<Page<LessonView> | undefined> {
-  return readInProcess(engine, at, async ({ tx, organization, process }) => {
+  return inProcess(engine, at, async ({ tx, organization, process }) => {
     let query = tx
       .selectFrom('lesson')
       .select(['id as lesson', 'about', 'commitment', 'lesson as text', 'recorded_at as recordedAt'])

@@ -1,5 +1,5 @@
 import type { Engine } from '../../kernel/engine.ts';
-import { readInProcess } from '../../kernel/in-process.ts';
+import { inProcess } from '../../process/views/in-process.ts';
 import { owedReports } from '../owed-reports.ts';
 import { reportingRows } from '../reporting-rows.ts';
 
@@ -28,7 +28,7 @@ export function progressView(
   engine: Engine,
   at: { organization: string; process: string },
 ): Promise<{ readonly periods: readonly PeriodView[] } | undefined> {
-  return readInProcess(engine, at, async (scope) => {
+  return inProcess(engine, at, async (scope) => {
     const now = engine.clock.now();
     const rows = await reportingRows(scope);
     const owed = owedReports(rows);

@@ -2,7 +2,7 @@ import type { Artefact, CommitmentSnapshot, Indicator } from '../../database/tab
 import type { FactScope } from '../../gates/fact.ts';
 import { type FulfilmentView, fulfilmentOf } from '../../implementation/views/fulfilment.ts';
 import type { Engine } from '../../kernel/engine.ts';
-import { readInProcess } from '../../kernel/in-process.ts';
+import { inProcess } from '../../process/views/in-process.ts';
 
 /** A milestone as it stands; one that an amendment took out says when. */
 export interface MilestoneView {
@@ -85,7 +85,7 @@ export function commitmentView(
   engine: Engine,
   at: { organization: string; process: string; commitment: string },
 ): Promise<CommitmentView | undefined> {
-  return readInProcess(engine, at, async (scope) => {
+  return inProcess(engine, at, async (scope) => {
     const row = await commitmentRow(scope, at.commitment);
     if (row === undefined) return undefined;
     const { commitment } = row;

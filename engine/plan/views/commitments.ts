@@ -1,7 +1,7 @@
 import type { FactScope } from '../../gates/fact.ts';
 import type { Engine } from '../../kernel/engine.ts';
-import { readInProcess } from '../../kernel/in-process.ts';
 import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
+import { inProcess } from '../../process/views/in-process.ts';
 
 /** A commitment in a list: enough to choose it by, and to see how it goes. */
 export interface CommitmentLine {
@@ -57,7 +57,7 @@ export function commitmentsView(
   engine: Engine,
   at: { organization: string; process: string } & PageAsked,
 ): Promise<Page<CommitmentLine> | undefined> {
-  return readInProcess(engine, at, async (scope) =>
+  return inProcess(engine, at, async (scope) =>
     pageOf(
       await commitmentLines(scope, { after: at.after, limit: at.limit + 1 }),
       at.limit,

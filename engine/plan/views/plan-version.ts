@@ -1,6 +1,6 @@
 import type { PlanSnapshot } from '../../database/tables/plan.ts';
 import type { Engine } from '../../kernel/engine.ts';
-import { readInProcess } from '../../kernel/in-process.ts';
+import { inProcess } from '../../process/views/in-process.ts';
 
 /** A version of the plan as it was made, whole. Anyone can compute its hash again from `content`. */
 export interface PlanVersionView {
@@ -17,7 +17,7 @@ export function planVersionView(
   engine: Engine,
   at: { organization: string; process: string; version: number },
 ): Promise<PlanVersionView | undefined> {
-  return readInProcess(engine, at, ({ tx, organization, process }) =>
+  return inProcess(engine, at, ({ tx, organization, process }) =>
     tx
       .selectFrom('plan_version')
       .select(['version', 'cause', 'hash', 'made_at as madeAt', 'withdrawn_at as withdrawnAt', 'content'])

@@ -1,7 +1,7 @@
 import type { Relation, Section } from '../../database/tables/plan.ts';
 import type { FactScope } from '../../gates/fact.ts';
 import type { Engine } from '../../kernel/engine.ts';
-import { readInProcess } from '../../kernel/in-process.ts';
+import { inProcess } from '../../process/views/in-process.ts';
 import { type CommitmentLine, commitmentLines } from './commitments.ts';
 
 /** The body that monitors, or one that did. */
@@ -64,7 +64,7 @@ export function planView(
   engine: Engine,
   at: { organization: string; process: string },
 ): Promise<PlanView | undefined> {
-  return readInProcess(engine, at, async (scope) => {
+  return inProcess(engine, at, async (scope) => {
     const row = await planRow(scope);
     if (row === undefined) return undefined;
     const [commitments, monitoring, endorsements, accords, versions] = await Promise.all([

@@ -1,7 +1,7 @@
 import type { FactScope } from '../../gates/fact.ts';
 import type { Engine } from '../../kernel/engine.ts';
-import { readInProcess } from '../../kernel/in-process.ts';
 import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
+import { inProcess } from '../../process/views/in-process.ts';
 import { type ContributionLine, contributionLines } from './contribution-lines.ts';
 
 /** The contributions that a proposal cites; `after` is a contribution. Nothing where there is no such process. */
@@ -9,7 +9,7 @@ export function citationsView(
   engine: Engine,
   at: { organization: string; process: string; proposal: string } & PageAsked,
 ): Promise<Page<ContributionLine> | undefined> {
-  return readInProcess(engine, at, (scope) => citationsOf(scope, [at.proposal], at));
+  return inProcess(engine, at, (scope) => citationsOf(scope, [at.proposal], at));
 }
 
 /** The contributions that any of these proposals cites, each once. */

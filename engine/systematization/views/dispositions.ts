@@ -1,7 +1,7 @@
 import type { FactScope } from '../../gates/fact.ts';
 import type { Engine } from '../../kernel/engine.ts';
-import { readInProcess } from '../../kernel/in-process.ts';
 import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
+import { inProcess } from '../../process/views/in-process.ts';
 
 /** The answer to a contribution. `replacedAt` is set where another took its place. */
 export interface DispositionView {
@@ -22,7 +22,7 @@ export function dispositionsView(
   engine: Engine,
   at: { organization: string; process: string } & PageAsked,
 ): Promise<Page<DispositionView> | undefined> {
-  return readInProcess(engine, at, async (scope) => {
+  return inProcess(engine, at, async (scope) => {
     let query = dispositionRows(scope)
       .where('replaced_at', 'is', null)
       .orderBy('contribution')

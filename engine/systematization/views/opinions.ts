@@ -1,8 +1,8 @@
 import type { FactScope } from '../../gates/fact.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Engine } from '../../kernel/engine.ts';
-import { readInProcess } from '../../kernel/in-process.ts';
 import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
+import { inProcess } from '../../process/views/in-process.ts';
 import { opinionWait } from '../opinion-wait.ts';
 
 /** A technical opinion: what was asked, until when, and what was answered. */
@@ -28,7 +28,7 @@ export function opinionsView(
   engine: Engine,
   at: { organization: string; process: string; awaited?: boolean | undefined } & PageAsked,
 ): Promise<Page<OpinionView> | undefined> {
-  return readInProcess(engine, at, async (scope) => {
+  return inProcess(engine, at, async (scope) => {
     let query = opinionRows(scope)
       .orderBy('asked.id')
       .limit(at.limit + 1);

@@ -1,7 +1,7 @@
 import type { FactScope } from '../../gates/fact.ts';
 import type { Engine } from '../../kernel/engine.ts';
-import { readInProcess } from '../../kernel/in-process.ts';
 import type { Page } from '../../kernel/page.ts';
+import { inProcess } from '../../process/views/in-process.ts';
 import { citationsOf } from './citations.ts';
 import type { ContributionLine } from './contribution-lines.ts';
 import { type LineageStep, lineageAfter, lineageBefore } from './lineage.ts';
@@ -61,7 +61,7 @@ export function proposalView(
   engine: Engine,
   at: { organization: string; process: string; proposal: string },
 ): Promise<ProposalView | undefined> {
-  return readInProcess(engine, at, async (scope) => {
+  return inProcess(engine, at, async (scope) => {
     const row = await proposalRow(scope, at.proposal);
     if (row === undefined) return undefined;
     const { proposal } = row;

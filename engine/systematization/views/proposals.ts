@@ -1,6 +1,6 @@
 import type { Engine } from '../../kernel/engine.ts';
-import { readInProcess } from '../../kernel/in-process.ts';
 import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
+import { inProcess } from '../../process/views/in-process.ts';
 
 /** A proposal in a list: enough to choose it by. */
 export interface ProposalLine {
@@ -25,7 +25,7 @@ export function proposalsView(
   engine: Engine,
   at: { organization: string; process: string } & ProposalsAsked & PageAsked,
 ): Promise<Page<ProposalLine> | undefined> {
-  return readInProcess(engine, at, async ({ tx, organization, process }) => {
+  return inProcess(engine, at, async ({ tx, organization, process }) => {
     let query = tx
       .selectFrom('proposal')
       .select(['id as proposal', 'number', 'code', 'title', 'theme', 'state', 'cites'])

@@ -1,5 +1,5 @@
 import type { Engine } from '../../kernel/engine.ts';
-import { readInProcess } from '../../kernel/in-process.ts';
+import { inProcess } from '../../process/views/in-process.ts';
 import type { ResponseContent } from '../response-content.ts';
 
 /** A reasoned response as it was published, and what became of it. */
@@ -26,7 +26,7 @@ export function reasonedResponseView(
   engine: Engine,
   at: { organization: string; process: string; version?: number | undefined },
 ): Promise<ReasonedResponseView | null | undefined> {
-  return readInProcess(engine, at, async ({ tx, organization, process }) => {
+  return inProcess(engine, at, async ({ tx, organization, process }) => {
     const versions = await tx
       .selectFrom('reasoned_response')
       .select(['version', 'state', 'hash', 'published_at as publishedAt'])

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { readCounters } from '../../kernel/counters.ts';
 import type { Engine } from '../../kernel/engine.ts';
-import { readInProcess } from '../../kernel/in-process.ts';
+import { inProcess } from '../../process/views/in-process.ts';
 import { codedUnder, totals } from '../counters.ts';
 
 /** An axis, and how much stands under it. */
@@ -27,7 +27,7 @@ export function themesView(
   engine: Engine,
   at: { organization: string; process: string },
 ): Promise<ThemesView | undefined> {
-  return readInProcess(engine, at, async (scope) => {
+  return inProcess(engine, at, async (scope) => {
     const themes = await sql<{ theme: string; name: string; description: string | null; proposals: number }>`
       select id as theme, name, description, (
         select count(*)::int from proposal where proposal.organization = theme.organization

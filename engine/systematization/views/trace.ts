@@ -1,9 +1,9 @@
 import { optionsOfProposals, type VotedOption } from '../../consultation/views/options-of-proposals.ts';
 import type { FactScope } from '../../gates/fact.ts';
 import type { Engine } from '../../kernel/engine.ts';
-import { readInProcess } from '../../kernel/in-process.ts';
 import type { Page } from '../../kernel/page.ts';
 import { commitmentsOfProposals, type TracedCommitment } from '../../plan/views/commitments-of-proposals.ts';
+import { inProcess } from '../../process/views/in-process.ts';
 import { citationsOf } from './citations.ts';
 import { type ContributionLine, contributionLines } from './contribution-lines.ts';
 import { type DispositionView, dispositionsOf } from './dispositions.ts';
@@ -62,7 +62,7 @@ export function traceOfContribution(
   engine: Engine,
   at: { organization: string; process: string; contribution: string },
 ): Promise<ContributionTrace | undefined> {
-  return readInProcess(engine, at, async (scope) => {
+  return inProcess(engine, at, async (scope) => {
     const [contribution] = await contributionLines(scope, [at.contribution]);
     if (contribution === undefined) return undefined;
     const citedBy = await citingProposals(scope, at.contribution);
@@ -85,7 +85,7 @@ export function traceOfProposal(
   engine: Engine,
   at: { organization: string; process: string; proposal: string },
 ): Promise<ProposalTrace | undefined> {
-  return readInProcess(engine, at, async (scope) => {
+  return inProcess(engine, at, async (scope) => {
     const { proposal } = at;
     const [before, after] = await Promise.all([
       lineageBefore(scope, [proposal]),
