@@ -51,6 +51,17 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      // Pages in a real browser: `npm run test:browser`, with Chromium on the machine.
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/*.browser.ts'],
+          env: { CAUCE_TEST_DATABASE: 'pglite' },
+          globalSetup: ['test/setup/pglite.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
       { test: { name: 'architecture', include: architecture, testTimeout: 30_000 } },
     ],
   },
