@@ -52,7 +52,7 @@ it('lists sessions and those to come, and shows the rules with what they rest on
 it('puts the rules into words on a page, in both languages', async () => {
   const spanish = await (await read('procedure.html')).text();
   expect(spanish).toContain('Hay quórum con más de la mitad de los cupos del foro.');
-  expect(spanish).toContain('al menos un tercio de los cupos del foro, y nunca menos de 3');
+  expect(spanish).toContain('al menos un tercio de los cupos del foro, y nunca menos de 2');
   expect(spanish).toContain('con 5 días hábiles de anticipación');
   expect(spanish).toContain('Ley de prueba, art. 1');
   const english = await (await read('procedure.html', 'en')).text();

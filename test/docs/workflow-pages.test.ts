@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { workflows } from '../../workflows/index.ts';
 import { accepted, anOrganization } from '../given.ts';
-import { errorsPage, exampleWorkflow, pictureOf, workflowPage } from './workflow-pages.ts';
+import { errorsPage, exampleWorkflow, pageOf, pictureOf, workflowPage } from './workflow-pages.ts';
 
-const builtIn = workflows.map((workflow) => ({ id: workflow.id, workflow }));
+const builtIn = workflows.map((workflow) => ({ id: pageOf(workflow), workflow }));
 
 it.each(builtIn)('keeps the page and the pictures of $id current', async ({ id, workflow }) => {
   const at = `../../docs/workflows/${id}`;

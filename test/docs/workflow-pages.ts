@@ -17,12 +17,17 @@ export function exampleWorkflow(): unknown {
 export const pictureOf = (workflow: unknown, language: Language): Promise<string> =>
   drawWorkflow(WorkflowSpec.parse(workflow), diagramWords(language));
 
+/** What the page of a version is called: the first version's by the method alone. */
+export const pageOf = ({ id, version }: { id: string; version: number }): string =>
+  version === 1 ? id : `${id}-${version}`;
+
 /** A built-in's page: its picture, and all that it asks, in every language. */
 export function workflowPage(workflow: unknown): string {
   const spec = WorkflowSpec.parse(workflow);
   const parts = languages.map((language) => {
     const { text, items } = outline(spec, diagramWords(language));
-    const picture = language === 'es' ? `${spec.id}.svg` : `${spec.id}.${language}.svg`;
+    const page = pageOf(spec);
+    const picture = language === 'es' ? `${page}.svg` : `${page}.${language}.svg`;
     return [
       `## ${text}\n`,
       `![${text}](${picture})\n`,
