@@ -10,6 +10,8 @@ body > header, body > main { max-width: 50rem; padding-block: 1rem; }
 .done, p[role="status"] { border-color: var(--pico-ins-color); }
 .checklist { list-style: none; padding: 0; }
 .checklist li { list-style: none; border-inline-start: .3rem solid var(--pico-muted-border-color); padding-inline-start: .75rem; }
+.checklist strong { display: inline-block; }
+.checklist strong::first-letter { text-transform: uppercase; }
 .checklist .blocks { border-color: var(--pico-del-color); }
 .as-written { white-space: pre-line; }
 .shape { margin-inline-start: 2rem; }

@@ -38,7 +38,7 @@ ${stylesheets.map((path) => html`<link rel="stylesheet" href="${path}">`)}
 <body>
 <a class="skip" href="#content">${say(language, 'api.skip')}</a>
 <header><nav><ul><li><a href="/"><strong>Cauce</strong></a></li></ul>
-<ul><li><a href="/account">${say(language, 'desk.account')}</a></li><li><a href="${inLanguage(c, other)}" lang="${other}" hreflang="${other}">${say(language, 'api.otherLanguage')}</a></li></ul></nav></header>
+<ul><li><a href="/account">${say(language, 'desk.account')}</a></li><li><a href="${inLanguage(c, other)}" lang="${other}" hreflang="${other}">${say(language, 'desk.otherLanguage')}</a></li></ul></nav></header>
 <main id="content">
 ${body}
 </main>
