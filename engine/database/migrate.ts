@@ -120,10 +120,10 @@ async function secure(db: Kysely<Schema>): Promise<void> {
   }
 }
 
-const appendOnly = new Set(['ledger_event', 'receipt', 'tenant', 'finding', 'mandate_end']);
+export const appendOnly = new Set(['ledger_event', 'receipt', 'tenant', 'finding', 'mandate_end']);
 
 /** What is swept away in time, and until then stays as it was written. */
-const neverChanged = new Set(['refused_attempt']);
+export const neverChanged = new Set(['refused_attempt']);
 
 /** What the application may do with a table: events and receipts can be added, but neither changed nor deleted. */
 function rightsOn(table: string): string {
