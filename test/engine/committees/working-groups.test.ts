@@ -43,7 +43,7 @@ async function someone(role?: string): Promise<Principal> {
 beforeAll(async () => {
   at = await anOrganization();
   const whole = workflowWith(procedure, gate);
-  const throughout = [...whole.throughout, 'forum-decisions', 'committees'];
+  const throughout = [...new Set([...whole.throughout, 'forum-decisions', 'committees'])];
   await accepted(at, at.administrator, 'publish-workflow', { workflow: { ...whole, throughout } });
 });
 
