@@ -41,6 +41,14 @@ const changes = {
   'cancel-process': (at: TestProcess) => ({ by: at.administrator, input: { reason: 'Se anula.' } }),
 } as const;
 
+/** What a ballot is told that came after. */
+const refusals = {
+  'close-consultation': 'not-accepted-in-state',
+  'annul-consultation': 'not-accepted-in-state',
+  'suspend-process': 'process-suspended',
+  'cancel-process': 'not-accepted-in-stage',
+} as const satisfies Record<keyof typeof changes, string>;
+
 const send = (at: TestProcess, engine: Engine, command: keyof typeof changes, consultation: string) => {
   const { organization, process } = at;
   const { by, input } = changes[command](at, consultation);
@@ -83,8 +91,7 @@ describe.each(Object.keys(changes) as (keyof typeof changes)[])('%s', (command) 
     expect(await soon(casting)).toBe('waits');
     letGo();
     expect(await change).toMatchObject({ ok: true });
-    const ended = command.endsWith('consultation') ? 'not-accepted-in-state' : 'not-accepted-in-stage';
-    expect(await casting).toMatchObject({ ok: false, refusal: { code: ended } });
+    expect(await casting).toMatchObject({ ok: false, refusal: { code: refusals[command] } });
   });
 });
 

@@ -66,7 +66,7 @@ async function wronglyTaken(state: Json): Promise<string[]> {
   const wrong: string[] = [];
   for (const command of inStages) {
     const code = await codeOf(senderOf(command), command.name, sampleOf(command.input));
-    const shut = code === 'not-accepted-in-stage';
+    const shut = code === 'not-accepted-in-stage' || code === 'process-suspended';
     if (shut === open.includes(command.name)) wrong.push(`${command.name}: ${code}`);
   }
   return wrong;

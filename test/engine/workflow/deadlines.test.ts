@@ -69,7 +69,7 @@ it('keeps in sight what the clock was refused, where a suspension does not move 
   await driver.take('suspend');
   expect(await afterDays(driver, 20)).toBe('working');
   expect(await waits(driver)).toMatchObject([
-    { settled: true, outcome: { refused: { code: 'not-accepted-in-stage' } } },
+    { settled: true, outcome: { refused: { code: 'process-suspended' } } },
   ]);
 });
 
