@@ -107,8 +107,10 @@ describe('the pages, in a browser on a small telephone', () => {
     await press(/confirmar/i);
     await isAccessible();
   });
+});
 
-  it('publish a method, open a process and show where it stands', async () => {
+describe('the desk, in a browser on a small telephone', () => {
+  it('publishes a method, opens a process and shows where it stands', async () => {
     await page.goto(`${base}/o/penalolen/workflows`);
     await isAccessible();
     await page.locator('main form button').last().click();
@@ -129,7 +131,7 @@ describe('the pages, in a browser on a small telephone', () => {
     await isAccessible();
   });
 
-  it('work without any program in the browser', async () => {
+  it('works without any program in the browser', async () => {
     const bare = await aBrowser({ javaScriptEnabled: false });
     closing.unshift(() => bare.close());
     const plain = await bare.context.newPage();
