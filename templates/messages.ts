@@ -73,9 +73,15 @@ export class NoWords extends Error {
   }
 }
 
-let report = (fault: NoWords): void => {
+const asError = (fault: NoWords): void => {
   throw fault;
 };
+let report = asError;
+
+/** Makes a missing text an error again, as it is wherever nobody waits for an answer. */
+export function refuseMissingWords(): void {
+  report = asError;
+}
 
 /**
  * For a server that people depend on: says once what has no words, and shows its path in their place.
