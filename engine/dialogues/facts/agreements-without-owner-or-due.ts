@@ -10,7 +10,6 @@ export interface AgreementsWithoutOwnerOrDue {
   readonly first: readonly {
     readonly agreement: string;
     readonly meeting: string | null;
-    readonly session: string | null;
     readonly number: number;
     readonly hasOwner: boolean;
     readonly dueOn: string | null;
@@ -24,7 +23,7 @@ export const agreementsWithoutOwnerOrDue = defineFact({
     const totals = await readCounters(scope, ['agreements', 'agreements-cancelled']);
     const rows = await scope.tx
       .selectFrom('agreement')
-      .select(['id', 'meeting', 'session', 'number', 'owner', 'due_on', foundInAll])
+      .select(['id', 'meeting', 'number', 'owner', 'due_on', foundInAll])
       .where('organization', '=', scope.organization)
       .where('process', '=', scope.process)
       .where('state', '<>', 'cancelled')
@@ -35,10 +34,9 @@ export const agreementsWithoutOwnerOrDue = defineFact({
     return {
       total: totals.agreements - totals['agreements-cancelled'],
       incomplete: inAll(rows),
-      first: rows.map(({ id, meeting, session, number, owner, due_on }) => ({
+      first: rows.map(({ id, meeting, number, owner, due_on }) => ({
         agreement: id,
         meeting,
-        session,
         number,
         hasOwner: owner !== null,
         dueOn: due_on,

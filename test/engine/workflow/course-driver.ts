@@ -34,7 +34,10 @@ export async function aDriver(workflow: WorkflowInput): Promise<Driver> {
   }
   const state = async () => (await processView(at.engine, { organization: at.organization, process }))!.state;
   const people = { team, secretary, members };
-  return { at, process, people, state, take: taker({ at, process, people, state }) };
+  const inWriting = Object.values(workflow.stages).some(
+    ({ approval }) => approval !== undefined && 'procedure' in approval,
+  );
+  return { at, process, people, state, take: taker({ at, process, people, state }, inWriting) };
 }
 
 async function holder(at: TestOrganization, role?: string): Promise<Principal> {
@@ -76,12 +79,14 @@ interface Asked {
   readonly dossierHash: string;
 }
 
-function taker({ at, process, people, state }: Omit<Driver, 'take'>): Driver['take'] {
-  const { team } = people;
+/** `inWriting`: the forum decides by rules of procedure, and its votes are opened in writing. */
+function taker({ at, process, people, state }: Omit<Driver, 'take'>, inWriting: boolean): Driver['take'] {
+  const { team, secretary } = people;
   const pending = new Map<string, Asked>();
   const send = async (command: string, input: object) =>
     (await accepted(at, team, command, input, process)).result as unknown as Asked;
   const vote = async ({ resolution, dossierHash }: Asked, vote: 'approve' | 'return') => {
+    if (inWriting) await accepted(at, secretary, 'open-in-writing', { resolution }, process);
     const observations = vote === 'return' ? 'Falta explicar.' : '';
     for (const member of people.members) {
       await accepted(at, member, 'vote-resolution', { resolution, dossierHash, vote, observations }, process);
