@@ -44,7 +44,7 @@ export const resolutionLifecycle = defineLifecycle('resolution', {
   initial: 'proposed',
   states: {
     proposed: {
-      'open-by-terms': 'open',
+      'open-resolution.by-terms': 'open',
       'open-resolution': 'proposed',
       'open-resolution.vote': 'open',
       'open-resolution.consent': 'consent',

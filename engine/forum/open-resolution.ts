@@ -66,7 +66,7 @@ export async function openResolution(
 
 async function openByTerms(context: Context<unknown>, id: string, closesAt: string | null): Promise<void> {
   const lifecycle = lifecycleIn(context);
-  if (lifecycle.initial !== 'open') await context.step(lifecycle, id, 'open-by-terms');
+  if (lifecycle.initial !== 'open') await context.step(lifecycle, id, 'open-resolution.by-terms');
   await setClock(context, id, closesAt);
 }
 
