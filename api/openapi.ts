@@ -129,7 +129,7 @@ function resourceRoute(resource: Resource, language: Language) {
 
 /** The problems that reading can be answered with. */
 function refusalsOfReading(readers: Resource['readers']): ProblemCode[] {
-  const closed: ProblemCode[] = readers === undefined ? [] : ['not-readable'];
+  const closed: ProblemCode[] = readers === undefined ? [] : ['not-readable', 'read-scope-missing'];
   return ['not-signed-in', ...closed, 'not-found', 'invalid', 'server-error', 'unavailable'];
 }
 

@@ -9,6 +9,7 @@ export type EdgeRefusal =
   | {
       readonly code:
         | 'not-signed-in'
+        | 'read-scope-missing'
         | 'untrusted-origin'
         | 'malformed-json'
         | 'wrong-content-type'
@@ -28,6 +29,7 @@ export const statusOf = {
   'not-signed-in': 401,
   'not-permitted': 403,
   'not-readable': 403,
+  'read-scope-missing': 403,
   'second-factor-needed': 403,
   'untrusted-origin': 403,
   'scope-missing': 403,
@@ -99,6 +101,7 @@ const edgeCodes = new Set<string>([
   'unknown-route',
   'unavailable',
   'not-readable',
+  'read-scope-missing',
   'too-large',
   'method-not-allowed',
   'server-error',

@@ -50,6 +50,7 @@ async function refuseReader(
   if (readers === undefined) return;
   const principal = c.get('principal');
   if (principal.kind === 'public') throw new Refused({ code: 'not-signed-in' });
+  if (principal.scopes?.includes('read') === false) throw new Refused({ code: 'read-scope-missing' });
   if (own !== undefined && principal.id === asked[own]) return;
   const { organization, process } = asked as { organization: string; process?: string };
   const held = await rolesView(engine, { organization, principal, process });

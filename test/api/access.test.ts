@@ -66,6 +66,14 @@ describe('a key', () => {
     expect((await send('resume-process', api.team)).status).toBe(200);
   });
 
+  it('reads what is not for everyone only with the scope for it', async () => {
+    const path = `/api/${api.at.organization}/keys`;
+    const sending = await api.aKey('administrator', ['command:issue-key']);
+    const refused = await api.get(path, { key: sending });
+    expect(refused).toMatchObject({ status: 403, body: { code: 'read-scope-missing' } });
+    expect((await api.get(path, { key: await api.aKey('administrator', ['read']) })).status).toBe(200);
+  });
+
   it('does nothing once it is revoked', async () => {
     const key = await api.aKey('team');
     expect((await api.get('processes', { key })).status).toBe(200);
