@@ -31,12 +31,7 @@ const castBallotAction: Action = {
   repeatable: false,
   versioned: false,
   answer: 'Acknowledgement',
-  refusals: [
-    ...refusalsOfSending(),
-    'not-accepted-in-stage',
-    'process-suspended',
-    'not-accepted-in-state',
-  ],
+  refusals: [...refusalsOfSending(), 'not-accepted-in-stage', 'process-suspended', 'not-accepted-in-state'],
 };
 
 /** Everything that can be sent, domain by domain. */
@@ -62,8 +57,9 @@ function asAction(command: AnyCommand, domain: string): Action {
 }
 
 /** The problems that a command can be answered with, from how it is defined. */
-function refusalsOf({ scope, course, on }: AnyCommand): ProblemCode[] {
+function refusalsOf({ scope, course, on, by }: AnyCommand): ProblemCode[] {
   const of = refusalsOfSending();
+  if (by.includes('administrator')) of.push('second-factor-needed');
   if (scope === 'process') of.push('stale-version');
   if (scope === 'process' && course !== 'always') of.push('not-accepted-in-stage', 'process-suspended');
   if (on !== undefined) of.push('not-accepted-in-state');
@@ -75,6 +71,7 @@ function refusalsOfSending(): ProblemCode[] {
   return [
     'malformed-json',
     'not-signed-in',
+    'untrusted-origin',
     'not-permitted',
     'scope-missing',
     'not-found',
