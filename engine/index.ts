@@ -63,7 +63,7 @@ export { Instant, LocalDate } from './kernel/values.ts';
 export type { Fault, Verification } from './ledger/verify.ts';
 export { organizationLedgerView, processLedgerView } from './ledger/views/ledger.ts';
 export { sendWaitingMail, type WaitingMail } from './notices/send-mail.ts';
-export { folderTransport, type Mail, smtpTransport, type Transport } from './notices/transport.ts';
+export { folderTransport, smtpTransport, type Transport } from './notices/transport.ts';
 export { createOrganization, OrganizationExists } from './organization/create.ts';
 export { issueOperatorKey } from './organization/operator-key.ts';
 export { organizationView } from './organization/views/organization.ts';
@@ -90,7 +90,7 @@ export { type GateView, gateView } from './process/views/gate.ts';
 export { type ProcessView, processView } from './process/views/process.ts';
 export { processesView } from './process/views/processes.ts';
 export { verifyOne, verifyOrganization } from './process/views/verification.ts';
-export { type SetUp, setUp } from './set-up.ts';
+export { setUp } from './set-up.ts';
 export { linkMinutes } from './sign-in/auth.ts';
 export type { EngineWithDoor } from './sign-in/door.ts';
 export { forgetOld } from './sign-in/housekeeping.ts';
@@ -118,8 +118,8 @@ export {
   type SecondFactorStep,
   secretInHand,
 } from './sign-in/second-factor.ts';
-export { logAtDoor, type SecurityLogLine, securityLogView } from './sign-in/security-log.ts';
-export { type LinkMail, sendLinks } from './sign-in/send-links.ts';
+export { logAtDoor, securityLogView } from './sign-in/security-log.ts';
+export { sendLinks } from './sign-in/send-links.ts';
 export {
   accountSessionsView,
   type Cookies,
@@ -131,7 +131,7 @@ export {
   signOut,
 } from './sign-in/session.ts';
 export { isUnfounded, makeSetUpCode, setUpHours } from './sign-in/set-up-code.ts';
-export type { ProviderSettings, SignInSettings } from './sign-in/settings.ts';
+export type { ProviderSettings } from './sign-in/settings.ts';
 export { type RunningEngine, startEngine } from './start.ts';
 export { citationsView } from './systematization/views/citations.ts';
 export { dispositionsView } from './systematization/views/dispositions.ts';

@@ -58,11 +58,11 @@ it('hands what is held on a person to that person and to administrators, and to 
   const [own, other] = [await api.aKey(), await api.aKey('team')];
   const person = await personOf(own);
   const path = `/api/${api.at.organization}/people/${person}`;
-  for (const of of ['personal-data', 'consents']) {
-    expect((await api.get(`${path}/${of}`)).status).toBe(401);
-    expect((await api.get(`${path}/${of}`, { key: other })).status).toBe(403);
-    expect((await api.get(`${path}/${of}`, { key: own })).status).toBe(200);
-    expect((await api.get(`${path}/${of}`, { key: api.at.key })).status).toBe(200);
+  for (const list of ['personal-data', 'consents']) {
+    expect((await api.get(`${path}/${list}`)).status).toBe(401);
+    expect((await api.get(`${path}/${list}`, { key: other })).status).toBe(403);
+    expect((await api.get(`${path}/${list}`, { key: own })).status).toBe(200);
+    expect((await api.get(`${path}/${list}`, { key: api.at.key })).status).toBe(200);
   }
   const { body } = await api.get(`${path}/personal-data`, { key: own });
   expect(body.held.map(({ table }: { table: string }) => table)).toEqual(['person', 'api_key']);
