@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { z } from 'zod';
 import {
   type Engine,
   organizationView,
@@ -20,7 +21,7 @@ export function sessionPages(app: Hono<Env>, engine: Engine): void {
     const at = c.req.param();
     const view = await procedureView(engine, at);
     const of = await headOf(engine, at);
-    if (view?.rules == null || view.inForce === null) throw notThere('forum');
+    if (view?.rules == null || view.inForce === null) throw notThere('version');
     const { inForce, rules, sectors, timeZone } = view;
     const language = c.get('language');
     const data = {
@@ -37,13 +38,16 @@ export function sessionPages(app: Hono<Env>, engine: Engine): void {
   });
   app.get('/api/:organization/processes/:process/sessions/:session/minutes.html', async (c) => {
     const at = c.req.param();
-    const view = await sessionMinutesView(engine, at);
+    // An address that no session can have is the address of nothing.
+    const view = isId(at.session) ? await sessionMinutesView(engine, at) : undefined;
     if (view === undefined) throw notThere('session-minutes');
     const language = c.get('language');
     const data = { ...(await headOf(engine, at)), ...minutesInWords(language, view) };
     return c.html(renderDocument({ language, timeZone: view.timeZone }, 'session-minutes', data), 200, fresh);
   });
 }
+
+const isId = (text: string): boolean => z.uuid().safeParse(text).success;
 
 const notThere = (what: string): Refused => new Refused({ code: 'not-found', what, id: '' });
 

@@ -131,7 +131,7 @@ const ofTheEngine = new Set([...known].map((path) => path.split('.')[0]));
 
 /** Reasons that schemas give: zod's own, and those of the edge, told apart by what they are about. */
 const isOfSchemas = (reason: string) =>
-  /^(required|not-valid|invalid-|too-(small|big)|not-multiple-of|unrecognized-keys|key-length|not-a-version|version-of-nothing)/.test(
+  /^(required|not-valid|invalid-|too-(small|big)|not-multiple-of|unrecognized-keys|key-length|not-a-version|version-of-nothing|given-twice)/.test(
     reason,
   );
 
