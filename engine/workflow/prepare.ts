@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 import { hashOf } from '../kernel/canonical.ts';
 import type { Issue } from '../kernel/refusals.ts';
+import { lifecycleVersion } from './activity.ts';
 import { shapeFindings } from './lint/shape.ts';
 import type { Walked } from './lint/walk.ts';
 import { lintWorkflow } from './lint.ts';
@@ -62,7 +63,10 @@ function pinsOf(spec: WorkflowSpec, catalogue: Catalogue): WorkflowDefinition['p
   const activities = [...spec.throughout, ...stages.flatMap((stage) => stage.activities)].map(
     (name) => catalogue.activity(name)!,
   );
-  const kinds = activities.flatMap((activity) => activity.lifecycles);
+  // The newest version last: an activity that needs a newer one brings it to those that would do with an older.
+  const kinds = activities
+    .flatMap((activity) => activity.lifecycles.map(lifecycleVersion))
+    .sort(([, one], [, other]) => one - other);
   return {
     rules: Object.fromEntries(
       [
@@ -71,8 +75,6 @@ function pinsOf(spec: WorkflowSpec, catalogue: Catalogue): WorkflowDefinition['p
       ].map((use) => [use.rule, use.version ?? newest(use.rule, catalogue)]),
     ),
     activities: Object.fromEntries(activities.map(({ name, version }) => [name, version])),
-    lifecycles: Object.fromEntries(
-      kinds.map((kind) => [kind, catalogue.lifecycle(kind)!.definition.version]),
-    ),
+    lifecycles: Object.fromEntries(kinds),
   };
 }

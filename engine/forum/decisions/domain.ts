@@ -43,7 +43,7 @@ export const forumDecisions = defineActivity({
   name: 'forum-decisions',
   version: 1,
   commands: decisionCommands.map(({ name }) => name),
-  lifecycles: ['resolution', 'conflict', 'consent-objection'],
+  lifecycles: ['resolution@2', 'conflict', 'consent-objection'],
 });
 
 export const decisionLifecycles = [

@@ -64,7 +64,7 @@ it('writes the versions of rules, activities and lifecycles into what is hashed'
   expect(definition.pins).toMatchObject({
     rules: { 'every-segment-heard': 1 },
     activities: { forum: 1, meetings: 1, 'stakeholder-map': 1 },
-    lifecycles: { meeting: 1, resolution: 2 },
+    lifecycles: { meeting: 1, resolution: 1 },
   });
   const meeting = catalogue.lifecycle('meeting')!;
   const later = {
@@ -72,6 +72,7 @@ it('writes the versions of rules, activities and lifecycles into what is hashed'
     activity: laterCatalogue({ activities: [{ ...catalogue.activity('meetings')!, version: 2 }] }),
     lifecycle: laterCatalogue({
       lifecycles: [defineLifecycle('meeting', { ...meeting.definition, version: 2 })],
+      activities: [{ ...catalogue.activity('meetings')!, version: 2, lifecycles: ['meeting@2'] }],
     }),
   };
   const hashes = Object.values(later).map((of) => prepared(smallWorkflow(), of).hash);

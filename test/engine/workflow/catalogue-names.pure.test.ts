@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { composeCatalogue } from '../../../engine/catalogue.ts';
+import { lifecycleVersion } from '../../../engine/workflow/activity.ts';
 import { hasWords, languages } from '../../../templates/messages.ts';
 
 const catalogue = composeCatalogue();
@@ -12,8 +13,8 @@ const ownWay = ['cast-ballot'];
 
 it('opens by activities only what there is', () => {
   expect([...opened].filter((name) => catalogue.command(name) === undefined)).toEqual(ownWay);
-  const kinds = activities.flatMap(({ lifecycles }) => lifecycles);
-  expect(kinds.filter((kind) => catalogue.lifecycle(kind) === undefined)).toEqual([]);
+  const kinds = activities.flatMap(({ lifecycles }) => lifecycles.map(lifecycleVersion));
+  expect(kinds.filter((named) => catalogue.lifecycle(...named) === undefined)).toEqual([]);
 });
 
 it('opens every command that waits for a stage by some activity', () => {

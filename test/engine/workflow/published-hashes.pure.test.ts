@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { composeCatalogue, prepareWorkflow } from '../../../engine/index.ts';
+import { workflows } from '../../../workflows/index.ts';
+
+/**
+ * The hashes of the versions that have been published. A version never changes: whoever publishes it later, with a
+ * later Cauce, publishes the very same rules, activities and lifecycles. What is to be different is a new version.
+ */
+const published: { readonly [version: string]: string } = {
+  'penalolen-action-plan@1': '940a0281b5102475d78058eb20e33dfe9b8f9ce7099135b6bc9670fa1d72b780',
+  'penalolen-action-plan@2': 'ac0c9535c7e64c6138caf4eaf68d348f57eff5ae49691a91f593f92b66ea249e',
+};
+
+it.each(workflows)('$id@$version is what it was when it was published', (workflow) => {
+  const prepared = prepareWorkflow(workflow, composeCatalogue());
+  expect(prepared).toMatchObject({ ok: true, hash: published[`${workflow.id}@${workflow.version}`] });
+});
