@@ -25,6 +25,7 @@ let administrator: AtDesk;
 let team: AtDesk;
 let secretary: AtDesk;
 const members: AtDesk[] = [];
+let alternate: { readonly person: string; readonly desk: AtDesk };
 let process: string;
 let resolution: string;
 let session: string;
@@ -48,7 +49,7 @@ const moveTo = (instant: number) => vi.useFakeTimers({ toFake: ['Date'], now: in
 const opened = async (who: AtDesk, below: string) =>
   textOf((await who.browser.open(who.address(below, process))).text);
 
-/** The last thing of a kind that the forum's page leads to. */
+/** The first thing of a kind that the forum's page leads to: a decision that waits, the last session called. */
 async function linked(kind: 'resolutions' | 'sessions'): Promise<string> {
   const { text } = await secretary.browser.open(secretary.address('/forum', process));
   return new RegExp(`/${kind}/([0-9a-f-]{36})`).exec(text)?.[1] ?? '';
@@ -103,6 +104,7 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(() => {
+  expect(installation.log).toEqual([]);
   vi.useRealTimers();
 });
 
@@ -150,6 +152,10 @@ describe('a forum from nothing', () => {
         await cameByInvitation(installation, administrator, { person, email: `${id}@organizacion.example` }),
       );
     }
+    const person = await registered('Suplente community-6');
+    const email = 'suplente@organizacion.example';
+    const desk = await cameByInvitation(installation, administrator, { person, email });
+    alternate = { person, desk };
     const page = textOf((await members[0]!.browser.open(members[0]!.address('/forum', process))).text);
     expect(page).toContain('Organización community-1');
     expect(page).toContain('Organizaciones comunitarias');
@@ -252,6 +258,35 @@ describe('a forum from nothing', () => {
     expect(text).not.toMatch(/undefined|\[object|null/);
   });
 
+  it('decides the next stage in writing, and never on a dossier that has changed', async () => {
+    await team.done('request-passage', { stage: 'second' }, process);
+    resolution = await linked('resolutions');
+    await secretary.done('open-in-writing', { resolution }, process);
+    expect((await vote(members[4]!)).path).toContain('done=vote-resolution');
+    const said = { kind: 'need', body: 'Más árboles en la plaza.', channel: 'website' };
+    await team.done('record-contribution', said, process);
+    expect(await opened(members[5]!, `/resolutions/${resolution}`)).toContain('El expediente cambió');
+    await refusedVote(members[5]!, 'expediente');
+    await team.done('withdraw-request', { stage: 'second' }, process);
+    moveTo(startsAt + 2 * hour);
+    await team.done('request-passage', { stage: 'second' }, process);
+    resolution = await linked('resolutions');
+    await secretary.done('open-in-writing', { resolution }, process);
+    expect((await vote(members[5]!)).path).toContain('done=vote-resolution');
+  });
+
+  it('takes no vote from an alternate whose term is over', async () => {
+    const term = { from: '2020-01-01T00:00', to: inSantiago(Date.now() + hour) };
+    const act = { 'act.kind': 'designation-letter', 'act.reference': 'Carta' };
+    const seat = { seat: seats[5]!.id, person: alternate.person, capacity: 'alternate' };
+    await secretary.done('seat-member', { ...seat, ...act, ...term }, process);
+    moveTo(Date.now() + 2 * hour);
+    const page = await opened(alternate.desk, `/resolutions/${resolution}`);
+    expect(page).not.toContain('Su voto');
+    const sent = { resolution, dossierHash: '0'.repeat(64), vote: 'approve' };
+    expect((await alternate.desk.send('vote-resolution', sent, process)).status).toBe(403);
+  });
+
   it('keeps a record of what was tried and refused', async () => {
     const at = `/api/${administrator.organization}/refused-attempts?process=${process}&limit=100`;
     const { items } = JSON.parse((await secretary.browser.open(at)).text) as {
@@ -263,6 +298,7 @@ describe('a forum from nothing', () => {
         expect.stringContaining('vote-resolution seat-has-voted'),
         expect.stringContaining('vote-resolution dossier-changed'),
         expect.stringContaining('record-votes not-permitted'),
+        expect.stringContaining('vote-resolution not-permitted'),
         expect.stringContaining('open-session'),
       ]),
     );

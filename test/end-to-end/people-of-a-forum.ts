@@ -16,6 +16,7 @@ export const method = {
   ...penalolenActionPlan2,
   id: 'foro-de-prueba',
   version: 1,
+  throughout: [...(penalolenActionPlan2.throughout ?? []), 'contributions'],
   stages: { first, second: { ...second, after: ['first'] } },
 };
 

@@ -27,8 +27,9 @@ export async function forumPage(
   const stage = (name: string | null) => course.spec.stages[name ?? '']?.title[language] ?? name ?? '';
   const line = (one: Line) =>
     html`<li><a href="${addressOf(place, `/resolutions/${one.id}`)}">${say(language, `values.resolutionKind.${one.kind}`)} · ${stage(one.stage)}</a>: ${say(language, `states.resolution.${one.state}`)}</li>`;
-  const waiting = resolutions.items.filter(({ decidedAt }) => decidedAt === null);
-  const decided = resolutions.items.filter(({ decidedAt }) => decidedAt !== null);
+  const waits = ({ decidedAt, state }: Line) => decidedAt === null && state !== 'withdrawn';
+  const waiting = resolutions.items.filter(waits);
+  const decided = resolutions.items.filter((one) => !waits(one));
   const list = (title: 'open' | 'closed', items: readonly Line[]) =>
     items.length === 0 ? '' : html`<h3>${say(language, `desk.${title}`)}</h3><ul>${items.map(line)}</ul>`;
   return html`<h1>${say(language, 'desk.forum')}</h1>

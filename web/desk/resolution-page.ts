@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { html } from 'hono/html';
 import { type Checklist, courseView, type Engine, resolutionView, rolesView } from '../../engine/index.ts';
+import { explainCommand } from '../../templates/explain/command.ts';
 import { type MessagePath, say } from '../../templates/messages.ts';
 import type { Html } from '../forms/draw-field.ts';
 import { drawChecklist } from './checklist.ts';
@@ -73,7 +74,7 @@ function changesOf({ changes }: View, { place: { language }, stage, when }: Word
       ? []
       : [
           html`<details><summary>${say(language, `desk.${door}Commands`, { count: changes[door].length })}</summary>
-<ul>${changes[door].map((command) => html`<li>${say(language, `commands.${command}.title`)}</li>`)}</ul></details>`,
+<ul>${changes[door].map((command) => html`<li>${explainCommand(language, command)}</li>`)}</ul></details>`,
         ],
   );
   return html`<section><h2>${say(language, 'desk.ifApproved')}</h2>

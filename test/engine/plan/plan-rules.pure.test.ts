@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { plainName } from '../../../engine/people/body-name.ts';
 import { endorsedBeforeSubmission } from '../../../engine/plan/rules/endorsed-before-submission.ts';
 import { monitoringBodyAppointed } from '../../../engine/plan/rules/monitoring-body-appointed.ts';
 import { noConflictOfInterest } from '../../../engine/plan/rules/no-conflict-of-interest.ts';
 import { ownerInstitutionInsidePlan } from '../../../engine/plan/rules/owner-institution-inside-plan.ts';
 import { planCapAndPeriodKept } from '../../../engine/plan/rules/plan-cap-and-period-kept.ts';
-import { plainName } from '../../../engine/people/body-name.ts';
 import { wholeMonths } from '../../../engine/plan/whole-months.ts';
 import { momentAt, submittedPlan as plan, wholeTemplate as whole } from './judged.ts';
 
