@@ -76,7 +76,7 @@ function actsInSession(replay: Replay, session: ForumSession): readonly Act[] {
       const closed = await send(replay, replay.keys.secretary, 'close-session', { session: held.session });
       Object.assign(held, { minutes: closed.minutes, contentHash: closed.contentHash });
     }),
-    act(at(daysBefore(heldOn, -12), '10:00'), () => approveMinutes(replay, held)),
+    act(at(daysBefore(heldOn, -12), '10:00'), () => approveMinutes(replay, session, held)),
   ];
 }
 

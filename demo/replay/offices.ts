@@ -89,6 +89,7 @@ const membersDo = [
   'endorse-plan',
   'check-in-member',
   'agree-in-session',
+  'approve-in-words',
   'sign-session-minutes',
 ];
 

@@ -87,9 +87,18 @@ export async function holdSession(
   }
 }
 
-/** The minutes, when their time to be observed is over: approved in writing, signed by whom they ask, and published. */
-export async function approveMinutes(replay: Replay, { minutes, contentHash }: InSession): Promise<void> {
+/**
+ * The minutes, when their time to be observed is over: approved in writing by everybody who attended, signed by whom
+ * they ask, and published.
+ */
+export async function approveMinutes(
+  replay: Replay,
+  of: ForumSession,
+  { minutes, contentHash }: InSession,
+): Promise<void> {
   const { keys, language, screen, time } = replay;
+  for (const seat of presentAt(of))
+    await send(replay, keys.members.get(seat)!.key, 'approve-in-words', { minutes, approves: true });
   await send(replay, keys.secretary, 'approve-session-minutes', { minutes });
   const signed = { minutes, contentHash, means: 'electronic' };
   let { left } = await send(replay, keys.secretary, 'sign-session-minutes', signed);
