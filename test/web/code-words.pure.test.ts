@@ -33,3 +33,11 @@ it.each(languages)('every code that a form offers has words in %s', (language) =
   const without = codes.filter((code) => !codePaths(code).some((path) => hasWords(language, path)));
   expect(without).toEqual([]);
 });
+
+it.each(languages)('every kind of document in a dossier has words in %s', (language) => {
+  const kinds = composeCatalogue().domains.flatMap(({ sealed }) =>
+    sealed.flatMap(({ document }) => (document === undefined ? [] : [document])),
+  );
+  expect(kinds.length).toBeGreaterThan(10);
+  expect(kinds.filter((kind) => !hasWords(language, `values.dossierDocument.${kind}`))).toEqual([]);
+});

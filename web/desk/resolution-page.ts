@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { html } from 'hono/html';
-import { type Checklist, courseView, type Engine, resolutionView, rolesView } from '../../engine/index.ts';
+import {
+  type Checklist,
+  courseView,
+  type Engine,
+  forumView,
+  resolutionView,
+  rolesView,
+} from '../../engine/index.ts';
 import { explainCommand } from '../../templates/explain/command.ts';
-import { type MessagePath, say } from '../../templates/messages.ts';
+import { hasWords, type Language, type MessagePath, say } from '../../templates/messages.ts';
 import type { Html } from '../forms/draw-field.ts';
 import { drawChecklist } from './checklist.ts';
 import { inZone } from './in-zone.ts';
@@ -14,6 +21,9 @@ type View = NonNullable<Awaited<ReturnType<typeof resolutionView>>>;
 interface Words {
   readonly place: Place & { readonly process: string };
   stage(name: string | null): string;
+  /** The institution that a seat is of, and the title of a sector. */
+  seat(id: string): string;
+  sector(name: string): string;
   when(instant: string): string;
 }
 
@@ -24,14 +34,17 @@ export async function resolutionPage(
   resolution: string,
 ): Promise<{ title: string; body: Html } | undefined> {
   const { organization, process, principal, language } = place;
-  const [view, course] = await Promise.all([
+  const [view, forum, course] = await Promise.all([
     resolutionView(engine, { organization, process, resolution }),
+    forumView(engine, { organization, process }),
     courseView(engine, { organization, process }),
   ]);
   if (view === undefined || course === undefined) return undefined;
   const { spec } = course;
   const words: Words = {
     place,
+    seat: (id) => forum?.seats.find(({ seat }) => seat === id)?.holder ?? id,
+    sector: (name) => spec.forum?.sectors[name]?.title[language] ?? name,
     stage: (name) => spec.stages[name ?? '']?.title[language] ?? name ?? '',
     when: (instant) => inZone(instant, spec.jurisdiction.timeZone, language),
   };
@@ -87,12 +100,30 @@ function dossierOf({ dossier, dossierHash }: View, { place: { language }, when }
   return html`<section><h2>${say(language, 'desk.dossier')}</h2>
 ${dossier.current ? '' : html`<p class="problem" role="alert">${say(language, 'desk.dossierChanged', { event: say(language, `events.${dossier.changed?.changedBy}`) })}</p>`}
 <p><small>${say(language, 'desk.frozen', { at: when(dossier.frozenAt) })} <code>${dossierHash}</code></small></p>
-${drawChecklist(language, dossier.checklist as Checklist)}</section>`;
+${drawChecklist(language, dossier.checklist as Checklist)}${builtOn(dossier, language)}</section>`;
+}
+
+/** The documents, kind by kind, and the totals that the dossier was frozen with. */
+function builtOn({ documents, counts }: NonNullable<View['dossier']>, language: Language): Html | '' {
+  const lines = [
+    ...((documents ?? []) as readonly { kind: string; count: number }[]).map(({ kind, count }) => ({
+      path: `values.dossierDocument.${kind}`,
+      count,
+    })),
+    ...Object.entries((counts ?? {}) as { readonly [name: string]: number }).map(([name, count]) => ({
+      path: `values.counter.${name}`,
+      count,
+    })),
+  ].filter(({ path }) => hasWords(language, path));
+  if (lines.length === 0) return '';
+  return html`<h3>${say(language, 'desk.builtOn')}</h3>
+<ul>${lines.map(({ path, count }) => html`<li>${say(language, path as MessagePath)}: ${count}</li>`)}</ul>`;
 }
 
 /** Who has decided and who has not, seat by seat: members vote for those who sent them, in public. */
-function decidedOf({ seats, count }: View, { place: { language } }: Words): Html | '' {
+function decidedOf({ seats, count }: View, words: Words): Html | '' {
   if (seats.length === 0) return '';
+  const { language } = words.place;
   const standing = (seat: View['seats'][number]): string => {
     if (seat.vote !== null) return say(language, `desk.voted.${seat.vote as 'for'}`);
     if (seat.recused) return say(language, 'desk.recused');
@@ -101,7 +132,7 @@ function decidedOf({ seats, count }: View, { place: { language } }: Words): Html
   return html`<section><h2>${say(language, 'desk.decided')}</h2>
 ${count === null ? '' : html`<p>${say(language, 'desk.counted', { for: count.votes.for, against: count.votes.against, abstain: count.votes.abstain, present: count.quorum.present, needed: count.quorum.needed })}</p>`}
 <table><thead><tr><th scope="col">${say(language, 'desk.seat')}</th><th scope="col">${say(language, 'desk.sector')}</th><th scope="col">${say(language, 'desk.vote')}</th></tr></thead>
-<tbody>${seats.map((seat) => html`<tr><th scope="row">${seat.seat}</th><td>${seat.sector}</td><td>${standing(seat)}</td></tr>`)}</tbody></table></section>`;
+<tbody>${seats.map((seat) => html`<tr><th scope="row">${words.seat(seat.seat)}</th><td>${words.sector(seat.sector)}</td><td>${standing(seat)}</td></tr>`)}</tbody></table></section>`;
 }
 
 /** How a member decides: on the dossier whose hash goes with the form, and on no other. */
