@@ -31,7 +31,6 @@ export { agreementsView } from './dialogues/views/agreements.ts';
 export { attendanceView } from './dialogues/views/attendance.ts';
 export { contributionsView } from './dialogues/views/contributions.ts';
 export { meetingView } from './dialogues/views/meeting.ts';
-export type { MeetingLine } from './dialogues/views/meeting-line.ts';
 export { meetingsView } from './dialogues/views/meetings.ts';
 export { participationView } from './dialogues/views/participation.ts';
 export { stakeholderMapView } from './dialogues/views/stakeholder-map.ts';

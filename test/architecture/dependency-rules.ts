@@ -20,7 +20,8 @@ const drivers = 'node_modules/(@electric-sql/pglite|postgres|kysely-postgres-js)
 export const database = [drivers, 'node_modules/kysely/', '^engine/database/'];
 
 /** The folders of the engine that every domain stands on. Every other folder of the engine is a domain. */
-const ground = '(?:kernel|attempts|disclosure|gates|ledger|calendar|people|notices|workflow|files|process|scales)';
+const ground =
+  '(?:kernel|attempts|disclosure|gates|ledger|calendar|people|notices|workflow|files|process|scales)';
 const domain = `^engine/(?!${ground}/|database/)([^/]+)/`;
 
 const shipped = '^(engine|api|cli|web|templates|workflows)/';

@@ -96,13 +96,13 @@ describe('the pages, in a browser on a small telephone', () => {
     await page.locator('[name=office]').fill('Equipo de gobierno abierto');
     await page.locator('[name=institution]').fill('Municipalidad de prueba');
     await press(/./);
-    expect(await page.getByRole('alert').innerText()).toMatch(/segundo factor/i);
+    expect(await page.getByRole('alert').textContent()).toMatch(/segundo factor/i);
     expect(await page.locator('[name=office]').inputValue()).toBe('Equipo de gobierno abierto');
     await isAccessible();
     await page.goto(`${base}/account/second-factor`);
     await page.locator('main form button').first().click();
     await isAccessible();
-    const secret = (await page.locator('main code').innerText()).replaceAll(' ', '');
+    const secret = ((await page.locator('main code').textContent()) ?? '').replaceAll(' ', '');
     await page.locator('[name=code]').fill(codeAt(secret, Date.now()));
     await press(/confirmar/i);
     await isAccessible();

@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import type { Catalogue } from '../../catalogue.ts';
-import type { Context } from '../../kernel/command.ts';
+import type { BaseContext, Context } from '../../kernel/command.ts';
 import type { AnyEffect } from '../../kernel/effect.ts';
 import { invalid, isRefused, type Refused } from '../../kernel/refusals.ts';
 import { Slug } from '../../kernel/values.ts';
 import { latestText } from '../resolutions/text.ts';
+
+/** Everything that can be named: handed down, so that no domain reaches for the others. */
+type Catalogue = BaseContext<unknown>['catalogue'];
 
 /** What a resolution is to do: the kind of effect, and what it is told. */
 export const EffectAsked = z.strictObject({ kind: Slug, told: z.record(z.string(), z.json()) });

@@ -1,7 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Catalogue } from '../../catalogue.ts';
 import type { BaseContext } from '../../kernel/command.ts';
 import type { PersonalTable } from '../../kernel/domain.ts';
+
+/** Everything that can be named: handed down, so that no domain reaches for the others. */
+type Catalogue = BaseContext<unknown>['catalogue'];
 
 /** Every table that holds data on people, by the declarations of the domains. */
 export const personalTables = (catalogue: Catalogue): readonly PersonalTable[] =>
