@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keptDays, type ProviderSettings } from '../engine/index.ts';
+import type { ProviderSettings } from '../engine/index.ts';
 import { type Language, languages, say } from '../templates/messages.ts';
 import { secretLength } from './secret.ts';
 import type { Call } from './subcommand.ts';
@@ -76,7 +76,7 @@ const Settings = z.object({
     .string()
     .regex(/^[1-9]\d{0,4}$/)
     .transform(Number)
-    .default(keptDays),
+    .optional(),
 });
 
 export type SettingName = keyof z.output<typeof Settings>;
@@ -98,7 +98,8 @@ export interface Config {
   readonly provider: ProviderSettings | undefined;
   readonly clientIpHeader: string | undefined;
   /** How long refused attempts are kept, in days. */
-  readonly refusedDays: number;
+  /** Left out, as long as the engine keeps them by itself. */
+  readonly refusedDays: number | undefined;
 }
 
 /**

@@ -90,7 +90,7 @@ export { type ProcessView, processView } from './process/views/process.ts';
 export { processesView } from './process/views/processes.ts';
 export { verifyOne, verifyOrganization } from './process/views/verification.ts';
 export { setUp } from './set-up.ts';
-export { linkMinutes } from './sign-in/auth.ts';
+export { linkMinutes } from './sign-in/terms.ts';
 export type { EngineWithDoor } from './sign-in/door.ts';
 export { forgetOld } from './sign-in/housekeeping.ts';
 export {

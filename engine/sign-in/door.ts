@@ -1,13 +1,13 @@
 import { createHmac } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Engine } from '../kernel/engine.ts';
-import { type Auth, makeAuth } from './auth.ts';
+import type { Auth } from './auth.ts';
 import type { SignInSettings } from './settings.ts';
 
 /** What sign-in works with: its settings, and the library, which is made when it is first needed. */
 export interface SignInDoor {
   readonly settings: SignInSettings;
-  auth(): Auth;
+  auth(): Promise<Auth>;
 }
 
 /** An engine with its door. */
@@ -15,12 +15,15 @@ export type EngineWithDoor = Engine & { readonly signIn: SignInDoor };
 
 /** Puts the door together. `db` is the installation's, and is used outside of every unit of work only. */
 export function makeDoor(engine: Engine, db: Kysely<object>, settings: SignInSettings): SignInDoor {
-  let auth: Auth | undefined;
+  let auth: Promise<Auth> | undefined;
   const isInvited = (email: string) => isInvitedAnywhere(engine, email);
   return {
     settings,
     auth() {
-      auth ??= makeAuth(db, settings, engine.clock, { isInvited });
+      // Loading it takes longer than all the rest together, and most of the orders of the command line need none of it.
+      auth ??= import('./auth.ts').then(({ makeAuth }) =>
+        makeAuth(db, settings, engine.clock, { isInvited }),
+      );
       return auth;
     },
   };

@@ -156,7 +156,7 @@ async function accept(
 }
 
 async function accountFor(engine: EngineWithDoor, email: string): Promise<string> {
-  const { internalAdapter } = await engine.signIn.auth().$context;
+  const { internalAdapter } = await (await engine.signIn.auth()).$context;
   const known = await internalAdapter.findUserByEmail(email);
   if (known !== null) return known.user.id;
   const made = await internalAdapter.createUser(

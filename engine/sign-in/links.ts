@@ -1,11 +1,11 @@
 import type { Instant } from '../kernel/clock.ts';
 import { newId } from '../kernel/ids.ts';
 import { asKept } from '../people/contacts.ts';
-import { tokenHash } from './auth.ts';
 import type { EngineWithDoor } from './door.ts';
 import { limits, withinLimit } from './limits.ts';
 import { logAtDoor } from './security-log.ts';
 import { type Cookies, cookiesOf } from './session.ts';
+import { tokenHash } from './terms.ts';
 
 /**
  * Takes the wish for a link by mail. The same is done for an address that is known and for one that is not, in the
@@ -58,7 +58,7 @@ export async function useLink(
     await logAtDoor(engine, 'too-many-tries');
     return { ok: false, fault: 'too-many-tries' };
   }
-  const { api } = engine.signIn.auth();
+  const { api } = await engine.signIn.auth();
   const response = await api.magicLinkVerify({ query: { token }, headers, asResponse: true });
   const sent = await sentLink(engine, token);
   if (!response.ok) {

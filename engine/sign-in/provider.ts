@@ -1,8 +1,8 @@
-import { callbackPath, providerId } from './auth.ts';
 import type { EngineWithDoor } from './door.ts';
 import { limits, withinLimit } from './limits.ts';
 import { logAtDoor } from './security-log.ts';
 import { type Cookies, cookiesOf, currentSession } from './session.ts';
+import { callbackPath, providerId } from './terms.ts';
 
 export type ProviderStart =
   | { readonly ok: true; readonly address: string; readonly cookies: Cookies }
@@ -19,9 +19,11 @@ export async function startAtProvider(
     return { ok: false, fault: 'too-many-tries' };
   }
   const body = { provider: providerId, callbackURL: '/account', errorCallbackURL: '/sign-in' };
-  const response = await engine.signIn
-    .auth()
-    .api.signInSocial({ body: { ...body, disableRedirect: true }, headers, asResponse: true });
+  const response = await (await engine.signIn.auth()).api.signInSocial({
+    body: { ...body, disableRedirect: true },
+    headers,
+    asResponse: true,
+  });
   // A provider that could not be asked for what it publishes is not known to the library yet.
   if (!response.ok) return { ok: false, fault: 'provider-away' };
   const { url } = (await response.json()) as { url: string };
@@ -45,7 +47,9 @@ export async function endAtProvider(engine: EngineWithDoor, request: Request): P
   const { search } = new URL(request.url);
   // Behind a proxy the request's own address is not the one that the provider was told.
   const address = `${baseUrl}${callbackPath}/callback/${providerId}${search}`;
-  const response = await engine.signIn.auth().handler(new Request(address, { headers: request.headers }));
+  const response = await (await engine.signIn.auth()).handler(
+    new Request(address, { headers: request.headers }),
+  );
   const cookies = cookiesOf(response);
   const to = new URL(response.headers.get('location') ?? '/sign-in', baseUrl);
   const error = to.searchParams.get('error');

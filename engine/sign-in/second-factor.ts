@@ -28,9 +28,11 @@ export async function beginSecondFactor(
   headers: Headers,
 ): Promise<SecondFactorStep> {
   if (!isFresh(engine, who)) return no('not-fresh');
-  const response = await engine.signIn
-    .auth()
-    .api.enableTwoFactor({ body: { method: 'totp' }, headers, asResponse: true });
+  const response = await (await engine.signIn.auth()).api.enableTwoFactor({
+    body: { method: 'totp' },
+    headers,
+    asResponse: true,
+  });
   return response.ok ? { ok: true, cookies: cookiesOf(response) } : no('not-fresh');
 }
 
@@ -53,7 +55,7 @@ export async function secretInHand(
       .executeTakeFirst(),
   }));
   if (pending === undefined || pending.verified === true) return undefined;
-  const { totpURI } = await engine.signIn.auth().api.getTOTPURI({ body: {}, headers });
+  const { totpURI } = await (await engine.signIn.auth()).api.getTOTPURI({ body: {}, headers });
   return totpURI;
 }
 
@@ -84,11 +86,11 @@ export async function confirmSecondFactor(
   return confirmed(engine, who, headers, cookiesOf(response));
 }
 
-const verifyApp = (engine: EngineWithDoor, code: string, headers: Headers): Promise<Response> =>
-  engine.signIn.auth().api.verifyTOTP({ body: { code }, headers, asResponse: true });
+const verifyApp = async (engine: EngineWithDoor, code: string, headers: Headers): Promise<Response> =>
+  (await engine.signIn.auth()).api.verifyTOTP({ body: { code }, headers, asResponse: true });
 
-const verifyBackup = (engine: EngineWithDoor, code: string, headers: Headers): Promise<Response> =>
-  engine.signIn.auth().api.verifyBackupCode({ body: { code }, headers, asResponse: true });
+const verifyBackup = async (engine: EngineWithDoor, code: string, headers: Headers): Promise<Response> =>
+  (await engine.signIn.auth()).api.verifyBackupCode({ body: { code }, headers, asResponse: true });
 
 /** A code is good once, also while the authenticator still shows it. */
 const firstUse = (engine: EngineWithDoor, account: string, code: string): Promise<boolean> =>
@@ -122,7 +124,7 @@ async function mark(engine: EngineWithDoor, session: string): Promise<void> {
 }
 
 async function newCodes(engine: EngineWithDoor, headers: Headers): Promise<readonly string[]> {
-  return (await engine.signIn.auth().api.generateBackupCodes({ body: {}, headers })).backupCodes;
+  return (await (await engine.signIn.auth()).api.generateBackupCodes({ body: {}, headers })).backupCodes;
 }
 
 /** Makes new backup codes in place of those that there were. Asks for a second factor that was just confirmed. */
@@ -146,7 +148,11 @@ export async function removeSecondFactor(
 ): Promise<SecondFactorStep> {
   if (!who.secondFactor.enrolled) return no('not-enrolled');
   if (!isConfirmed(engine, who)) return no('confirm-first');
-  const response = await engine.signIn.auth().api.disableTwoFactor({ body: {}, headers, asResponse: true });
+  const response = await (await engine.signIn.auth()).api.disableTwoFactor({
+    body: {},
+    headers,
+    asResponse: true,
+  });
   if (!response.ok) return no('confirm-first');
   await logAtDoor(engine, 'second-factor-removed', { account: who.account });
   return { ok: true, cookies: cookiesOf(response) };

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { tokenHash } from './auth.ts';
 import type { EngineWithDoor } from './door.ts';
 import { logAtDoor } from './security-log.ts';
 import { type Cookies, cookiesOf } from './session.ts';
+import { tokenHash } from './terms.ts';
 
 /** A mail put together: what the transport is handed. */
 export interface LinkMail {
@@ -66,7 +66,7 @@ async function makeToken(engine: EngineWithDoor, email: string): Promise<string>
     token = made;
   };
   const body = { email, metadata: { take } };
-  await engine.signIn.auth().api.signInMagicLink({ body, headers: new Headers() });
+  await (await engine.signIn.auth()).api.signInMagicLink({ body, headers: new Headers() });
   if (token === undefined) throw new Error('The library made no token.');
   return token;
 }
@@ -74,7 +74,7 @@ async function makeToken(engine: EngineWithDoor, email: string): Promise<string>
 /** Signs the holder of an address in, once it is certain by other means that it is they who ask. */
 export async function signInAs(engine: EngineWithDoor, email: string, headers: Headers): Promise<Cookies> {
   const token = await makeToken(engine, email);
-  const { api } = engine.signIn.auth();
+  const { api } = await engine.signIn.auth();
   const response = await api.magicLinkVerify({ query: { token }, headers, asResponse: true });
   if (!response.ok) throw new Error('A link that was just made was not good.');
   return cookiesOf(response);

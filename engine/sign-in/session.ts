@@ -27,7 +27,7 @@ export async function currentSession(
   headers: Headers,
 ): Promise<SignedIn | undefined> {
   if (!hasSessionCookie(headers)) return undefined;
-  const found = await engine.signIn.auth().api.getSession({ headers });
+  const found = await (await engine.signIn.auth()).api.getSession({ headers });
   if (found === null) return undefined;
   const { session, user } = found;
   const confirmed = session.secondFactorAt as Date | null | undefined;
@@ -96,7 +96,7 @@ export async function revokeSessions(
 /** Ends the session of this browser. */
 export async function signOut(engine: EngineWithDoor, headers: Headers): Promise<Cookies> {
   const who = await currentSession(engine, headers);
-  const response = await engine.signIn.auth().api.signOut({ headers, asResponse: true });
+  const response = await (await engine.signIn.auth()).api.signOut({ headers, asResponse: true });
   if (who !== undefined) await logAtDoor(engine, 'signed-out', { account: who.account });
   return cookiesOf(response);
 }
