@@ -1,6 +1,7 @@
 import type { BaseContext } from '../kernel/command.ts';
 import { newId } from '../kernel/ids.ts';
 import { invalid, isRefused, notPossible, type Refused } from '../kernel/refusals.ts';
+import { refuseWider } from '../kernel/scopes.ts';
 import { type Act, actColumns, actTold } from './act.ts';
 import { refuseDependent } from './independence.ts';
 import { placeOf } from './place.ts';
@@ -29,7 +30,8 @@ export interface MandateTold {
 
 /**
  * Gives a mandate, whichever command does: the one place where it is written. Refuses an act whose file is not
- * stored, and a holder who would judge their own cause. Whether person and scope are there is for the command to ask.
+ * stored, a holder who would judge their own cause, and what a narrow key may not give. Whether person and scope are
+ * there is for the command to ask.
  */
 export async function writeMandate(
   context: BaseContext<unknown>,
@@ -43,6 +45,7 @@ export async function writeMandate(
   const row = scopeRow(scope);
   const place = row.process === null ? undefined : await placeOf(tx, organization, row.process);
   const refused =
+    refuseByNarrowKey(context, given) ??
     (await refuseFile(context, act)) ??
     (await refuseDependent(tx, organization, { person, role, body, scope, place, from, to }));
   if (refused !== undefined) return refused;
@@ -68,6 +71,18 @@ export async function writeMandate(
   const process = row.process ?? undefined;
   const told = { scope, process, roleInWorkflow, from, to: given.to, act: actTold(act) };
   return { mandate, person, role, ...told };
+}
+
+/**
+ * By a key that may not send every command nobody is made an administrator, who may issue a key that does, and its
+ * own holder is given nothing: what the key may not do would come back to whoever has it.
+ */
+function refuseByNarrowKey(
+  { acting }: BaseContext<unknown>,
+  { person, role }: GivenMandate,
+): Refused | undefined {
+  if (role !== 'administrator' && person !== acting.id) return undefined;
+  return refuseWider(acting.scopes, ['command:*']);
 }
 
 /** A mandate as it stands, for who ends it. */

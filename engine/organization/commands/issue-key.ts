@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineOrganizationCommand } from '../../kernel/command.ts';
-import { invalid, notFound, notPossible } from '../../kernel/refusals.ts';
+import { invalid, notFound } from '../../kernel/refusals.ts';
+import { refuseWider } from '../../kernel/scopes.ts';
 import { Id, Instant, Line } from '../../kernel/values.ts';
 import { makeKey } from '../../people/keys.ts';
 import { onRecord } from '../on-record.ts';
@@ -27,8 +28,8 @@ export const issueKey = defineOrganizationCommand({
     if (!(await onRecord(tx, 'person', organization, person))) return notFound('person', person);
     const strange = scopes.find((scope) => !isKnown(scope, (name) => catalogue.command(name) !== undefined));
     if (strange !== undefined) return invalid('scopes', 'scope-names-no-command', { scope: strange });
-    const wider = scopes.find((scope) => !covers(acting.scopes, scope));
-    if (wider !== undefined) return notPossible('scope-wider-than-own', { scope: wider });
+    const wider = refuseWider(acting.scopes, scopes);
+    if (wider !== undefined) return wider;
     const { secret, prefix, hash } = makeKey();
     await tx
       .insertInto('api_key')
@@ -54,6 +55,3 @@ export const issueKey = defineOrganizationCommand({
 /** Ballots are cast past the commands, and a key may be for them alone. */
 const isKnown = (scope: string, isCommand: (name: string) => boolean): boolean =>
   ['read', 'command:*', 'command:cast-ballot'].includes(scope) || isCommand(scope.slice('command:'.length));
-
-const covers = (own: readonly string[] | undefined, scope: string): boolean =>
-  own === undefined || own.includes(scope) || (scope.startsWith('command:') && own.includes('command:*'));

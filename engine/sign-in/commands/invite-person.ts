@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineOrganizationCommand } from '../../kernel/command.ts';
 import { notFound, notPossible } from '../../kernel/refusals.ts';
+import { refuseWider } from '../../kernel/scopes.ts';
 import { Id } from '../../kernel/values.ts';
 import { asKept, isTaken } from '../../people/contacts.ts';
 import { invite } from '../../people/invitations.ts';
@@ -9,7 +10,8 @@ import { accountOf } from '../../people/sign-ins.ts';
 /**
  * Invites a person to sign in, by a mail with a link. The address is kept beside the person, never in the ledger. An
  * invitation that was open is taken back, so that one link at a time is good. Refused for who signs in already, and
- * for an address that is somebody else's here.
+ * for an address that is somebody else's here. Who accepts may do all that the person may, so a key that may not do
+ * everything invites nobody.
  */
 export const invitePerson = defineOrganizationCommand({
   name: 'invite-person',
@@ -20,8 +22,10 @@ export const invitePerson = defineOrganizationCommand({
   }),
   by: ['administrator'],
   remembers: ({ person, language }) => ({ person, language }),
-  async record({ tx, organization, input, newId, recordedAt }) {
+  async record({ tx, organization, input, newId, recordedAt, acting }) {
     const { person, email } = input;
+    const wider = refuseWider(acting.scopes, ['command:*', 'read']);
+    if (wider !== undefined) return wider;
     const known = await tx
       .selectFrom('person')
       .innerJoin('organization', 'organization.organization', 'person.organization')

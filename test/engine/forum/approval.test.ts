@@ -127,6 +127,19 @@ describe('a stage that a forum approves', () => {
     await whole(process);
   });
 
+  it('lets nobody seat themselves by a key that may only seat members', async () => {
+    const { process } = await aProcess();
+    const seating = (person: string) =>
+      [
+        { ...secretary, scopes: ['command:seat-member'] },
+        'seat-member' as const,
+        { seat: 'd', person, capacity: 'titular', act: 'acta', from: '2020-01-01T00:00:00Z' },
+      ] as const;
+    const own = await refused(at, ...seating(secretary.id), process);
+    expect(own).toMatchObject({ code: 'not-possible', reason: 'scope-wider-than-own' });
+    await accepted(at, ...seating((await someone()).id), process);
+  });
+
   it('goes back to work with the observations of those who return it, and may be asked again', async () => {
     const { process, members, vote } = await aProcess();
     const [first, second, third] = members;

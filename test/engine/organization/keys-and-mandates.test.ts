@@ -111,7 +111,7 @@ describe('revoke-key', () => {
     });
     const { key, secret } = issued.result as { key: string; secret: string };
     const holder = () => authenticate(at.engine, at.organization, secret);
-    expect(await holder()).toEqual({ kind: 'person', id: person, scopes: ['read'] });
+    expect(await holder()).toEqual({ kind: 'person', id: person, scopes: ['read'], key });
     await send('revoke-key', { key });
     expect(await holder()).toBeUndefined();
     expect(await no('revoke-key', { key })).toMatchObject({ reason: 'key-is-revoked' });
@@ -151,6 +151,38 @@ describe('a key with few scopes', () => {
     const refusal = await refused(at, limited, 'issue-key', wide);
     expect(refusal).toMatchObject({ reason: 'scope-wider-than-own', details: { scope: 'command:*' } });
     await accepted(at, limited, 'issue-key', { ...wide, scopes: ['read', 'command:issue-key'] });
+  });
+
+  it.each([[['command:invite-person']], [['read', 'command:invite-person']], [['command:*']]])(
+    'with %j invites nobody, who would come in with all that they hold',
+    async (scopes) => {
+      const { person } = await holding('administrator');
+      const input = { person: person.id, email: `${person.id}@municipio.example` };
+      for (const invited of [person.id, await someone()])
+        expect(
+          await refused(at, { ...person, scopes }, 'invite-person', { ...input, person: invited }),
+        ).toMatchObject({ code: 'not-possible', reason: 'scope-wider-than-own' });
+      await accepted(at, { ...person, scopes: ['read', 'command:*'] }, 'invite-person', input);
+    },
+  );
+
+  it('makes nobody an administrator, and gives its own holder nothing', async () => {
+    const { person } = await holding('administrator');
+    const limited: Principal = { ...person, scopes: ['read', 'command:give-mandate'] };
+    const wide: Principal = { ...person, scopes: ['command:*'] };
+    const given = { act: 'decreto', from: inDays(0) };
+    const another = await someone();
+    const refusals = [
+      { person: another, role: 'administrator' },
+      { person: person.id, role: 'administrator' },
+      { person: person.id, role: 'team' },
+    ];
+    for (const mandate of refusals) {
+      const refusal = await refused(at, limited, 'give-mandate', { ...mandate, ...given });
+      expect(refusal).toMatchObject({ reason: 'scope-wider-than-own', details: { scope: 'command:*' } });
+    }
+    await accepted(at, limited, 'give-mandate', { person: another, role: 'team', ...given });
+    await accepted(at, wide, 'give-mandate', { person: person.id, role: 'team', ...given });
   });
 
   it('names no command that there is not', async () => {
