@@ -20,6 +20,8 @@ export interface Acting {
   readonly role: Role;
   /** What the key that was shown may do; left out, everything. */
   readonly scopes?: readonly string[];
+  /** The prefix of the key that was shown, where one was. */
+  readonly key?: string;
   /** The account that is signed in, of somebody who is nobody in this organization. */
   readonly account?: { readonly id: string; readonly email: string };
 }

@@ -20,6 +20,8 @@ export interface Principal {
   readonly id: string;
   /** What the key may do: `read`, `command:*`, or `command:` and a name. Left out, everything. */
   readonly scopes?: readonly string[];
+  /** The prefix of the key that was shown, which the ledger tells of what was done by it. */
+  readonly key?: string;
   /** How they showed who they are; left out, by neither: the clock, the demo, a test. */
   readonly via?: 'key' | 'session';
   /** When the second factor of the session was last confirmed. */

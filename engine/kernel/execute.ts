@@ -247,7 +247,7 @@ function bodyOf({ journal, acting, late }: Admitted, command: string, { event }:
     seals: journal.seals,
     ...(journal.erasures.length === 0 ? {} : { erasures: journal.erasures }),
     command,
-    by: { id: acting.id, role: acting.role },
+    by: { id: acting.id, role: acting.role, key: acting.key },
     ...(late ? { late: true } : {}),
     ...(event.corrects === undefined ? {} : { corrects: event.corrects }),
   };

@@ -35,7 +35,8 @@ export interface EventBody {
   readonly seals: readonly RecordedSeal[];
   readonly erasures?: readonly RecordedErasure[] | undefined;
   readonly command: string;
-  readonly by: { readonly id: string; readonly role: string };
+  /** Who did it, as what, and by which key, told by its prefix: who issued that key the organization's ledger tells. */
+  readonly by: { readonly id: string; readonly role: string; readonly key?: string | undefined };
   readonly late?: true | undefined;
   readonly corrects?: number | undefined;
 }

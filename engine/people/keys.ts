@@ -34,7 +34,7 @@ export async function keyHolder(
   // The hash of a random secret of 256 bits tells an attacker nothing, so a plain comparison will do.
   if (row === undefined || row.hash !== sha256Hex(secret)) return undefined;
   if (row.revoked_at !== null || row.expires_at <= at) return undefined;
-  return { kind: 'person', id: row.person, scopes: row.scopes };
+  return { kind: 'person', id: row.person, scopes: row.scopes, key: prefix };
 }
 
 const readKey = statement<{

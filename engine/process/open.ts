@@ -60,7 +60,7 @@ export async function openLedgerOf(
         steps: [{ of: 'process', id: process }],
         seals: [{ of: 'process', id: process, seal: sealed.seal }],
         command: 'open-process',
-        by: { id: acting.id, role: acting.role },
+        by: { id: acting.id, role: acting.role, key: acting.key },
       },
     },
   );

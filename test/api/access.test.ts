@@ -74,6 +74,23 @@ describe('a key', () => {
     expect((await api.get(path, { key: await api.aKey('administrator', ['read']) })).status).toBe(200);
   });
 
+  it('is told by its prefix in the ledger, with what was done by it', async () => {
+    const key = await api.aKey('administrator');
+    const prefix = key.split('_')[1];
+    const opening = { workflow: 'listening', version: 1, title: 'Otra escucha' };
+    const { body } = await api.post('commands/open-process', opening, { key });
+    const opened = await api.get(`processes/${body.result.process}/ledger`, { key });
+    const told = await api.get(`ledger?after=${body.seq - 1}`, { key });
+    for (const { items } of [opened.body, told.body])
+      expect(items[0]).toMatchObject({ body: { command: 'open-process', by: { key: prefix } } });
+    const withoutKey = await accepted(api.at, api.at.administrator, 'register-person', {
+      office: 'Oficina',
+      institution: 'Municipalidad',
+    });
+    const { items } = (await api.get(`ledger?after=${withoutKey.seq - 1}`, { key })).body;
+    expect(items[0].body.by).toEqual({ id: api.at.administrator.id, role: 'administrator' });
+  });
+
   it('does nothing once it is revoked', async () => {
     const key = await api.aKey('team');
     expect((await api.get('processes', { key })).status).toBe(200);
