@@ -41,6 +41,11 @@ export const acceptedSchema = (language: Language) => ({
     },
     late: { type: 'boolean' as const, description: say(language, 'api.late') },
     result: { type: 'object' as const, description: say(language, 'api.result') },
+    once: {
+      type: 'array' as const,
+      items: { type: 'string' as const },
+      description: say(language, 'api.once'),
+    },
     process: { type: 'object' as const, description: say(language, 'api.processAfter') },
   },
   required: ['ok', 'seq', 'event', 'recordedAt', 'late', 'result'],

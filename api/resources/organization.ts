@@ -50,7 +50,7 @@ export const organizationResources: readonly Resource[] = [
     name: 'people',
     domain: 'organization',
     after: z.uuid(),
-    readers: ['administrator'],
+    readers: ['administrator', 'secretary', 'team'],
     view: peopleView,
   }),
   resource({

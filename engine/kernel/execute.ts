@@ -32,6 +32,8 @@ export interface Accepted {
   readonly recordedAt: string;
   readonly late: boolean;
   readonly result: Fields;
+  /** The names in the result that are told this once, and never again for a repeated request. */
+  readonly once?: readonly string[];
   /** The process after the command; left out for a command on an organization. */
   readonly process?: { readonly id: string; readonly version: number; readonly state: Json };
 }
@@ -237,7 +239,8 @@ function conclude(admitted: Admitted, { request }: Call, hand: Hand, done: Done)
     journal.send(writeProcess(tx, organization, process, recordedAt));
   }
   if (request.key !== undefined) journal.send(keepReceipt(tx, hand.key, answer, recordedAt));
-  return done.once === undefined ? answer : { ...answer, result: { ...answer.result, ...done.once } };
+  if (done.once === undefined) return answer;
+  return { ...answer, result: { ...answer.result, ...done.once }, once: Object.keys(done.once) };
 }
 
 function bodyOf({ journal, acting, late }: Admitted, command: string, { event }: Recorded): EventBody {

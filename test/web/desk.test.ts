@@ -141,3 +141,92 @@ describe('the desk of a process', () => {
     expect(await answer.text()).toContain('Ya se guardó un archivo');
   });
 });
+
+describe('what a form must never do', () => {
+  const aKey = (narrow: { scopes: string[] }) => deskOf({ ...given.administrator, ...narrow });
+
+  it('loses a key that is told once', async () => {
+    const [{ person } = { person: '' }] = await people();
+    const sent = form({
+      ...{ request: 'once', person, label: 'Programa', scopes: 'read', expiresAt: '2098-01-01T00:00' },
+    });
+    const answer = await deskOf(given.administrator).request(`${at}/do/issue-key`, sent);
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toMatch(/cauce_[0-9a-f]{12}_/);
+  });
+
+  it('shows people to who may not read them', async () => {
+    const desk = aKey({ scopes: ['command:issue-key'] });
+    expect((await desk.request(`${at}/people`)).status).toBe(404);
+    expect(await (await desk.request(`${at}/do/issue-key`)).text()).not.toContain('Secretaría Municipal');
+    const public_ = deskOf({ kind: 'public', id: 'public' });
+    expect(await (await public_.request(`${at}/do/issue-key`)).text()).not.toContain('<option value="0');
+  });
+
+  it.each([
+    ['do/issue-key?expiresAt=juan%201234%20Z', 200],
+    ['people?after=zzz', 404],
+    [`p/${'-'.repeat(36)}`, 404],
+    [`p/${'0'.repeat(8)}-0000-0000-0000-${'0'.repeat(12)}/resolutions/${'-'.repeat(36)}`, 404],
+  ])('fails at %s', async (path, status) => {
+    expect((await deskOf(given.administrator).request(`${at}/${path}`)).status).toBe(status);
+  });
+
+  it.each([
+    ['a request key of NULs', { request: '\0', office: 'A', institution: '' }, 'register-person'],
+    [
+      'a workflow of five thousand lists',
+      { request: 'deep', workflow: '['.repeat(5000) },
+      'publish-workflow',
+    ],
+  ])('fails with %s', async (_, values, command) => {
+    const answer = await deskOf(given.administrator).request(`${at}/do/${command}`, form(values));
+    expect(answer.status).toBe(422);
+  });
+
+  it('refuses without saying why: what no field is about is listed above the form', async () => {
+    const sent = form({ request: 'why', workflow: '{"a":1}' });
+    const page = await (await deskOf(given.administrator).request(`${at}/do/publish-workflow`, sent)).text();
+    expect(page.match(/<li>|class="error"/g)?.length ?? 0).toBeGreaterThan(0);
+    const [{ person } = { person: '' }] = await people();
+    const scopes = form({
+      request: 'scopes',
+      person,
+      label: 'x',
+      scopes: 'read\nborrar',
+      expiresAt: '2098-01-01T00:00',
+    });
+    const listed = await (await deskOf(given.administrator).request(`${at}/do/issue-key`, scopes)).text();
+    expect(listed).toContain('id="e:scopes"');
+  });
+
+  it('loses what was typed when a file is refused, and keeps files that it has no field for', async () => {
+    const picture = new File(['<svg/>'], 'a.svg', { type: 'image/svg+xml' });
+    const [{ person } = { person: '' }] = await people();
+    const sent = form({
+      ...{ request: 'file', person, role: 'observer', 'act.kind': 'decree', 'act.reference': 'Decreto 77' },
+      ...{ 'file:act.file': picture, 'file:nonsense': new File(['x'], 'x.txt', { type: 'text/plain' }) },
+    });
+    const answer = await deskOf(given.administrator).request(`${at}/do/give-mandate`, sent);
+    const page = await answer.text();
+    expect(answer.status).toBe(422);
+    expect(page).toContain('value="Decreto 77"');
+    expect(page).toContain('id="e:act.file"');
+    const ledger = await given.engine.unit(given.organization, async (tx) => ({
+      commit: false,
+      value: await tx
+        .selectFrom('ledger_event')
+        .select('type')
+        .where('organization', '=', given.organization)
+        .where('type', '=', 'file-stored')
+        .where('ledger', '=', 'organization')
+        .execute(),
+    }));
+    expect(ledger).toEqual([]);
+  });
+
+  it('says that something was done which was not', async () => {
+    const page = await (await deskOf(given.administrator).request(`${at}?done=erase-person&seq=1`)).text();
+    expect(page).not.toContain('role="status"');
+  });
+});

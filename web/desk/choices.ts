@@ -1,4 +1,5 @@
 import {
+  type AnyCommand,
   agreementsView,
   commitmentsView,
   consultationsView,
@@ -8,6 +9,7 @@ import {
   peopleView,
   processesView,
   proposalsView,
+  type Role,
   resolutionsView,
   rolesView,
   sessionsView,
@@ -16,7 +18,7 @@ import {
 } from '../../engine/index.ts';
 import { say } from '../../templates/messages.ts';
 import type { Option } from '../forms/field.ts';
-import type { Place } from './place.ts';
+import { mayRead, type Place } from './place.ts';
 
 type Listed = { readonly items: readonly object[] } | undefined;
 type Row = { readonly [name: string]: unknown };
@@ -26,6 +28,8 @@ interface Source {
   readonly of: 'organization' | 'process';
   list(engine: Engine, at: { organization: string; process: string; limit: number }): Promise<Listed>;
   readonly id: string;
+  /** Who may see the list; left out, whoever may send the command. */
+  readonly readers?: readonly Role[];
   label(row: Row, place: Place): string;
 }
 
@@ -40,6 +44,7 @@ const texts = (row: Row, ...names: string[]) =>
 const people: Source = {
   of: 'organization',
   list: peopleView,
+  readers: ['administrator', 'secretary', 'team'],
   id: 'person',
   label: (row) => texts(row, 'office', 'institution'),
 };
@@ -100,19 +105,23 @@ const sources: { readonly [field: string]: Source } = {
   },
 };
 
-/** Lists what the fields of a form may name, as far as the reader may see it; a long list is typed in by its id. */
+/**
+ * Lists what the fields of a command's form may name: for those who may send it, and may read what is not for everyone.
+ * A long list is typed in by its id.
+ */
 export async function choicesOf(
   engine: Engine,
   place: Place,
-  fields: readonly string[],
+  { command, fields }: { command: AnyCommand; fields: readonly string[] },
 ): Promise<ReadonlyMap<string, readonly Option[]>> {
   const { organization, process = '', principal } = place;
   const held = await rolesView(engine, { organization, principal, process: place.process });
   const found = new Map<string, readonly Option[]>();
-  if (held.length === 0) return found;
+  if (!mayRead(principal) || !held.some((role) => command.by.includes(role))) return found;
   for (const field of fields) {
     const source = Object.hasOwn(sources, field) ? sources[field] : undefined;
     if (source === undefined || (source.of === 'process' && place.process === undefined)) continue;
+    if (source.readers?.some((role) => held.includes(role)) === false) continue;
     const listed = await source.list(engine, { organization, process, limit: mostOptions });
     if (listed === undefined || 'next' in listed) continue;
     const options = listed.items.map((row) => ({

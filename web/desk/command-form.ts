@@ -11,13 +11,14 @@ import { isChosen, placeOf, valueAt } from '../forms/filled.ts';
 import { drawChecklist } from './checklist.ts';
 import { choicesOf } from './choices.ts';
 import { codeWords } from './code-words.ts';
+import { complaintsOf } from './complaints.ts';
 import { addressOf, type Place } from './place.ts';
 
 /** The fields of a command's form, with the things of this place that they may name. */
 export async function formOf(engine: Engine, place: Place, command: AnyCommand): Promise<Field> {
   const { language } = place;
   const schema = inputSchema(command, language);
-  const things = await choicesOf(engine, place, fieldNames(schema));
+  const things = await choicesOf(engine, place, { command, fields: fieldNames(schema) });
   return fieldsOf(schema, {
     word: (field, code) => codeWords(language, { command: command.name, field, code }),
     things: (field) => things.get(field),
@@ -36,6 +37,8 @@ export interface Attempt {
   /** Sent with the form, so that one that is sent twice does one thing. */
   readonly key: string;
   readonly refusal?: Refusal | undefined;
+  /** The files that could not be kept, by the place of their field. */
+  readonly files?: ReadonlyMap<string, Refusal> | undefined;
 }
 
 export function drawCommand(
@@ -44,26 +47,34 @@ export function drawCommand(
 ): Html {
   const { language } = place;
   const title = say(language, `commands.${command.name}.title`);
+  const { beside, elsewhere } = complaintsOf(language, field, attempt);
   return html`<h1>${title}</h1><p>${say(language, `commands.${command.name}.help`)}</p>
-${attempt.refusal === undefined ? '' : drawRefusal(language, attempt.refusal)}
+${attempt.refusal === undefined ? '' : drawRefusal(language, attempt.refusal, elsewhere)}
 <form method="post" enctype="multipart/form-data" action="${addressOf(place, `/do/${command.name}`)}">
 <input type="hidden" name="request" value="${attempt.key}">
-${drawField(field, filledWith(place, attempt))}
+${drawField(field, filledWith(place, attempt, beside))}
 <button type="submit">${title}</button>
 </form>`;
 }
 
 function filledWith(
   { language, timeZone }: Place & { timeZone: string },
-  { input, refusal }: Attempt,
+  { input, files = new Map() }: Attempt,
+  complaints: ReadonlyMap<string, string>,
 ): Filled {
-  const issues = refusal?.code === 'invalid' ? refusal.issues : [];
-  const complaints = new Map(
-    issues.map(({ path, reason, details }) => [path, explainReason(language, reason, details)]),
-  );
+  const ofFile = (path: string) => {
+    const refusal = files.get(path);
+    if (refusal === undefined) return undefined;
+    const [issue] = refusal.code === 'invalid' ? refusal.issues : [];
+    const why =
+      issue === undefined
+        ? explainRefusal(language, refusal).detail
+        : explainReason(language, issue.reason, issue.details);
+    return say(language, 'desk.fileNotKept', { why });
+  };
   return {
     value: (path) => valueAt(input, path),
-    error: (path) => (isChosen(input, path) ? complaints.get(placeOf(path)) : undefined),
+    error: (path) => ofFile(path) ?? (isChosen(input, path) ? complaints.get(placeOf(path)) : undefined),
     timeZone,
     words: {
       optional: say(language, 'desk.optional'),
@@ -77,8 +88,9 @@ function filledWith(
 }
 
 /** Why it was not done and what to do next, above the form that still holds everything that was typed. */
-export function drawRefusal(language: Language, refusal: Refusal): Html {
+export function drawRefusal(language: Language, refusal: Refusal, more: readonly string[] = []): Html {
   const { title, detail, next } = explainRefusal(language, refusal);
   return html`<section class="problem" role="alert"><h2>${title}</h2><p>${detail}</p><p>${next}</p>
+${more.length === 0 ? '' : html`<ul>${more.map((line) => html`<li>${line}</li>`)}</ul>`}
 ${refusal.code === 'gate-blocked' ? drawChecklist(language, refusal.checklist) : ''}</section>`;
 }

@@ -5,7 +5,7 @@ import { type Accepted, type AnyCommand, courseView, type Engine, execute } from
 import { say } from '../../templates/messages.ts';
 import type { Html } from '../forms/draw-field.ts';
 import { readForm, rowsSent } from '../forms/read-form.ts';
-import { type Attempt, drawCommand, drawRefusal, formOf } from './command-form.ts';
+import { type Attempt, drawCommand, formOf } from './command-form.ts';
 import { addressOf, type Place } from './place.ts';
 import { type Received, receive } from './sent-form.ts';
 
@@ -45,36 +45,34 @@ export async function sendCommand(
 ): Promise<Shown> {
   const at = await withZone(engine, place);
   const field = await formOf(engine, at, command);
-  const received = await receive(c, engine, at);
-  if ('ok' in received)
-    return received.ok
-      ? { to: addressOf(at) }
-      : { body: drawRefusal(at.language, received.refusal), status: 422 };
+  const received = await receive(c, engine, at, field);
+  const { key, files } = received;
   const input = readForm(field, received, at.timeZone);
   const again = (attempt: Attempt) => drawCommand(at, { command, field, attempt });
-  if (received.addRow !== undefined)
-    return { body: again({ input: withRow(input, received), key: received.key }) };
+  if (received.addRow !== undefined) return { body: again({ input: withRow(input, received), key, files }) };
+  if (files.size > 0) return { body: again({ input, key, files }), status: 422 };
   const { organization, process, principal } = at;
-  const key = received.key || randomUUID();
   const request = { organization, ...(process === undefined ? {} : { process }), command: command.name };
   const answer = await execute(engine, principal, { ...request, input, key });
   if (answer.ok) return done(at, command, answer);
-  // The key stays with the request: what was refused was not done, and may be sent again once it is mended.
+  // The key stays with the request: what was refused was not done, and may be sent again once it is mended. Only a key
+  // that has done something else already is of no use any more.
   const { refusal } = answer;
+  const used = refusal.code === 'invalid' && refusal.issues.some(({ path }) => path === 'Idempotency-Key');
   return {
-    body: again({ input, key, refusal }),
+    body: again({ input, key: used ? randomUUID() : key, refusal }),
     status: refusal.code === 'invalid' ? 422 : refusal.code === 'not-permitted' ? 403 : 409,
   };
 }
 
 /** What is shown once is shown at once; everything else is read on the page that it changed. */
 function done(place: Place, command: AnyCommand, answer: Accepted): Shown {
-  const { once } = answer as Accepted & { once?: { readonly [name: string]: unknown } };
+  const { once, result } = answer;
   if (once === undefined) return { to: addressOf(place, `?done=${command.name}&seq=${answer.seq}`) };
   const { language } = place;
   return {
     body: html`<h1>${say(language, `commands.${command.name}.title`)}</h1><p>${say(language, 'desk.doneOnce')}</p>
-${Object.values(once).map((value) => html`<pre>${[value].flat().join('\n')}</pre>`)}
+${once.map((name) => result[name]).map((value) => html`<pre>${[value].flat().join('\n')}</pre>`)}
 <p><a href="${addressOf(place)}">${say(language, 'desk.back')}</a></p>`,
   };
 }

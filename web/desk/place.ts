@@ -16,3 +16,6 @@ export function addressOf(
 ): string {
   return `/o/${organization}${process === undefined ? '' : `/p/${process}`}${below}`;
 }
+
+/** Whether the key that was shown, where one was, reaches to reading what is not for everyone. */
+export const mayRead = ({ scopes }: Principal): boolean => scopes?.includes('read') !== false;

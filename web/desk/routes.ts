@@ -1,13 +1,20 @@
 import type { Context, Hono } from 'hono';
 import { html } from 'hono/html';
-import { type Engine, type Principal, processView, rolesView } from '../../engine/index.ts';
+import {
+  type Engine,
+  organizationLedgerView,
+  type Principal,
+  processLedgerView,
+  processView,
+  rolesView,
+} from '../../engine/index.ts';
 import { type Language, say } from '../../templates/messages.ts';
 import type { Html } from '../forms/draw-field.ts';
 import { type Shown, sendCommand, showCommand } from './command-page.ts';
 import { forumPage } from './forum-page.ts';
 import { organizationPage } from './organization-page.ts';
 import { peoplePage } from './people-page.ts';
-import type { Place } from './place.ts';
+import { mayRead, type Place } from './place.ts';
 import { processPage } from './process-page.ts';
 import { resolutionPage } from './resolution-page.ts';
 import { sessionPage } from './session-page.ts';
@@ -34,7 +41,7 @@ export function deskRoutes<Env extends DeskEnv>(app: Hono<Env>, engine: Engine, 
     const body = await organizationPage(engine, place);
     return body === undefined
       ? c.notFound()
-      : show(c, { title: place.organization, body: withNotice(c, engine, body) });
+      : show(c, { title: place.organization, body: await withNotice(c, engine, body) });
   });
   desk.get('/o/:organization/p/:process', async (c) => {
     const place = placeOf(c) as InProcess;
@@ -42,13 +49,15 @@ export function deskRoutes<Env extends DeskEnv>(app: Hono<Env>, engine: Engine, 
     if (view === undefined) return c.notFound();
     return show(c, {
       title: view.title,
-      body: withNotice(c, engine, await processPage(engine, place, view)),
+      body: await withNotice(c, engine, await processPage(engine, place, view)),
     });
   });
   desk.get('/o/:organization/people', async (c) => {
     const place = placeOf(c);
     if (!(await administers(engine, place))) return c.notFound();
-    const body = await peoplePage(engine, place, c.req.query('after'));
+    const after = c.req.query('after');
+    if (after !== undefined && !isId(after)) return c.notFound();
+    const body = await peoplePage(engine, place, after);
     return show(c, { title: say(place.language, 'desk.people'), body });
   });
   desk.get('/o/:organization/workflows', async (c) => {
@@ -88,10 +97,11 @@ export function deskRoutes<Env extends DeskEnv>(app: Hono<Env>, engine: Engine, 
 
 /** The list of those who act is for administrators, as it is in the API. */
 async function administers(engine: Engine, { organization, principal }: Place): Promise<boolean> {
+  if (!mayRead(principal)) return false;
   return (await rolesView(engine, { organization, principal })).includes('administrator');
 }
 
-const isId = (text: string) => /^[0-9a-f-]{36}$/i.test(text);
+const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 function placeOf(c: Context<DeskEnv>): Place {
   const { organization = '', process } = c.req.param() as { organization?: string; process?: string };
@@ -115,11 +125,17 @@ async function answer(
   return show(c, { title, body: shown.body, status: shown.status ?? 200 });
 }
 
-/** Says above a page what was just done on the one before. */
-function withNotice(c: Context<DeskEnv>, engine: Engine, body: Html): Html {
-  const { done, seq } = c.req.query();
-  if (engine.catalogue.command(done ?? '') === undefined || !/^\d{1,9}$/.test(seq ?? '')) return body;
-  const language = c.get('language');
+/** Says above a page what was just done on the one before: as the ledger tells it, and to who did it. */
+async function withNotice(c: Context<DeskEnv>, engine: Engine, body: Html): Promise<Html> {
+  const { done = '', seq = '' } = c.req.query();
+  if (engine.catalogue.command(done) === undefined || !/^[1-9]\d{0,8}$/.test(seq)) return body;
+  const { organization, process, principal, language } = placeOf(c);
+  const page = { organization, after: String(Number(seq) - 1), limit: 1 };
+  const events = await (process === undefined
+    ? organizationLedgerView(engine, page)
+    : processLedgerView(engine, { ...page, process }));
+  const event = events?.items[0]?.body;
+  if (event?.command !== done || event.by.id !== principal.id) return body;
   const command = say(language, `commands.${done}.title`);
-  return html`<p role="status" class="done">${say(language, 'desk.done', { command, seq: seq ?? '' })}</p>${body}`;
+  return html`<p role="status" class="done">${say(language, 'desk.done', { command, seq })}</p>${body}`;
 }

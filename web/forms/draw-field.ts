@@ -63,7 +63,7 @@ const complaint = (path: string, { error }: Filled): Html =>
 function control(field: Field, filled: Filled): Html {
   const { path, required } = field;
   const value = filled.value(path);
-  const text = value === undefined || value === null ? '' : String(value);
+  const text = ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '';
   const must = required ? 'required' : '';
   const id = html`id="f:${path}" name="${path}" ${must} ${about(path, filled)}`;
   switch (field.kind) {
@@ -72,7 +72,7 @@ function control(field: Field, filled: Filled): Html {
     case 'lines':
       return html`<textarea ${id} rows="3">${Array.isArray(value) ? value.join('\n') : text}</textarea>`;
     case 'json':
-      return html`<textarea ${id} rows="6" spellcheck="false">${value === undefined ? '' : JSON.stringify(value, null, 2)}</textarea>`;
+      return html`<textarea ${id} rows="6" spellcheck="false">${typeof value === 'object' && value !== null ? JSON.stringify(value, null, 2) : text}</textarea>`;
     case 'choice':
       return html`<select ${id}><option value="">${filled.words.choose}</option>${field.options.map(
         (option) =>
@@ -85,7 +85,7 @@ function control(field: Field, filled: Filled): Html {
           : html`<input type="hidden" name="${path}" value="${text}"><p><small>${filled.words.kept} ${text.slice(0, 12)}</small></p>`
       }`;
     case 'instant':
-      return html`<input type="datetime-local" ${id} value="${shown(text, filled.timeZone)}">`;
+      return html`<input type="datetime-local" ${id} value="${toLocal(text, filled.timeZone)}">`;
     case 'day':
       return html`<input type="date" ${id} value="${text}">`;
     case 'number':
@@ -93,11 +93,6 @@ function control(field: Field, filled: Filled): Html {
     default:
       return html`<input type="text" ${id} value="${text}">`;
   }
-}
-
-/** What is no instant is shown as it was typed. */
-function shown(text: string, timeZone: string): string {
-  return /Z$/.test(text) ? toLocal(text, timeZone) : text;
 }
 
 function checkbox({ path }: Field, { value, label }: Option, filled: Filled): Html {

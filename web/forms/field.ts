@@ -14,7 +14,13 @@ interface Base {
 /** A field of a form, made from the schema of what a command takes. A form has the same parts as the input. */
 export type Field =
   | (Base & { readonly kind: 'line' | 'text' | 'day' | 'instant' | 'flag' | 'file' | 'json' })
-  | (Base & { readonly kind: 'number'; readonly whole: boolean; readonly minimum: number | undefined })
+  | (Base & {
+      readonly kind: 'number';
+      readonly whole: boolean;
+      readonly minimum: number | undefined;
+      /** What stands for a number that is not known: `null` where the input has to say so, else nothing. */
+      readonly unknown?: null;
+    })
   | (Base & { readonly kind: 'choice' | 'choices'; readonly options: readonly Option[] })
   /** Several single values, one on each line. */
   | (Base & { readonly kind: 'lines' })

@@ -35,6 +35,8 @@ function fieldOf(schema: JsonSchema, place: Place, knows: Knowledge): Field {
   if (schema.type === 'object' && schema.properties !== undefined)
     return { ...base, kind: 'group', fields: partsOf(schema, place.path, knows) };
   if (schema.type === 'array' && schema.items !== undefined) return listOf(schema.items, place, knows);
+  if (isNumber(schema) && Array.isArray(schema.type))
+    return { ...base, kind: 'number', whole: false, minimum: schema.minimum, required: false, unknown: null };
   if (schema.type === 'boolean') return { ...base, kind: 'flag', required: false };
   if (schema.type === 'integer' || schema.type === 'number')
     return { ...base, kind: 'number', whole: schema.type === 'integer', minimum: schema.minimum };
@@ -101,3 +103,6 @@ function eitherOf(shapes: readonly JsonSchema[], place: Place, knows: Knowledge)
 }
 
 const lastName = ({ path }: Field): string | undefined => path.split('.').at(-1);
+
+const isNumber = ({ type }: JsonSchema): boolean =>
+  [type].flat().some((one) => one === 'number' || one === 'integer');

@@ -45,6 +45,7 @@ export function readForm(field: Field, sent: Sent, timeZone: string): unknown {
           .filter((line) => line !== ''),
       );
     case 'number':
+      if (text === '' && field.unknown === null) return null;
       return text === '' || Number.isNaN(Number(text)) ? text || undefined : Number(text);
     case 'instant':
       return text === '' ? undefined : fromLocal(text, timeZone);
@@ -66,7 +67,7 @@ function gathered(fields: readonly Field[], sent: Sent, timeZone: string, of?: F
     return value === undefined ? [] : [[field.path.split('.').at(-1) ?? '', value] as const];
   });
   const optional = of !== undefined && !of.required && of.path !== '';
-  if (optional && values.every(([, value]) => value === false)) return undefined;
+  if (optional && values.every(([, value]) => value === false || value === null)) return undefined;
   return Object.fromEntries(values);
 }
 
@@ -79,10 +80,19 @@ function rows(field: Field & { kind: 'rows' }, sent: Sent, timeZone: string): un
   return filled.length === 0 && !field.required ? undefined : filled;
 }
 
+/** No input needs more levels; what has more stays the text that it is, for the command to refuse. */
+const mostLevels = 64;
+
 function json(text: string): unknown {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return levelsOf(value, mostLevels) ? value : text;
   } catch {
     return text;
   }
 }
+
+const levelsOf = (value: unknown, left: number): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (left > 0 && Object.values(value).every((each) => levelsOf(each, left - 1)));
