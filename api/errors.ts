@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
+import { matchedRoutes } from 'hono/route';
+import { UnfoldableLedger, WorkflowAltered } from '../engine/index.ts';
+import { NoWords } from '../templates/messages.ts';
 import type { Env } from './env.ts';
 import { headersOf, problemOf, Refused, statusOf } from './problems.ts';
 
@@ -16,26 +19,37 @@ export function answerError(error: unknown, c: Context<Env>, log: Log): Response
 
 function hidden(error: unknown, c: Context<Env>, log: Log): Refused {
   if (isOutage(error)) {
-    log(
-      JSON.stringify({ fault: 'unavailable', code: codeOf(error), method: c.req.method, path: c.req.path }),
-    );
+    log(JSON.stringify({ fault: 'unavailable', code: codeOf(error), ...whereIn(c) }));
     return new Refused({ code: 'unavailable' });
   }
   const id = randomUUID();
-  log(JSON.stringify({ fault: id, method: c.req.method, path: c.req.path, ...described(error) }));
+  log(JSON.stringify({ fault: id, ...whereIn(c), ...described(error) }));
   return new Refused({ code: 'server-error', id });
 }
 
-/** What a fault is, without what it was about: the text of a database's error may hold what people wrote. */
+/** Which of our addresses was asked for, by its pattern: the address itself may be a link that signs somebody in. */
+const whereIn = (c: Context<Env>) => ({ method: c.req.method, route: matchedRoutes(c).at(-1)?.path });
+
+/** Errors whose words are all ours. */
+const inOurWords = [UnfoldableLedger, WorkflowAltered, NoWords];
+
+/**
+ * What a fault is, without what it was about: the words of another's error may hold what people wrote, and so may the
+ * first lines of its stack, which repeat them.
+ */
 function described(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { error: typeof error };
   const code = codeOf(error);
   const { table, table_name, constraint, constraint_name } = error as Error & { [name: string]: unknown };
-  const about = code === undefined ? { message: error.message } : { code };
-  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  const stack = error.stack ?? '';
+  const words = stack.indexOf(error.message);
+  const frames = (words === -1 ? stack : stack.slice(words + error.message.length))
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line));
   return {
     error: error.name,
-    ...about,
+    code,
+    ...(inOurWords.some((ours) => error instanceof ours) ? { message: error.message } : {}),
     table: table ?? table_name,
     constraint: constraint ?? constraint_name,
     at: frames.slice(0, 8).map((line) => line.trim()),

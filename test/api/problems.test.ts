@@ -8,6 +8,7 @@ import { connectPostgres } from '../../engine/database/connect.ts';
 import { unitOfWork } from '../../engine/database/unit-of-work.ts';
 import { defineOrganizationCommand } from '../../engine/kernel/command.ts';
 import { defineDomain } from '../../engine/kernel/domain.ts';
+import { WorkflowAltered } from '../../engine/workflow/registry.ts';
 import { testEngine } from '../database.ts';
 import { type Answered, anApi, type TestApi } from './given-api.ts';
 
@@ -175,9 +176,21 @@ describe('a fault of ours', () => {
     by: ['administrator'],
     record: () => Promise.reject(Object.assign(new Error(secret), { code: '23505', constraint: 'one_each' })),
   });
+  const unparsed = defineOrganizationCommand({
+    name: 'parse-nothing',
+    input: z.strictObject({}),
+    by: ['administrator'],
+    record: () => Promise.reject(new TypeError(`Cannot parse: ${secret}\n    at ${secret}`)),
+  });
+  const altered = defineOrganizationCommand({
+    name: 'run-altered',
+    input: z.strictObject({}),
+    by: ['administrator'],
+    record: () => Promise.reject(new WorkflowAltered('listening@1')),
+  });
   const broken = defineDomain({
     name: 'broken',
-    commands: [breakDown],
+    commands: [breakDown, unparsed, altered],
     rules: [],
     activities: [],
     lifecycles: [],
@@ -198,6 +211,32 @@ describe('a fault of ours', () => {
     expect(log).toHaveLength(1);
     expect(log[0]).not.toContain('María');
     expect(JSON.parse(log[0] ?? '')).toMatchObject({ fault: body.id, code: '23505', constraint: 'one_each' });
+  });
+
+  it('is logged in words only where they are ours, and by the pattern of the address', async () => {
+    const engine = { ...(await testEngine()), catalogue: composeCatalogue([...domains, broken]) };
+    const log: string[] = [];
+    const app = createApi(engine, (line) => log.push(line));
+    const send = (command: string) =>
+      app.request(`/api/${api.at.organization}/commands/${command}`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${api.at.key}` },
+      });
+    await send('parse-nothing');
+    await send('run-altered');
+    expect(log.join()).not.toMatch(new RegExp(`María|${api.at.organization}`));
+    const [unparsedLine, alteredLine] = log.map((line) => JSON.parse(line));
+    expect(unparsedLine).toMatchObject({
+      error: 'TypeError',
+      method: 'POST',
+      route: '/api/:organization/commands/:command',
+    });
+    expect(unparsedLine).not.toHaveProperty('message');
+    expect(unparsedLine.at.length).toBeGreaterThan(0);
+    expect(alteredLine).toMatchObject({
+      error: 'WorkflowAltered',
+      message: expect.stringContaining('listening@1'),
+    });
   });
 
   it('of a database that is away is not a bug: it is said to be away, and when to try again', async () => {
