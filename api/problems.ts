@@ -12,6 +12,7 @@ export type EdgeRefusal =
         | 'read-scope-missing'
         | 'untrusted-origin'
         | 'malformed-json'
+        | 'malformed-form'
         | 'wrong-content-type'
         | 'unknown-route'
         | 'unavailable';
@@ -26,6 +27,7 @@ export type ProblemCode = RefusalCode | EdgeRefusal['code'];
 /** The status of the answer to each problem: one table, and nowhere else a number. */
 export const statusOf = {
   'malformed-json': 400,
+  'malformed-form': 400,
   'not-signed-in': 401,
   'not-permitted': 403,
   'not-readable': 403,
@@ -97,6 +99,7 @@ const edgeCodes = new Set<string>([
   'not-signed-in',
   'untrusted-origin',
   'malformed-json',
+  'malformed-form',
   'wrong-content-type',
   'unknown-route',
   'unavailable',

@@ -16,6 +16,9 @@ export interface Web {
   readonly inFront: InFront;
 }
 
+/** Line breaks, nulls and the like: no field of these pages takes them, and the database takes no null. */
+const unseen = /[\p{Cc}\u2028\u2029]+/gu;
+
 /** A request to a page: who asks, from where, and how it is answered. */
 export class Visit {
   readonly c: Context<Env>;
@@ -69,11 +72,11 @@ export class Visit {
     return this.c.redirect(this.to(path), 303);
   }
 
-  /** The texts that a form sent, one for each name: no longer than any of ours needs. */
+  /** The texts that a form sent, one for each name: of one line, and no longer than any of ours needs. */
   async form(): Promise<{ readonly [name: string]: string }> {
     const body = await this.c.req.parseBody();
     const texts = Object.entries(body).flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value.slice(0, 2000).trim()] as const] : [],
+      typeof value === 'string' ? [[name, value.slice(0, 2000).replace(unseen, ' ').trim()] as const] : [],
     );
     return Object.fromEntries(texts);
   }

@@ -9,6 +9,7 @@ import type { EngineWithDoor } from '../engine/index.ts';
 import { assetRoutes } from './assets.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { answerProblem } from './problem.ts';
+import { readableForm } from './readable-form.ts';
 import { webRoutes } from './routes.ts';
 import { showPage } from './shell.ts';
 
@@ -25,7 +26,8 @@ export function createApp(
   app.notFound((c) => answerProblem(new Refused({ code: 'unknown-route' }), c, log));
   assetRoutes(app);
   webRoutes(app, engine, inFront);
-  for (const path of ['/o/:organization', '/o/:organization/*'] as const) app.use(path, signIn(engine));
+  for (const path of ['/o/:organization', '/o/:organization/*'] as const)
+    app.use(path, signIn(engine), readableForm);
   deskRoutes(app, engine, showPage);
   return app;
 }

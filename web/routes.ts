@@ -5,6 +5,7 @@ import type { InFront } from '../api/in-front.ts';
 import { Refused } from '../api/problems.ts';
 import type { EngineWithDoor } from '../engine/index.ts';
 import { accountRoutes } from './account/routes.ts';
+import { readableForm } from './readable-form.ts';
 import { setUpRoutes } from './set-up.ts';
 import { invitationRoutes } from './sign-in/invitation.ts';
 import { linkRoutes } from './sign-in/link.ts';
@@ -22,7 +23,7 @@ export function webRoutes(app: Hono<Env>, engine: EngineWithDoor, inFront: InFro
     throw new Refused({ code: 'too-large', limitBytes: mostBytes });
   };
   for (const path of ['/sign-in/*', '/sign-out', '/invitation', '/account/*', '/setup'])
-    app.use(path, bodyLimit({ maxSize: mostBytes, onError }));
+    app.use(path, bodyLimit({ maxSize: mostBytes, onError }), readableForm);
   startRoute(app, web);
   setUpRoutes(app, web);
   signInRoutes(app, web);

@@ -48,10 +48,13 @@ ${body}
   );
 }
 
-/** The same page in another language; what a form was sent to is not asked for again. */
+/**
+ * The same page in another language; what a form was sent to is not asked for again. It stays an address of ours:
+ * a browser reads what begins with two slashes, or with a slash and a backslash, as an address elsewhere.
+ */
 function inLanguage(c: Context, language: Language): string {
   const query = new URLSearchParams({ ...c.req.query(), lang: language });
   query.delete('done');
   query.delete('seq');
-  return `${c.req.path}?${query}`;
+  return `/${c.req.path.replace(/^[/\\]+/, '')}?${query}`;
 }
