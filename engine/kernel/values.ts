@@ -25,8 +25,15 @@ export const Instant = z.iso
 /** A day of the jurisdiction's calendar. */
 export const LocalDate = z.iso.date().refine((day) => countable.test(day), inCountableYears);
 
-/** One line of text. */
-export const Line = z.string().trim().min(1).max(300);
+const oneLine = /^[^\p{Cc}\u2028\u2029]*$/u;
+
+/** One line of text, without characters that would make it two: where it is printed, in a mail say, it stays one. */
+export const Line = z
+  .string()
+  .trim()
+  .min(1)
+  .max(300)
+  .refine((text) => oneLine.test(text), { params: { reason: 'more-than-one-line' } });
 
 /** A text of some paragraphs. */
 export const Text = z.string().trim().min(1).max(20_000);

@@ -134,6 +134,21 @@ describe('a refusal', () => {
     expect(nested.body.issues).toMatchObject([{ reason: 'too-deep' }]);
   });
 
+  it('of more than one line where one is asked for names its field', async () => {
+    const institution = 'Municipalidad';
+    const breaks = ['\r\nBcc: x', '\u2028x', '\u2029x', '\u0085x', '\tx', '\u001bx'];
+    for (const more of breaks) {
+      const person = { office: `Oficina${more}`, institution };
+      const answer = await api.post('commands/register-person', person, { key: api.at.key });
+      expectProblem(answer, 'invalid');
+      expect(answer.body.issues).toMatchObject([
+        { path: 'office', reason: 'more-than-one-line', message: expect.stringContaining('una sola línea') },
+      ]);
+    }
+    const around = { office: '\r\n Oficina de partes \u{1f5c2}\n', institution };
+    expect((await api.post('commands/register-person', around, { key: api.at.key })).status).toBe(200);
+  });
+
   it('at a gate brings the checklist, with a title, what is missing and how to mend it', async () => {
     const answer = await api.command('request-passage', { stage: 'dialogues' });
     expectProblem(answer, 'gate-blocked');
