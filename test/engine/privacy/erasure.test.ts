@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { contributionsView } from '../../../engine/dialogues/views/contributions.ts';
 import { meetingsView } from '../../../engine/dialogues/views/meetings.ts';
 import { execute } from '../../../engine/kernel/execute.ts';
+import { peopleView } from '../../../engine/people/views/people.ts';
 import { consentsView } from '../../../engine/privacy/views/consents.ts';
 import { personalDataView } from '../../../engine/privacy/views/personal-data.ts';
 import { processView } from '../../../engine/process/views/process.ts';
@@ -186,6 +187,18 @@ it('erases the words of a contribution for the personal data in them, and says s
     faults: [],
     erasedRows: 1,
   });
+});
+
+it('is marked in the list of people, so that nobody is asked to invite who is erased', async () => {
+  const given = await somePrivacy();
+  const { at, citizen } = given;
+  const line = async () => {
+    const { items } = await peopleView(at.engine, { organization: at.organization, limit: 100 });
+    return items.find(({ person }) => person === citizen.id);
+  };
+  expect(await line()).toMatchObject({ erasedAt: null });
+  const { recordedAt } = await erase(given, citizen.id);
+  expect(await line()).toMatchObject({ erasedAt: recordedAt });
 });
 
 it('keeps apart what organizations hold, also when they erase', async () => {
