@@ -2,19 +2,20 @@ import { z } from 'zod';
 import { hashOf } from '../../../kernel/canonical.ts';
 import { type Context, defineCommand } from '../../../kernel/command.ts';
 import { type Issue, invalid, isRefused, type Refused, refuse } from '../../../kernel/refusals.ts';
-import { Instant, Line } from '../../../kernel/values.ts';
+import { Id, Instant, Line } from '../../../kernel/values.ts';
 import { shapeFindings } from '../../../workflow/lint/shape.ts';
 import { scopeOf } from '../../scope.ts';
 import { seatsAt } from '../../seats/seats-at.ts';
+import { refuseUnlessResolved } from '../approved-rules.ts';
 import { forumOrgan, procedureOfWorkflow, procedureVersions } from '../in-force.ts';
 import { lintProcedure } from '../lint.ts';
 import { changedAgainstLaw } from '../part-of.ts';
 import { RulesOfProcedure } from '../procedure.ts';
 
 /**
- * Publishes the forum's rules of procedure, or a new version of them, by the act or resolution that says so. What rests
- * on law in the workflow's rules cannot be changed. Sessions that were called keep the version that they were called
- * under.
+ * Publishes the first rules of procedure of a forum that has none, a correction of their wording, or a new version that
+ * the forum approved by a resolution: nobody changes alone how a forum decides. What rests on law in the workflow's rules
+ * cannot be changed. Sessions that were called keep the version that they were called under.
  */
 export const publishProcedure = defineCommand({
   name: 'publish-procedure',
@@ -22,6 +23,8 @@ export const publishProcedure = defineCommand({
     /** The rules as JSON; `docs/forum.md` explains them. */
     rules: z.record(z.string(), z.json()),
     act: Line,
+    /** The approved resolution whose effect is `procedure`, where more than the wording changes. */
+    resolution: Id.optional(),
     inForceFrom: Instant.optional(),
   }),
   by: ['secretary'],
@@ -39,6 +42,8 @@ export const publishProcedure = defineCommand({
     if (last?.hash === hash) return invalid('rules', 'rules-as-they-are', { version: last.version });
     if (last?.inForceFrom != null && inForceFrom < last.inForceFrom)
       return invalid('inForceFrom', 'before-the-version-before', { inForceFrom: last.inForceFrom });
+    const unresolved = await refuseUnlessResolved(context, rules, last);
+    if (unresolved !== undefined) return unresolved;
     const version = (last?.version ?? 0) + 1;
     const id = newId();
     const at = { organization, process: process.id, id, organ: forumOrgan, version };

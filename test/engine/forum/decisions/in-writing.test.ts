@@ -187,6 +187,52 @@ describe('what a resolution does', () => {
   });
 });
 
+describe('rules of procedure', () => {
+  const { quorum } = rulesWith();
+  const atLeast = (neverFewerThan: number) =>
+    rulesWith({ quorum: { ...quorum, first: { moreThan: 0.5, neverFewerThan } } });
+
+  it('are published by the approved resolution that says them, once, where they could not be kept when it was voted', async () => {
+    const forum = await aDecidingForum();
+    const told = { rules: atLeast(6), act: 'Resolución 1' };
+    const resolution = await proposed(forum, forum.secretary, { effect: { kind: 'procedure', told } });
+    const publish = { ...told, resolution };
+    await inWriting(forum, resolution);
+    for (const member of [0, 1]) await forum.vote(resolution, member, 'approve');
+    const last = await forum.vote(resolution, 2, 'approve');
+    const because = 'rules-cannot-be-kept';
+    expect(last.result.closed).toMatchObject({ carriedOut: { done: false, because } });
+    const seats = [{ id: 'f', sector: 'civil', holder: 'Organización f' }];
+    await forum.accepted(forum.secretary, 'compose-forum', { seats });
+    const others = { ...publish, rules: atLeast(2) };
+    expect(await forum.refused(forum.secretary, 'publish-procedure', others)).toMatchObject({
+      reason: 'rules-are-not-those-approved',
+    });
+    const { result } = await forum.accepted(forum.secretary, 'publish-procedure', publish);
+    expect(result).toMatchObject({ version: 2 });
+    expect(await forum.view(resolution)).toMatchObject({ state: 'carried-out' });
+    expect(await forum.refused(forum.secretary, 'publish-procedure', others)).toMatchObject({
+      reason: 'rules-need-a-resolution',
+    });
+    await forum.whole();
+  });
+
+  it('are not published by a resolution that was not approved, or that decided something else', async () => {
+    const forum = await aDecidingForum();
+    const told = { rules: atLeast(4), act: 'Resolución 1' };
+    const open = await proposed(forum, forum.secretary, { effect: { kind: 'procedure', told } });
+    const declared = await proposed(forum);
+    await inWriting(forum, declared);
+    for (const member of [0, 1, 2]) await forum.vote(declared, member, 'approve');
+    for (const resolution of [open, declared]) {
+      const publish = { ...told, resolution };
+      expect(await forum.refused(forum.secretary, 'publish-procedure', publish)).toMatchObject({
+        reason: 'rules-need-a-resolution',
+      });
+    }
+  });
+});
+
 describe('a matter', () => {
   it('is taken back by whoever proposed it or by the secretary, before it is decided', async () => {
     const forum = await aDecidingForum();

@@ -101,22 +101,41 @@ describe('the call of a session', () => {
 });
 
 describe('the rules of procedure', () => {
-  it('are published by the forum as a new version, which sessions already called do not take', async () => {
+  it('are corrected in their wording as a new version, which sessions already called do not take', async () => {
     const before = await forum.call(day(8));
-    const changed = { ...rules, sessions: { ...rules.sessions, calledByShare: 0.5 } };
-    const { result } = await forum.accepted(forum.secretary, 'publish-procedure', {
-      rules: changed,
-      act: 'Acta 1',
-    });
+    const title = { es: 'Reglamento interno', en: 'Rules of procedure' };
+    const corrected = { rules: { ...rules, title }, act: 'Acta 1' };
+    const { result } = await forum.accepted(forum.secretary, 'publish-procedure', corrected);
     expect(result).toMatchObject({ version: 2 });
     const after = await forum.call(day(9));
     expect([await version(before), await version(after)]).toEqual([1, 2]);
-    const again = await forum.refused(forum.secretary, 'publish-procedure', {
-      rules: changed,
-      act: 'Acta 2',
-    });
+    const again = await forum.refused(forum.secretary, 'publish-procedure', { ...corrected, act: 'Acta 2' });
     expect(again).toMatchObject({ issues: [{ reason: 'rules-as-they-are' }] });
     await forum.whole();
+  });
+
+  it('are not changed in anything that bears on decisions by one person and an act', async () => {
+    const share = { ...rules, sessions: { ...rules.sessions, calledByShare: 0.5 } };
+    const nowLaw = rules.basis.map((one) => (one.of === 'minutes' ? { ...one, basis: law } : one));
+    for (const changed of [share, { ...rules, basis: nowLaw }]) {
+      const input = { rules: changed, act: 'Acta 1' };
+      expect(await forum.refused(forum.secretary, 'publish-procedure', input)).toMatchObject({
+        reason: 'rules-need-a-resolution',
+        details: { version: 1 },
+      });
+    }
+  });
+
+  it('are published first by an act where the forum has none, and from then on by resolution', async () => {
+    const none = await aForum(null);
+    const published = { rules, act: 'Acta de instalación' };
+    const { result } = await none.accepted(none.secretary, 'publish-procedure', published);
+    expect(result).toMatchObject({ version: 1 });
+    const changed = { ...rules, sessions: { ...rules.sessions, calledByShare: 0.5 } };
+    const input = { rules: changed, act: 'Acta 2' };
+    expect(await none.refused(none.secretary, 'publish-procedure', input)).toMatchObject({
+      reason: 'rules-need-a-resolution',
+    });
   });
 
   it('keep what rests on law in the method, and say which part was touched', async () => {
