@@ -142,6 +142,16 @@ describe('the desk of a process', () => {
   });
 });
 
+describe('who held which role', () => {
+  it('is answered for a day, to anybody', async () => {
+    const public_ = deskOf({ kind: 'public', id: 'public' });
+    const ask = async (on: string) =>
+      (await public_.request(`${at}/mandates?role=administrator&on=${on}`)).text();
+    expect(await ask('2099-01-01')).toContain('Administración, Municipalidad de prueba');
+    expect(await ask('1999-01-01')).not.toContain('Administración, Municipalidad de prueba');
+  });
+});
+
 describe('what a form must never do', () => {
   const aKey = (narrow: { scopes: string[] }) => deskOf({ ...given.administrator, ...narrow });
 
@@ -166,6 +176,8 @@ describe('what a form must never do', () => {
   it.each([
     ['do/issue-key?expiresAt=juan%201234%20Z', 200],
     ['people?after=zzz', 404],
+    ['mandates?on=2021-02-31', 200],
+    ['mandates?role=king', 404],
     [`p/${'-'.repeat(36)}`, 404],
     [`p/${'0'.repeat(8)}-0000-0000-0000-${'0'.repeat(12)}/resolutions/${'-'.repeat(36)}`, 404],
   ])('fails at %s', async (path, status) => {

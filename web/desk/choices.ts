@@ -3,8 +3,10 @@ import {
   agreementsView,
   commitmentsView,
   consultationsView,
+  courseView,
   type Engine,
   forumView,
+  mandatesView,
   meetingsView,
   peopleView,
   processesView,
@@ -50,6 +52,18 @@ const people: Source = {
 };
 
 /** Field by field. What is not here is typed in. */
+/** What the method of the process names: its stages, its sectors. */
+const named = (of: 'stages' | 'sectors'): Source => ({
+  of: 'process',
+  list: async (engine, at) => {
+    const spec = (await courseView(engine, at))?.spec;
+    const things = of === 'stages' ? spec?.stages : spec?.forum?.sectors;
+    return things && { items: Object.entries(things).map(([id, { title }]) => ({ id, title })) };
+  },
+  id: 'id',
+  label: (row, { language }) => text((row.title as { [language: string]: string })[language]),
+});
+
 const seats: Source = {
   of: 'process',
   list: async (engine, at) => {
@@ -70,6 +84,16 @@ const sources: { readonly [field: string]: Source } = {
     label: (row) => texts(row, 'id', 'version'),
   },
   seat: seats,
+  stage: named('stages'),
+  sector: named('sectors'),
+  mandate: {
+    of: 'organization',
+    list: mandatesView,
+    readers: ['administrator'],
+    id: 'mandate',
+    label: (row, { language }) =>
+      `${say(language, `roles.${text(row.role)}`)} · ${texts(row, 'office', 'institution')}`,
+  },
   presiding: seats,
   meeting: { of: 'process', list: meetingsView, id: 'id', label: (row) => texts(row, 'title', 'startsAt') },
   agreement: { of: 'process', list: agreementsView, id: 'id', label: (row) => texts(row, 'number', 'text') },
@@ -101,7 +125,7 @@ const sources: { readonly [field: string]: Source } = {
     list: resolutionsView,
     id: 'id',
     label: (row, { language }) =>
-      `${say(language, `values.resolutionKind.${text(row.kind)}`)} · ${texts(row, 'stage', 'title')}`,
+      `${say(language, `values.resolutionKind.${text(row.kind)}`)} · ${texts(row, 'stage', 'title', 'openedAt')}`,
   },
 };
 

@@ -37,6 +37,8 @@ export interface Attempt {
   /** Sent with the form, so that one that is sent twice does one thing. */
   readonly key: string;
   readonly refusal?: Refusal | undefined;
+  /** The page below this place that the form was opened from, and that is shown again when it is done. */
+  readonly back?: string | undefined;
   /** The files that could not be kept, by the place of their field. */
   readonly files?: ReadonlyMap<string, Refusal> | undefined;
 }
@@ -52,6 +54,7 @@ export function drawCommand(
 ${attempt.refusal === undefined ? '' : drawRefusal(language, attempt.refusal, elsewhere)}
 <form method="post" enctype="multipart/form-data" action="${addressOf(place, `/do/${command.name}`)}">
 <input type="hidden" name="request" value="${attempt.key}">
+${attempt.back === undefined ? '' : html`<input type="hidden" name="back" value="${attempt.back}">`}
 ${drawField(field, filledWith(place, attempt, beside))}
 <button type="submit">${title}</button>
 </form>`;

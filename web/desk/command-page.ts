@@ -31,9 +31,11 @@ export async function showCommand(
   given: { readonly [name: string]: string },
 ): Promise<Shown> {
   const at = await withZone(engine, place);
-  const { lang: _lang, ...input } = given;
+  const { lang: _lang, back, ...input } = given;
   const field = await formOf(engine, at, command);
-  return { body: drawCommand(at, { command, field, attempt: { input, key: randomUUID() } }) };
+  return {
+    body: drawCommand(at, { command, field, attempt: { input, key: randomUUID(), back: pageBelow(back) } }),
+  };
 }
 
 /** Sends what a form was filled in with. What is refused comes back with everything that was typed. */
@@ -48,13 +50,14 @@ export async function sendCommand(
   const received = await receive(c, engine, at, field);
   const { key, files } = received;
   const input = readForm(field, received, at.timeZone);
-  const again = (attempt: Attempt) => drawCommand(at, { command, field, attempt });
+  const back = pageBelow(received.text('back'));
+  const again = (attempt: Attempt) => drawCommand(at, { command, field, attempt: { ...attempt, back } });
   if (received.addRow !== undefined) return { body: again({ input: withRow(input, received), key, files }) };
   if (files.size > 0) return { body: again({ input, key, files }), status: 422 };
   const { organization, process, principal } = at;
   const request = { organization, ...(process === undefined ? {} : { process }), command: command.name };
   const answer = await execute(engine, principal, { ...request, input, key });
-  if (answer.ok) return done(at, command, answer);
+  if (answer.ok) return done(at, command, answer, back);
   // The key stays with the request: what was refused was not done, and may be sent again once it is mended. Only a key
   // that has done something else already is of no use any more.
   const { refusal } = answer;
@@ -66,9 +69,9 @@ export async function sendCommand(
 }
 
 /** What is shown once is shown at once; everything else is read on the page that it changed. */
-function done(place: Place, command: AnyCommand, answer: Accepted): Shown {
+function done(place: Place, command: AnyCommand, answer: Accepted, back = ''): Shown {
   const { once, result } = answer;
-  if (once === undefined) return { to: addressOf(place, `?done=${command.name}&seq=${answer.seq}`) };
+  if (once === undefined) return { to: addressOf(place, `${back}?done=${command.name}&seq=${answer.seq}`) };
   const { language } = place;
   return {
     body: html`<h1>${say(language, `commands.${command.name}.title`)}</h1><p>${say(language, 'desk.doneOnce')}</p>
@@ -76,6 +79,10 @@ ${once.map((name) => result[name]).map((value) => html`<pre>${[value].flat().joi
 <p><a href="${addressOf(place)}">${say(language, 'desk.back')}</a></p>`,
   };
 }
+
+/** A page of the same place, and nothing else: what an address says must not lead anywhere else. */
+const pageBelow = (path: string | undefined): string | undefined =>
+  path !== undefined && /^\/(forum|(sessions|resolutions)\/[0-9a-f-]{36})$/.test(path) ? path : undefined;
 
 /** The input with one more empty row where the button was pressed. */
 function withRow(input: unknown, received: Received): unknown {

@@ -5,6 +5,7 @@ import type { Html } from '../forms/draw-field.ts';
 import { inZone } from './in-zone.ts';
 import { addressOf, type Place } from './place.ts';
 import { titleOf } from './session-page.ts';
+import { tasksOf } from './tasks.ts';
 
 type Line = NonNullable<Awaited<ReturnType<typeof resolutionsView>>>['items'][number];
 
@@ -17,11 +18,12 @@ export async function forumPage(
 ): Promise<Html | undefined> {
   const { organization, process, language } = place;
   const at = { organization, process };
-  const [forum, resolutions, course, sessions] = await Promise.all([
+  const [forum, resolutions, course, sessions, tasks] = await Promise.all([
     forumView(engine, at),
     resolutionsView(engine, at),
     courseView(engine, at),
     sessionsView(engine, { ...at, limit: mostSessions }),
+    tasksOf(engine, place),
   ]);
   if (forum === undefined || resolutions === undefined || course === undefined) return undefined;
   const stage = (name: string | null) => course.spec.stages[name ?? '']?.title[language] ?? name ?? '';
@@ -39,6 +41,7 @@ export async function forumPage(
       : html`${list('open', waiting)}${list('closed', decided)}`
   }</section>
 <section><h2>${say(language, 'desk.sessions')}</h2>${sessionList(place, sessions?.items ?? [], course.spec.jurisdiction.timeZone)}
+${tasks.some(({ command }) => command === 'call-session') ? html`<p><a role="button" href="${addressOf(place, '/do/call-session?back=/forum')}">${say(language, 'desk.callSession')}</a></p>` : ''}
 <p><a href="/api/${organization}/processes/${process}/procedure.html">${say(language, 'desk.procedure')}</a></p></section>
 <section><h2>${say(language, 'desk.seats')}</h2>
 <table><thead><tr><th scope="col">${say(language, 'desk.seat')}</th><th scope="col">${say(language, 'desk.sector')}</th><th scope="col">${say(language, 'desk.titular')}</th><th scope="col">${say(language, 'desk.alternate')}</th></tr></thead>

@@ -17,6 +17,7 @@ export async function organizationPage(engine: Engine, place: Place): Promise<Ht
   const tasks = await tasksOf(engine, place);
   const may = (command: string) => tasks.some((task) => task.command === command);
   const pages = [
+    'mandates' as const,
     ...(may('register-person') ? (['people'] as const) : []),
     ...(may('publish-workflow') || may('open-process') ? (['workflows'] as const) : []),
   ];

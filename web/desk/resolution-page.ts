@@ -12,8 +12,11 @@ import { explainCommand } from '../../templates/explain/command.ts';
 import { hasWords, type Language, type MessagePath, say } from '../../templates/messages.ts';
 import type { Html } from '../forms/draw-field.ts';
 import { drawChecklist } from './checklist.ts';
+import { codeWords } from './code-words.ts';
 import { inZone } from './in-zone.ts';
 import { addressOf, type Place } from './place.ts';
+import { taskList } from './task-list.ts';
+import { tasksOf } from './tasks.ts';
 
 type View = NonNullable<Awaited<ReturnType<typeof resolutionView>>>;
 
@@ -48,18 +51,62 @@ export async function resolutionPage(
     stage: (name) => spec.stages[name ?? '']?.title[language] ?? name ?? '',
     when: (instant) => inZone(instant, spec.jurisdiction.timeZone, language),
   };
-  const held = await rolesView(engine, { organization, principal, process });
+  const [held, tasks] = await Promise.all([
+    rolesView(engine, { organization, principal, process }),
+    tasksOf(engine, place),
+  ]);
+  const may = tasks.filter(({ command }) => onResolution.includes(command) && view.decidedAt === null);
   const title = questionOf(view, words);
   return {
     title,
     body: html`<h1>${title}</h1>
-<p>${say(language, `states.resolution.${view.state}`)}. ${say(language, 'desk.waits', { since: words.when(view.waiting.since), natural: view.waiting.naturalDays, business: view.waiting.businessDays })}
-${view.closesAt === null ? '' : say(language, 'desk.closes', { at: words.when(view.closesAt) })}</p>
+<p>${say(language, `states.resolution.${view.state}`)}. ${waitingOf(view, words)}</p>
 ${view.asked.text === null ? '' : html`<p class="as-written">${view.asked.text}</p>`}
 ${view.asked.reason === '' ? '' : html`<p class="as-written">${view.asked.reason}</p>`}
-${changesOf(view, words)}${dossierOf(view, words)}${decidedOf(view, words)}
-${held.includes('forum-member') && view.state === 'open' ? ballotOf(view, words) : ''}`,
+${effectOf(view, words)}${changesOf(view, words)}${dossierOf(view, words)}${decidedOf(view, words)}
+${held.includes('forum-member') && view.state === 'open' ? ballotOf(view, words) : ''}
+${may.length === 0 ? '' : html`<section><h2>${say(language, 'desk.decisionTasks')}</h2>${taskList(place, may, aboutOf(view))}</section>`}`,
   };
+}
+
+/** What is done with a resolution, besides voting on it. */
+const onResolution = [
+  'open-resolution',
+  'open-in-writing',
+  'record-votes',
+  'cast-casting-vote',
+  'close-resolution',
+  'call-resolution-again',
+  'ask-to-meet',
+  'declare-conflict',
+  'raise-conflict',
+  'recuse',
+  'raise-consent-objection',
+  'amend-resolution',
+  'withdraw-resolution',
+  'carry-out-resolution',
+];
+
+/** What the forms are about, filled in: nobody copies a hash by hand. */
+const aboutOf = ({ id, dossierHash, session }: View): string =>
+  `?resolution=${id}&dossierHash=${dossierHash}${session === null ? '' : `&session=${session}`}&back=/resolutions/${id}`;
+
+function waitingOf(view: View, { place: { language }, when }: Words): string {
+  const { since, naturalDays: natural, businessDays: business } = view.waiting;
+  if (view.decidedAt !== null) return say(language, 'desk.waited', { since: when(since) });
+  const waits = say(language, 'desk.waits', { since: when(since), natural, business });
+  return view.closesAt === null
+    ? waits
+    : `${waits} ${say(language, 'desk.closes', { at: when(view.closesAt) })}`;
+}
+
+/** What a matter does by itself once it is approved: members decide on that too. */
+function effectOf({ asked }: View, { place: { language } }: Words): Html | '' {
+  const effect = asked.effect as { kind: string; told: object } | null;
+  if (effect === null) return '';
+  return html`<section><h2>${say(language, 'desk.effect')}</h2>
+<p>${codeWords(language, { command: 'propose-resolution', field: 'effect', code: effect.kind })}</p>
+<pre>${JSON.stringify(effect.told, null, 2)}</pre></section>`;
 }
 
 function questionOf(view: View, { place: { language }, stage }: Words): string {
@@ -143,6 +190,7 @@ function ballotOf(view: View, { place }: Words): Html {
 <input type="hidden" name="request" value="${randomUUID()}">
 <input type="hidden" name="resolution" value="${view.id}">
 <input type="hidden" name="dossierHash" value="${view.dossierHash}">
+<input type="hidden" name="back" value="/resolutions/${view.id}">
 <fieldset><legend>${say(language, 'desk.vote')}</legend>${(['approve', 'return', 'abstain'] as const).map(
     (vote) =>
       html`<label><input type="radio" name="vote" value="${vote}" required> ${say(language, `desk.votes.${vote}`)}</label>`,

@@ -3,15 +3,18 @@ import { html } from 'hono/html';
 import {
   type Engine,
   organizationLedgerView,
+  organizationView,
   type Principal,
   processLedgerView,
   processView,
+  roles,
   rolesView,
 } from '../../engine/index.ts';
 import { type Language, say } from '../../templates/messages.ts';
 import type { Html } from '../forms/draw-field.ts';
 import { type Shown, sendCommand, showCommand } from './command-page.ts';
 import { forumPage } from './forum-page.ts';
+import { type MandatesAsked, mandatesPage } from './mandates-page.ts';
 import { organizationPage } from './organization-page.ts';
 import { peoplePage } from './people-page.ts';
 import { mayRead, type Place } from './place.ts';
@@ -60,6 +63,13 @@ export function deskRoutes<Env extends DeskEnv>(app: Hono<Env>, engine: Engine, 
     const body = await peoplePage(engine, place, after);
     return show(c, { title: say(place.language, 'desk.people'), body });
   });
+  desk.get('/o/:organization/mandates', async (c) => {
+    const place = placeOf(c);
+    const asked = mandatesAsked(c.req.query());
+    if (asked === undefined || (await organizationView(engine, place)) === undefined) return c.notFound();
+    const body = await mandatesPage(engine, place, asked);
+    return show(c, { title: say(place.language, 'desk.mandates'), body });
+  });
   desk.get('/o/:organization/workflows', async (c) => {
     const place = placeOf(c);
     if ((await tasksOf(engine, place)).length === 0) return c.notFound();
@@ -71,21 +81,25 @@ export function deskRoutes<Env extends DeskEnv>(app: Hono<Env>, engine: Engine, 
   desk.get('/o/:organization/p/:process/forum', async (c) => {
     const place = placeOf(c) as InProcess;
     const body = isId(place.process) ? await forumPage(engine, place) : undefined;
-    return body === undefined ? c.notFound() : show(c, { title: say(place.language, 'desk.forum'), body });
+    if (body === undefined) return c.notFound();
+    const title = say(place.language, 'desk.forum');
+    return show(c, { title, body: await withNotice(c, engine, body) });
   });
   desk.get('/o/:organization/p/:process/resolutions/:resolution', async (c) => {
     const place = placeOf(c) as InProcess;
     const resolution = c.req.param('resolution');
     const known = isId(place.process) && isId(resolution);
     const page = known ? await resolutionPage(engine, place, resolution) : undefined;
-    return page === undefined ? c.notFound() : show(c, page);
+    if (page === undefined) return c.notFound();
+    return show(c, { ...page, body: await withNotice(c, engine, page.body) });
   });
   desk.get('/o/:organization/p/:process/sessions/:session', async (c) => {
     const place = placeOf(c) as InProcess;
     const session = c.req.param('session');
     const known = isId(place.process) && isId(session);
     const page = known ? await sessionPage(engine, place, session) : undefined;
-    return page === undefined ? c.notFound() : show(c, page);
+    if (page === undefined) return c.notFound();
+    return show(c, { ...page, body: await withNotice(c, engine, page.body) });
   });
   for (const at of ['/o/:organization/do/:command', '/o/:organization/p/:process/do/:command'] as const) {
     desk.get(at, (c) =>
@@ -93,6 +107,18 @@ export function deskRoutes<Env extends DeskEnv>(app: Hono<Env>, engine: Engine, 
     );
     desk.post(at, (c) => answer(c, engine, show, (command, place) => sendCommand(engine, place, command, c)));
   }
+}
+
+/** What a page of mandates is asked for; nothing where the address asks for what cannot be. */
+function mandatesAsked({
+  role = '',
+  on = '',
+  after = '',
+}: Record<string, string>): MandatesAsked | undefined {
+  if (role !== '' && !(roles as readonly string[]).includes(role)) return undefined;
+  if (on !== '' && !/^(19|20|21)\d\d-\d\d-\d\d$/.test(on)) return undefined;
+  if (after !== '' && !isId(after)) return undefined;
+  return { role: role || undefined, on: on || undefined, after: after || undefined };
 }
 
 /** The list of those who act is for administrators, as it is in the API. */

@@ -82,7 +82,7 @@ export async function sessionPage(
 <p>${say(language, `states.session.${view.state}` as MessagePath)}. ${say(language, 'desk.begins', { at: when(view.secondCallAt ?? view.startsAt) })} ${view.place ?? ''}
 ${view.link === null ? '' : html`<a href="${view.link}">${view.link}</a>`}</p>
 ${quorumOf(place, view, when)}
-${may.length === 0 ? '' : html`<section><h2>${say(language, 'desk.tasks')}</h2>${taskList(place, may, `?session=${view.id}`)}</section>`}
+${may.length === 0 ? '' : html`<section><h2>${say(language, 'desk.tasks')}</h2>${taskList(place, may, `?session=${view.id}&back=/sessions/${view.id}`)}</section>`}
 ${agendaOf(place, view)}${attendanceOf(place, view)}${minutesOf(place, view, minutes, tasks)}
 <p><a href="${addressOf(place, '/forum')}">${say(language, 'desk.forum')}</a></p>`,
   };
@@ -162,5 +162,5 @@ function minutesOf(place: At, { id }: View, minutes: Minutes, tasks: readonly Ta
   const may = tasks.filter(({ command }) => onMinutes.includes(command));
   return html`<section><h2>${say(language, 'desk.minutes')}</h2>
 <p><a href="/api/${organization}/processes/${process}/sessions/${id}/minutes.html">${say(language, 'desk.readMinutes')}</a>: ${say(language, `states.session-minutes.${minutes.state}` as MessagePath)}</p>
-${taskList(place, may, `?minutes=${minutes.id}`)}</section>`;
+${taskList(place, may, `?minutes=${minutes.id}&contentHash=${minutes.contentHash}&back=/sessions/${id}`)}</section>`;
 }

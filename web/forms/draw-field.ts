@@ -9,6 +9,8 @@ export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 export interface Filled {
   value(path: string): unknown;
   error(path: string): string | undefined;
+  /** Whether what is drawn is part of something that may be left out: then nothing in it has to be filled in. */
+  readonly within?: 'optional';
   readonly timeZone: string;
   readonly words: {
     readonly optional: string;
@@ -22,13 +24,20 @@ export interface Filled {
 
 const nothing = '' as unknown as Html;
 
+const inside = ({ required }: Field, filled: Filled): Filled =>
+  required ? filled : { ...filled, within: 'optional' };
+
 /** A field with its label, its value and what is wrong with it, tied together for who cannot see them side by side. */
 export function drawField(field: Field, filled: Filled): Html {
   switch (field.kind) {
     case 'group':
       return field.path === ''
         ? html`${field.fields.map((each) => drawField(each, filled))}`
-        : fieldset(field, filled, html`${field.fields.map((each) => drawField(each, filled))}`);
+        : fieldset(
+            field,
+            filled,
+            html`${field.fields.map((each) => drawField(each, inside(field, filled)))}`,
+          );
     case 'rows':
       return drawRows(field, filled);
     case 'one-of':
@@ -64,7 +73,7 @@ function control(field: Field, filled: Filled): Html {
   const { path, required } = field;
   const value = filled.value(path);
   const text = ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '';
-  const must = required ? 'required' : '';
+  const must = required && filled.within === undefined ? 'required' : '';
   const id = html`id="f:${path}" name="${path}" ${must} ${about(path, filled)}`;
   switch (field.kind) {
     case 'text':

@@ -47,7 +47,8 @@ function fieldOf(schema: JsonSchema, place: Place, knows: Knowledge): Field {
 function textOf(schema: JsonSchema, { name, ...base }: Place, knows: Knowledge): Field {
   if (schema.format === 'date-time') return { ...base, kind: 'instant' };
   if (schema.format === 'date') return { ...base, kind: 'day' };
-  if (schema.pattern === fileHash && name !== 'dossierHash') return { ...base, kind: 'file' };
+  // A hash that is agreed to is told by the page that shows it; a file's is made from the file.
+  if (schema.pattern === fileHash) return { ...base, kind: name.endsWith('Hash') ? 'line' : 'file' };
   const options = knows.things(name);
   if (options !== undefined) return { ...base, kind: 'choice', options };
   return { ...base, kind: (schema.maxLength ?? 0) > longLine ? 'text' : 'line' };
