@@ -109,6 +109,12 @@ export function deskRoutes<Env extends DeskEnv>(app: Hono<Env>, engine: Engine, 
   }
 }
 
+/** A day that there is: no 31st of February. */
+const isDay = (text: string): boolean =>
+  /^(19|20|21)\d\d-\d\d-\d\d$/.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(text).toISOString().startsWith(text);
+
 /** What a page of mandates is asked for; nothing where the address asks for what cannot be. */
 function mandatesAsked({
   role = '',
@@ -116,7 +122,7 @@ function mandatesAsked({
   after = '',
 }: Record<string, string>): MandatesAsked | undefined {
   if (role !== '' && !(roles as readonly string[]).includes(role)) return undefined;
-  if (on !== '' && !/^(19|20|21)\d\d-\d\d-\d\d$/.test(on)) return undefined;
+  if (on !== '' && !isDay(on)) return undefined;
   if (after !== '' && !isId(after)) return undefined;
   return { role: role || undefined, on: on || undefined, after: after || undefined };
 }
