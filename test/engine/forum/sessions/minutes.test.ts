@@ -112,14 +112,49 @@ describe('the minutes of a session', () => {
     expect(await forum.refused(secretary, 'approve-session-minutes', approve)).toMatchObject({
       reason: 'minutes-not-approved',
     });
-    for (const seat of ['chair', 'b', 'c'])
-      await forum.accepted(secretary, 'approve-in-words', { minutes: id, seat, approves: seat !== 'b' });
+    for (const seat of ['chair', 'b', 'c']) {
+      const word = { minutes: id, seat, session: next, approves: seat !== 'b' };
+      await forum.accepted(secretary, 'approve-in-words', word);
+    }
     const approved = await forum.accepted(secretary, 'approve-session-minutes', approve);
     expect(approved.result).toMatchObject({ way: 'in-session', words: { for: 2, against: 1 } });
     await forum.accepted(secretary, 'close-session', { session: next });
     expect((await minutes(next)).content).toMatchObject({
       followUp: [{ text: 'Publicar el padrón', state: 'open' }],
     });
+    await forum.whole();
+  });
+
+  it('have a member’s word by the secretary only from the room of an open session', async () => {
+    const { secretary, members } = forum;
+    const { minutes: id } = await held();
+    const word = (seat: string, more: object = {}) => ({ minutes: id, seat, approves: true, ...more });
+    expect(await forum.refused(secretary, 'approve-in-words', word('b'))).toMatchObject({
+      reason: 'each-speaks-in-writing',
+      details: { seat: 'b' },
+    });
+    expect(await forum.refused(secretary, 'approve-in-words', word('b', { session }))).toMatchObject({
+      reason: 'session-not-open',
+    });
+    const own = await forum.accepted(members.b, 'approve-in-words', { minutes: id, approves: true });
+    expect(own.result).toEqual({ seat: 'b', by: 'member' });
+    const next = await forum.call(day(17), {
+      agenda: [{ title: 'Acta anterior', kind: 'minutes', minutes: id }],
+    });
+    testClock.moveTo(day(17));
+    await forum.come(next, 'chair', 'c');
+    await forum.accepted(members.d, 'check-in-member', { session: next, mode: 'remote' });
+    await forum.accepted(secretary, 'open-session', { session: next });
+    const reasons = { b: 'seat-not-in-the-room', d: 'remote-speaks-for-itself' };
+    for (const [seat, reason] of Object.entries(reasons)) {
+      const said = word(seat, { session: next });
+      expect(await forum.refused(secretary, 'approve-in-words', said)).toMatchObject({ reason });
+    }
+    expect(await forum.refused(secretary, 'approve-in-words', word('e', { session: next }))).toMatchObject({
+      issues: [{ reason: 'seat-did-not-attend' }],
+    });
+    const heard = await forum.accepted(secretary, 'approve-in-words', word('c', { session: next }));
+    expect(heard.result).toEqual({ seat: 'c', by: 'secretary' });
     await forum.whole();
   });
 
