@@ -122,10 +122,13 @@ describe('a key', () => {
 });
 
 describe('people and keys', () => {
-  it.each(['people', 'keys'])('are for administrators: %s', async (list) => {
+  it.each([
+    ['keys', ['administrator']],
+    ['people', ['administrator', 'secretary', 'team']],
+  ])('are for who works with them: %s', async (list, needs) => {
     expect((await api.get(list)).status).toBe(401);
-    const refused = await api.get(list, { key: api.team });
-    expect(refused).toMatchObject({ status: 403, body: { code: 'not-readable', needs: ['administrator'] } });
+    const refused = await api.get(list, { key: await api.aKey('observer') });
+    expect(refused).toMatchObject({ status: 403, body: { code: 'not-readable', needs } });
     const read = await api.get(list, { key: api.at.key });
     expect(read.status).toBe(200);
     expect(read.body.items.length).toBeGreaterThan(1);

@@ -108,9 +108,9 @@ describe('one sign-in with mandates in two organizations', () => {
     expect(one).toMatchObject({ person: someone.person, roles: ['administrator'] });
     expect(other).toMatchObject({ person, roles: ['team'] });
     // An administrator here is none there.
-    const people = async ({ organization }: TestOrganization) =>
-      (await someone.browser.once(`/api/${organization}/people`)).status;
-    expect([await people(here), await people(there)]).toEqual([200, 403]);
+    const keys = async ({ organization }: TestOrganization) =>
+      (await someone.browser.once(`/api/${organization}/keys`)).status;
+    expect([await keys(here), await keys(there)]).toEqual([200, 403]);
     const [first] = body.organizations;
     expect(JSON.stringify(first)).not.toContain(first === one ? person : someone.person);
   });

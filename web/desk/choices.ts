@@ -148,7 +148,9 @@ export async function choicesOf(
     if (source.readers?.some((role) => held.includes(role)) === false) continue;
     const listed = await source.list(engine, { organization, process, limit: mostOptions });
     if (listed === undefined || 'next' in listed) continue;
-    const options = listed.items.map((row) => ({
+    // Who was erased can be given nothing any more.
+    const there = listed.items.filter((row) => ((row as Row).erasedAt ?? null) === null);
+    const options = there.map((row) => ({
       value: text((row as Row)[source.id]),
       label: source.label(row as Row, place),
     }));

@@ -17,12 +17,14 @@ export async function peoplePage(engine: Engine, place: Place, after?: string): 
   return html`<h1>${say(language, 'desk.people')}</h1>
 <p><a href="${addressOf(place, '/do/register-person')}" role="button">${title('register-person')}</a></p>
 <table><thead><tr><th scope="col">${say(language, 'desk.office')}</th><th scope="col">${say(language, 'desk.institution')}</th><th scope="col">${say(language, 'desk.acts')}</th></tr></thead>
-<tbody>${page.items.map(
-    ({ person, office, institution }) =>
-      html`<tr><th scope="row">${office}</th><td>${institution}</td><td>${acts.map(
-        (command) =>
-          html`<a href="${addressOf(place, `/do/${command}?person=${person}`)}">${title(command)}</a><br>`,
-      )}</td></tr>`,
-  )}</tbody></table>
+<tbody>${page.items
+    .filter(({ erasedAt }) => erasedAt === null)
+    .map(
+      ({ person, office, institution }) =>
+        html`<tr><th scope="row">${office}</th><td>${institution}</td><td>${acts.map(
+          (command) =>
+            html`<a href="${addressOf(place, `/do/${command}?person=${person}`)}">${title(command)}</a><br>`,
+        )}</td></tr>`,
+    )}</tbody></table>
 ${page.next === undefined ? '' : html`<p><a href="${addressOf(place, `/people?after=${page.next}`)}">${say(language, 'desk.more')}</a></p>`}`;
 }
