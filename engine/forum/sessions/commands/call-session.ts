@@ -43,7 +43,8 @@ type CallInput = z.output<typeof CallInput>;
 
 /**
  * Calls a session, under the rules of procedure in force, which it keeps. Its notice is counted by the jurisdiction's
- * calendar: a call that comes too late is refused where the period rests on law, and marked otherwise.
+ * calendar. A call that comes too late is refused where the period rests on law or the rules know no session without
+ * notice; otherwise it is one without notice, whether it says so or not: valid only where all are present and all agree.
  */
 export const callSession = defineCommand({
   name: 'call-session',
@@ -80,9 +81,10 @@ function refuseShort(
   { rules }: ProcedureVersion,
   short: NoticeTooShort | undefined,
 ) {
-  if (withoutNotice)
-    return rules.sessions.withoutNotice === 'never' ? notPossible('never-without-notice') : undefined;
-  if (short === undefined || !restsOnLaw(rules, `sessions.${kind}`)) return undefined;
+  const never = rules.sessions.withoutNotice === 'never';
+  if (withoutNotice && never) return notPossible('never-without-notice');
+  if (short === undefined || withoutNotice) return undefined;
+  if (!never && !restsOnLaw(rules, `sessions.${kind}`)) return undefined;
   const { required, nextLawful } = short;
   return invalid('startsAt', 'session-notice-too-short', { required, nextLawful: nextLawful.at });
 }
@@ -94,7 +96,9 @@ async function keep(
   short: NoticeTooShort | undefined,
 ) {
   const { tx, organization, process, input, recordedAt, newId, begin, seal } = context;
-  const { kind, startsAt, modality, place = null, link = null, withoutNotice } = input;
+  const { kind, startsAt, modality, place = null, link = null } = input;
+  // What came too late and was not refused is without notice, so that it asks for everybody.
+  const withoutNotice = input.withoutNotice || short !== undefined;
   const id = newId();
   const notice = noticeOf(calendarOf(process.workflow.spec), recordedAt, startsAt);
   const { version, hash, rules } = procedure;
@@ -131,7 +135,7 @@ async function keep(
       type: 'session-called',
       payload: { session: id, ...called, tooShort, rules: rulesKept, agenda },
     },
-    result: { session: id, notice, tooShort, rules: rulesKept, agenda },
+    result: { session: id, notice, withoutNotice, tooShort, rules: rulesKept, agenda },
   };
 }
 

@@ -20,13 +20,40 @@ describe('the call of a session', () => {
     await forum.call(issues[0]!.details.nextLawful);
   });
 
-  it('is accepted and marked when it keeps less than the forum itself asks', async () => {
+  it('is one without notice when it keeps less than the forum asks, and is held where all are there and agree', async () => {
     const soon = { ...callFor(day(0, '20:00')), kind: 'extraordinary' };
     const { result } = await forum.accepted(forum.secretary, 'call-session', soon);
     expect(result).toMatchObject({
       notice: { hours: 6 },
+      withoutNotice: true,
       tooShort: { nextLawful: day(1, '14:00') },
     });
+    const session = result.session as string;
+    testClock.moveTo(day(0, '20:00'));
+    await forum.come(session, 'chair', 'b', 'c', 'd');
+    expect(await forum.refused(forum.secretary, 'open-session', { session })).toMatchObject({
+      reason: 'not-all-agree',
+      details: { absent: ['e'] },
+    });
+    await forum.come(session, 'e');
+    for (const seat of seatIds)
+      await forum.accepted(forum.secretary, 'agree-in-session', { session, seat, agrees: true });
+    await forum.accepted(forum.secretary, 'open-session', { session });
+    await forum.whole();
+  });
+
+  it('is refused when it comes too late and the rules know no session without notice', async () => {
+    const sessions = { ...rules.sessions, withoutNotice: 'never' as const };
+    const strict = await aForum({ ...rules, sessions });
+    const soon = { ...callFor(day(0, '20:00')), kind: 'extraordinary' };
+    expect(await strict.refused(strict.secretary, 'call-session', soon)).toMatchObject({
+      issues: [{ reason: 'session-notice-too-short', details: { nextLawful: day(1, '14:00') } }],
+    });
+    const ticked = { ...soon, withoutNotice: true };
+    expect(await strict.refused(strict.secretary, 'call-session', ticked)).toMatchObject({
+      reason: 'never-without-notice',
+    });
+    await strict.call(day(1, '14:00'), { kind: 'extraordinary' });
   });
 
   it('takes additions until the hour of the rules, and none where only what was called is dealt with', async () => {

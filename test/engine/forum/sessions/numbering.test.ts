@@ -20,14 +20,14 @@ describe('the numbers of sessions', () => {
       const before = { ordinary: 16, extraordinary: 0 };
       await forum.accepted(secretary, 'number-earlier-sessions', { ...before, act: 'Libro de actas' });
       const last = { ...before };
-      for (const { kind, end } of drawn) {
-        // What is called after the first was held is short of notice by the forum's own rules, which only marks it.
-        const session = await forum.call(day(8), { kind });
+      for (const [index, { kind, end }] of drawn.entries()) {
+        const startsAt = day(8 + 14 * index);
+        const session = await forum.call(startsAt, { kind });
         if (end === 'cancelled') {
           await forum.accepted(secretary, 'cancel-session', { session, reason: 'Fuerza mayor' });
           continue;
         }
-        testClock.moveTo(day(8));
+        testClock.moveTo(startsAt);
         if (end === 'without-quorum') {
           await forum.accepted(secretary, 'declare-no-quorum', { session });
           continue;
