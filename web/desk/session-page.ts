@@ -76,14 +76,15 @@ export async function sessionPage(
   const when = (instant: string) => inZone(instant, course.spec.jurisdiction.timeZone, language);
   const title = titleOf(place, view, when);
   const may = tasks.filter(({ command }) => duringIt[view.state]?.includes(command));
+  const ofSession = may.filter(({ command }) => command !== 'deal-with-item');
   return {
     title,
     body: html`<h1>${title}</h1>
 <p>${say(language, `states.session.${view.state}` as MessagePath)}. ${say(language, 'desk.begins', { at: when(view.secondCallAt ?? view.startsAt) })} ${view.place ?? ''}
 ${view.link === null ? '' : html`<a href="${view.link}">${view.link}</a>`}</p>
 ${quorumOf(place, view, when)}
-${may.length === 0 ? '' : html`<section><h2>${say(language, 'desk.tasks')}</h2>${taskList(place, may, `?session=${view.id}&back=/sessions/${view.id}`)}</section>`}
-${agendaOf(place, view)}${attendanceOf(place, view)}${minutesOf(place, view, minutes, tasks)}
+${ofSession.length === 0 ? '' : html`<section><h2>${say(language, 'desk.tasks')}</h2>${taskList(place, ofSession, `?session=${view.id}&back=/sessions/${view.id}`)}</section>`}
+${agendaOf(place, view, may)}${attendanceOf(place, view)}${minutesOf(place, view, minutes, tasks)}
 <p><a href="${addressOf(place, '/forum')}">${say(language, 'desk.forum')}</a></p>`,
   };
 }
@@ -119,14 +120,23 @@ function quorumOf(
 ${lacks.length === 0 ? '' : html`<ul>${lacks.map((line) => html`<li>${line}</li>`)}</ul>`}</section>`;
 }
 
-function agendaOf(place: At, { agenda, documents }: View): Html {
+/** What is done with one matter of the agenda. */
+const onItem = ['deal-with-item', 'agree-in-session', 'share-session-documents'];
+
+function agendaOf(place: At, { id, agenda, documents }: View, may: readonly Task[]): Html {
   const { language } = place;
+  const acts = may.filter(({ command }) => onItem.includes(command));
+  const links = (item: string) =>
+    acts.map(
+      ({ command, title }) =>
+        html`<br><small><a href="${addressOf(place, `/do/${command}?session=${id}&item=${item}&back=/sessions/${id}`)}">${title}</a></small>`,
+    );
   return html`<section><h2>${say(language, 'fields.agenda')}</h2>
 <ol>${agenda.map(
     (
       item,
     ) => html`<li>${item.resolution === null ? item.title : html`<a href="${addressOf(place, `/resolutions/${item.resolution}`)}">${item.title}</a>`}
-${item.offAgenda ? html`<small>(${say(language, 'desk.offAgenda')})</small>` : ''}</li>`,
+${item.offAgenda ? html`<small>(${say(language, 'desk.offAgenda')})</small>` : ''}${links(item.item)}</li>`,
   )}</ol>
 ${documents.length === 0 ? '' : html`<h3>${say(language, 'fields.documents')}</h3><ul>${documents.map(({ source }) => html`<li>${documentOf(place, source)}</li>`)}</ul>`}</section>`;
 }
