@@ -39,21 +39,23 @@ export type Show = (
 /** Where officials and members of a forum work: `/o/{organization}`, its processes, and a form for each command. */
 export function deskRoutes<Env extends DeskEnv>(app: Hono<Env>, engine: Engine, show: Show): void {
   const desk = app as unknown as Hono<DeskEnv>;
+  organizationPages(desk, engine, show);
+  processPages(desk, engine, show);
+  for (const at of ['/o/:organization/do/:command', '/o/:organization/p/:process/do/:command'] as const) {
+    desk.get(at, (c) =>
+      answer(c, engine, show, (command, place) => showCommand(engine, place, command, c.req.query())),
+    );
+    desk.post(at, (c) => answer(c, engine, show, (command, place) => sendCommand(engine, place, command, c)));
+  }
+}
+
+function organizationPages(desk: Hono<DeskEnv>, engine: Engine, show: Show): void {
   desk.get('/o/:organization', async (c) => {
     const place = placeOf(c);
     const body = await organizationPage(engine, place);
     return body === undefined
       ? c.notFound()
       : show(c, { title: place.organization, body: await withNotice(c, engine, body) });
-  });
-  desk.get('/o/:organization/p/:process', async (c) => {
-    const place = placeOf(c) as InProcess;
-    const view = isId(place.process) ? await processView(engine, place) : undefined;
-    if (view === undefined) return c.notFound();
-    return show(c, {
-      title: view.title,
-      body: await withNotice(c, engine, await processPage(engine, place, view)),
-    });
   });
   desk.get('/o/:organization/people', async (c) => {
     const place = placeOf(c);
@@ -76,6 +78,18 @@ export function deskRoutes<Env extends DeskEnv>(app: Hono<Env>, engine: Engine, 
     return show(c, {
       title: say(place.language, 'desk.workflows'),
       body: await workflowsPage(engine, place),
+    });
+  });
+}
+
+function processPages(desk: Hono<DeskEnv>, engine: Engine, show: Show): void {
+  desk.get('/o/:organization/p/:process', async (c) => {
+    const place = placeOf(c) as InProcess;
+    const view = isId(place.process) ? await processView(engine, place) : undefined;
+    if (view === undefined) return c.notFound();
+    return show(c, {
+      title: view.title,
+      body: await withNotice(c, engine, await processPage(engine, place, view)),
     });
   });
   desk.get('/o/:organization/p/:process/forum', async (c) => {
@@ -101,12 +115,6 @@ export function deskRoutes<Env extends DeskEnv>(app: Hono<Env>, engine: Engine, 
     if (page === undefined) return c.notFound();
     return show(c, { ...page, body: await withNotice(c, engine, page.body) });
   });
-  for (const at of ['/o/:organization/do/:command', '/o/:organization/p/:process/do/:command'] as const) {
-    desk.get(at, (c) =>
-      answer(c, engine, show, (command, place) => showCommand(engine, place, command, c.req.query())),
-    );
-    desk.post(at, (c) => answer(c, engine, show, (command, place) => sendCommand(engine, place, command, c)));
-  }
 }
 
 /** A day that there is: no 31st of February. */
