@@ -36,7 +36,7 @@ export async function openConsultation(ground: Ground, process: string): Promise
   };
   const { result } = await ground.send('draft-charter', { charter }, process);
   const consultation = String(result.consultation);
-  await ground.send('freeze-charter', { consultation }, process);
+  await ground.approve('freeze-charter', { consultation }, process);
   await new Promise((resolve) => setTimeout(resolve, 1700));
   await ground.send('open-consultation', { consultation }, process);
   return consultation;

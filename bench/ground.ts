@@ -25,6 +25,8 @@ export interface Ground {
   readonly key: string;
   openProcess(workflow?: string): Promise<string>;
   send(command: string, input: unknown, process?: string): Promise<Accepted>;
+  /** Sends as the secretary: who drafted something does not approve it. */
+  approve(command: string, input: unknown, process?: string): Promise<Accepted>;
   /** Puts so many events behind a process, past the engine, with its head where they end. */
   age(process: string, events: number): Promise<void>;
   /** Numbers processes in a table, for a program that can only draw numbers. */
@@ -65,7 +67,7 @@ export async function layGround(): Promise<Ground> {
   const keysDir = mkdtempSync(join(tmpdir(), 'cauce-bench-keys-'));
   const { appUrl, ownerUrl } = server;
   const engine = await startEngine({ keysDir, url: appUrl, ownerUrl, maxConnections: connections });
-  const { team, key } = await foundTeam(engine);
+  const { team, secretary, key } = await foundTeam(engine);
   const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   const send = sender(engine, team);
   return {
@@ -77,6 +79,7 @@ export async function layGround(): Promise<Ground> {
     team,
     key,
     send,
+    approve: sender(engine, secretary),
     async openProcess(of = 'bench') {
       const opened = await send('open-process', { workflow: of, version: 1, title: 'Proceso' });
       return String(opened.result.process);
@@ -111,7 +114,7 @@ function sender(engine: Engine, by: Principal) {
   };
 }
 
-async function foundTeam(engine: Engine): Promise<{ team: Principal; key: string }> {
+async function foundTeam(engine: Engine): Promise<{ team: Principal; secretary: Principal; key: string }> {
   const name = 'Banco de pruebas';
   const founding = {
     organization,
@@ -124,12 +127,22 @@ async function foundTeam(engine: Engine): Promise<{ team: Principal; key: string
   const send = sender(engine, { kind: 'person', id: founded.administrator });
   await send('publish-workflow', { workflow });
   await send('publish-workflow', { workflow: penalolenActionPlan });
-  const { result } = await send('register-person', { office: 'Equipo', institution: 'Municipio' });
-  const person = String(result.person);
-  await send('give-mandate', { person, role: 'team', act: 'acto', from: '2020-01-01T00:00:00Z' });
+  const person = await withRole(send, 'team');
+  const second = await withRole(send, 'secretary');
   const scopes = ['read', 'command:*'];
   const issued = await send('issue-key', { person, label: 'bench', scopes, expiresAt: noEnd });
-  return { team: { kind: 'person', id: person }, key: String(issued.result.secret) };
+  return {
+    team: { kind: 'person', id: person },
+    secretary: { kind: 'person', id: second },
+    key: String(issued.result.secret),
+  };
+}
+
+async function withRole(send: ReturnType<typeof sender>, role: string): Promise<string> {
+  const { result } = await send('register-person', { office: role, institution: 'Municipio' });
+  const person = String(result.person);
+  await send('give-mandate', { person, role, act: 'acto', from: '2020-01-01T00:00:00Z' });
+  return person;
 }
 
 async function growOld(owner: postgres.Sql, process: string, events: number): Promise<void> {
