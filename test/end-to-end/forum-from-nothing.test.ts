@@ -249,6 +249,7 @@ describe('a forum from nothing', () => {
     moveTo(startsAt + hour);
     await secretary.done('close-session', { session }, process);
     const page = await secretary.browser.open(secretary.address(`/sessions/${session}`, process));
+    expect(textOf(page.text)).toContain('Organización community-1 titular, presencial, preside');
     const minutes = await secretary.browser.open(/href="([^"]+minutes\.html)"/.exec(page.text)?.[1] ?? '');
     const text = textOf(minutes.text);
     expect(minutes.status).toBe(200);

@@ -55,7 +55,9 @@ export function sessionView(
   return inProcess(engine, at, async (scope) => {
     const now = engine.clock.now();
     const row = await findSession(scope, at.session);
-    const session = await sessionInHand(scope, at.session, row?.closed_at ?? now);
+    // When it closes, everybody leaves: of a session that is over, those are shown who were there to the end.
+    const seen = row?.closed_at == null ? now : new Date(Date.parse(row.closed_at) - 1).toISOString();
+    const session = await sessionInHand(scope, at.session, seen);
     if (row === undefined || session === undefined) return undefined;
     const quorum = quorumOfSession(session.seats, session.present, session.procedure.rules, session.call);
     const over = ['closed', 'not-held', 'cancelled'].includes(row.state);
