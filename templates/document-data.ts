@@ -243,6 +243,8 @@ export interface DocumentData {
     readonly minutes: Answered;
     readonly content: SessionMinutesContent;
     readonly presiding: string;
+    /** How long before it was called, in the unit of its rules. */
+    readonly notice: string;
     readonly signatures: readonly { readonly [name: string]: Shown | boolean }[];
     readonly draft: boolean;
     readonly decided: boolean;

@@ -1,6 +1,7 @@
 import type { SessionMinutesView } from '../../engine/index.ts';
 import type { DocumentData } from '../document-data.ts';
 import { type Language, type MessagePath, say } from '../messages.ts';
+import { decisionInWords, noticeInWords } from './session-decisions.ts';
 
 type Page = Omit<DocumentData['session-minutes'], 'process' | 'publicBody'>;
 type Content = Page['content'];
@@ -11,10 +12,20 @@ export function minutesInWords(language: Language, view: SessionMinutesView): Pa
   const { present } = content.attendance;
   const holderOf = (seat: string | null) =>
     [...present, ...content.attendance.absent].find((one) => one.seat === seat)?.holder ?? '';
+  const holders = (seats: readonly string[] = []) => seats.map(holderOf).join('; ');
   return {
     title: sessionTitle(language, content.session.kind, content.session.number),
     minutes: { ...view },
-    content,
+    content: {
+      ...content,
+      agenda: content.agenda.map(({ decisions, refusedBy, agreedBy, ...item }) => ({
+        ...item,
+        refusedBy: holders(refusedBy as string[] | undefined),
+        agreedBy: holders(agreedBy as string[] | undefined),
+        decisions: decisions.map((one) => decisionInWords(language, one, view.stages, holderOf)),
+      })),
+    },
+    notice: noticeInWords(language, content.session),
     presiding: holderOf(content.session.presiding),
     signatures: content.signers.map(({ signer, seat }) => {
       const given = view.signatures.find((one) => one.seat === seat);

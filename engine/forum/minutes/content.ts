@@ -36,7 +36,7 @@ export async function drawMinutes(scope: ForumScope, session: SessionRow): Promi
   const content = {
     format: 1,
     organ: session.organ,
-    session: headOf(session),
+    session: headOf(session, rules),
     secretary: await officeOf(scope, session.secretary),
     attendance: { present, absent },
     quorum: session.quorum,
@@ -50,7 +50,7 @@ export async function drawMinutes(scope: ForumScope, session: SessionRow): Promi
   return { content: content as unknown as MinutesContent, signers, present };
 }
 
-const headOf = (session: SessionRow) => ({
+const headOf = (session: SessionRow, rules: RulesOfProcedure) => ({
   id: session.id,
   kind: session.kind,
   number: session.number,
@@ -65,6 +65,8 @@ const headOf = (session: SessionRow) => ({
     hours: session.notice_hours,
     short: session.notice_short,
     withoutNotice: session.without_notice,
+    /** What the rules ask for, in their own unit. */
+    required: rules.sessions[session.kind].notice,
   },
   startsAt: session.starts_at,
   secondCallAt: session.second_call_at,
@@ -87,12 +89,34 @@ async function officeOf({ tx, organization }: ForumScope, person: string) {
 
 async function agendaTold(scope: ForumScope, session: string, decisions: readonly DecisionTold[]) {
   const items = await agendaOf(scope, session);
-  return items.map(({ id, number, title, kind, added, admitted_at, dealt_with_at, note }) => ({
-    ...{ number, title, kind, added, note },
-    admitted: added !== 'off-agenda' || admitted_at !== null,
-    dealtWith: dealt_with_at !== null || decisions.some(({ item }) => item === id),
-    decisions: decisions.filter(({ item }) => item === id).map(({ item: _item, ...decision }) => decision),
-  }));
+  const words = await wordsOnItems(scope, session);
+  return items.map(({ id, number, title, kind, added, admitted_at, dealt_with_at, note }) => {
+    const admitted = added !== 'off-agenda' || admitted_at !== null;
+    const own = decisions.filter(({ item }) => item === id);
+    // A matter that was only proposed, or left for another day, was not dealt with, whatever is to be resolved on it.
+    const decidedOn = own.some(({ decided, rounds }) => decided !== null || rounds.length > 0);
+    const said = words.filter(({ item }) => item === id);
+    return {
+      ...{ number, title, kind, added, note, admitted },
+      dealtWith: admitted && (dealt_with_at !== null || decidedOn),
+      refusedBy: admitted ? [] : said.filter(({ agrees }) => !agrees).map(({ seat }) => seat),
+      agreedBy: admitted ? [] : said.filter(({ agrees }) => agrees).map(({ seat }) => seat),
+      decisions: admitted ? own.map(({ item: _item, ...decision }) => decision) : [],
+    };
+  });
+}
+
+/** What each seat said of the matters that were not on the agenda. */
+function wordsOnItems({ tx, organization, process }: ForumScope, session: string) {
+  return tx
+    .selectFrom('session_consent')
+    .select(['item', 'seat', 'agrees'])
+    .where('organization', '=', organization)
+    .where('process', '=', process)
+    .where('session', '=', session)
+    .where('item', 'is not', null)
+    .orderBy('seat')
+    .execute();
 }
 
 async function breaksTold({ tx, organization, process }: ForumScope, session: string) {

@@ -1,3 +1,4 @@
+import { RulesOfProcedure } from '../procedure/procedure.ts';
 import type { ForumScope } from '../scope.ts';
 import { type RoundTold, roundsOfSession } from './rounds-of-session.ts';
 
@@ -15,6 +16,10 @@ export interface DecisionTold {
   readonly grounds: string;
   /** How the resolution stands as the minutes are written. */
   readonly state: string;
+  /** The hash of what the votes were on: the dossier of a stage, the text of a matter. */
+  readonly dossierHash: string | null;
+  /** What the matter came to in this session; null where it was not decided in it. */
+  readonly decided: Decided | null;
   readonly rounds: readonly RoundTold[];
   readonly recused: readonly string[];
   readonly castingVote: {
@@ -22,6 +27,12 @@ export interface DecisionTold {
     readonly sense: string;
     readonly reasons: string;
   } | null;
+}
+
+/** The outcome of a matter, whatever its last round was: a tie that stays one, or that a casting vote rejects, is none. */
+export interface Decided {
+  readonly outcome: 'approved' | 'returned' | 'no-quorum';
+  readonly carriedOut: boolean;
 }
 
 /** What was decided in a session, by the matters of its agenda that ask for a resolution. */
@@ -37,24 +48,36 @@ export async function decisionsOfSession(scope: ForumScope, session: string): Pr
     )
     .select(['session_item.id as item', 'resolution.id as resolution', 'resolution.state'])
     .select(['resolution.kind', 'resolution.matter', 'resolution.stage', 'resolution.outcome'])
-    .select(['resolution.reason as grounds', 'resolution.call', 'resolution.result'])
+    .select(['resolution.reason as grounds', 'resolution.call', 'resolution.result', 'resolution.procedure'])
+    .select(['resolution.dossier_hash as dossierHash', 'resolution.counted_by as countedBy'])
+    .select(['resolution.decided_at', 'resolution.session as votedIn'])
     .where('session_item.organization', '=', organization)
     .where('session_item.process', '=', process)
     .where('session_item.session', '=', session)
     .orderBy('session_item.number')
     .execute();
   const decisions: DecisionTold[] = [];
-  for (const { call, result, ...row } of rows) {
-    const { resolution } = row;
+  for (const { call, result, procedure, countedBy, decided_at, votedIn, ...row } of rows) {
+    const { resolution, state } = row;
+    const ties = procedure === null ? [] : RulesOfProcedure.parse(procedure).decision.ties;
+    const here = decided_at !== null && (countedBy === 'terms' || votedIn === session);
+    const decided = here ? decidedAs(state, result) : null;
     decisions.push({
       ...row,
       ...(await textOf(scope, resolution)),
-      rounds: await roundsOfSession(scope, session, { resolution, call, result }),
+      decided,
+      rounds: await roundsOfSession(scope, session, { resolution, call, result, countedBy, ties }),
       recused: await recusedFrom(scope, resolution),
-      castingVote: await castingVoteOn(scope, resolution),
+      castingVote: decided === null ? null : await castingVoteOn(scope, resolution),
     });
   }
   return decisions;
+}
+
+function decidedAs(state: string, result: object | null): Decided {
+  const told = (result as { result?: string } | null)?.result;
+  const outcome = told === 'approved' || told === 'no-quorum' ? told : 'returned';
+  return { outcome, carriedOut: state === 'carried-out' };
 }
 
 async function textOf({ tx, organization, process }: ForumScope, resolution: string) {

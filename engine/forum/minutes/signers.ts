@@ -8,20 +8,22 @@ export interface Signer {
   readonly seat: string | null;
 }
 
-/** The sense of a vote that dissents from what a round came to. */
+/** The sense of a vote that dissents from what a matter, or a round of it, came to. */
 const dissenting: { readonly [outcome: string]: string } = {
   approved: 'return',
   rejected: 'approve',
   returned: 'approve',
 };
 
-/** The seats that voted against what was decided, in the last round of each matter. */
+/**
+ * The seats that voted against what was decided, in the last round of each matter. What was decided is the matter's
+ * outcome: after a casting vote the round itself is a tie.
+ */
 const dissenters = (decisions: readonly DecisionTold[]): string[] =>
-  decisions.flatMap(({ rounds }) => {
+  decisions.flatMap(({ decided, rounds }) => {
     const last = rounds.at(-1);
-    return (last?.votes ?? [])
-      .filter(({ sense }) => sense === dissenting[last?.outcome ?? ''])
-      .map(({ seat }) => seat);
+    const outcome = decided?.outcome ?? last?.outcome ?? '';
+    return (last?.votes ?? []).filter(({ sense }) => sense === dissenting[outcome]).map(({ seat }) => seat);
   });
 
 /** Who signs, by the rules; a seat that signs for more than one reason signs once, for the first of them. */

@@ -2,6 +2,7 @@ import type { FactScope } from '../../gates/fact.ts';
 import { hashOf } from '../../kernel/canonical.ts';
 import type { Engine } from '../../kernel/engine.ts';
 import { inProcess } from '../../process/views/in-process.ts';
+import type { WorkflowSpec } from '../../workflow/spec.ts';
 import {
   findSessionMinutes,
   minutesObservations,
@@ -31,6 +32,13 @@ export interface SessionMinutesView {
   readonly errata: readonly object[];
   /** What the workflow calls its sectors, which the content names by their codes. */
   readonly sectors: { readonly [sector: string]: { readonly es: string; readonly en: string } };
+  /** What the workflow calls its stages, and which ones wait for each to pass. */
+  readonly stages: {
+    readonly [stage: string]: {
+      readonly title: { readonly es: string; readonly en: string };
+      readonly next: readonly string[];
+    };
+  };
   /** The calendar's place, for the hours that are shown. */
   readonly timeZone: string;
 }
@@ -56,22 +64,33 @@ export function sessionMinutesView(
   return inProcess(engine, at, async (scope, { workflow }) => {
     const row = await findSessionMinutes(scope, { session: at.session });
     if (row === undefined) return undefined;
-    const { forum, jurisdiction } = workflow.spec;
+    const { forum, jurisdiction, stages } = workflow.spec;
     const sectors = Object.entries(forum?.sectors ?? {}).map(
       ([sector, { title }]) => [sector, title] as const,
     );
     return {
       ...(await viewOf(scope, row)),
       sectors: Object.fromEntries(sectors),
+      stages: stagesTold(stages),
       timeZone: jurisdiction.timeZone,
     };
   });
 }
 
+const stagesTold = (stages: WorkflowSpec['stages']): SessionMinutesView['stages'] =>
+  Object.fromEntries(
+    Object.entries(stages).map(([stage, { title }]) => {
+      const waits = Object.entries(stages).filter(([, { after }]) =>
+        after.some((on) => (typeof on === 'string' ? on : on.stage) === stage),
+      );
+      return [stage, { title, next: waits.map(([next]) => next) }];
+    }),
+  );
+
 async function viewOf(
   scope: FactScope,
   row: SessionMinutesRow,
-): Promise<Omit<SessionMinutesView, 'timeZone' | 'sectors'>> {
+): Promise<Omit<SessionMinutesView, 'timeZone' | 'sectors' | 'stages'>> {
   const [observations, signatures, errata] = await Promise.all([
     minutesObservations(scope, row.id),
     minutesSignatures(scope, row.id),

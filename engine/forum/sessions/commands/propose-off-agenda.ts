@@ -4,6 +4,7 @@ import { notPossible } from '../../../kernel/refusals.ts';
 import { Id } from '../../../kernel/values.ts';
 import { AgendaInput, putOnAgenda, refuseStrangeItem } from '../agenda.ts';
 import { sessionLifecycle } from '../machine.ts';
+import type { AgendaItem } from '../session-in-hand.ts';
 import { refuseWithoutSeat, seatHeldBy, sessionOf } from '../session-of.ts';
 
 /**
@@ -26,6 +27,8 @@ export const proposeOffAgenda = defineCommand({
       if (!session.present.some(({ person }) => person === acting.id))
         return notPossible('not-among-those-present');
     }
+    const twice = session.agenda.find((one) => sameMatter(one, input.item));
+    if (twice !== undefined) return notPossible('matter-is-on-the-agenda', { number: twice.number });
     const strange = await refuseStrangeItem(context, input.item, 'item.');
     if (strange !== undefined) return strange;
     const from = session.agenda.length + 1;
@@ -36,3 +39,11 @@ export const proposeOffAgenda = defineCommand({
     };
   },
 });
+
+const plain = (title: string): string => title.trim().replaceAll(/\s+/g, ' ').toLowerCase();
+
+/** Whether a matter is one of the agenda: what was not admitted is not put to the members again and again. */
+const sameMatter = (one: AgendaItem, { kind, title, resolution, minutes }: AgendaInput): boolean =>
+  (resolution !== undefined && one.resolution === resolution) ||
+  (minutes !== undefined && one.minutes === minutes) ||
+  (one.kind === kind && plain(one.title) === plain(title));
