@@ -47,10 +47,12 @@ export const chile18695Council: RulesOfProcedureInput = {
       'El artículo 84 pide al menos tres sesiones al mes y no da plazo de convocatoria: se piden tres días.',
       'Article 84 asks for three sessions a month at least and gives no notice: three days are asked.',
     ),
-    byLaw('sessions.extraordinary', `${law}, art. 84`, {
-      es: 'Que solo se trate lo convocado es de la ley; las 24 horas de aviso son nuestras.',
-      en: 'That only what was called is dealt with is the law; the 24 hours of notice are ours.',
-    }),
+    ourChoice(
+      'sessions.extraordinary',
+      'El artículo 84 no da un plazo para convocar a una extraordinaria: se piden 24 horas.',
+      'Article 84 gives no notice for an extraordinary session: 24 hours are asked.',
+    ),
+    byLaw('sessions.extraordinary.onlyWhatIsCalled', `${law}, art. 84`),
     byLaw('sessions.calledByShare', `${law}, art. 84`),
     ourChoice(
       'sessions.documents',

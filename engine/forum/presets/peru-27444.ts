@@ -24,7 +24,7 @@ export const peru27444: RulesOfProcedureInput = {
     remote: 'counts',
   },
   quorum: {
-    of: 'in-office',
+    of: 'seats',
     first: { moreThan: 0.5 },
     secondCall: { on: 'the-next-business-day', quorum: { atLeast: 1 / 3, neverFewerThan: 3 } },
   },
@@ -68,11 +68,14 @@ export const peru27444: RulesOfProcedureInput = {
       'No se encontró regla sobre la asistencia a distancia en estos artículos: se cuenta a quien participa.',
       'No rule on attendance from afar was found in these articles: who takes part is counted.',
     ),
-    byLaw('quorum', `${law}, art. 110`, {
-      es: 'La ley dice mayoría absoluta; que se cuente sobre los cupos ocupados es lectura nuestra.',
-      en: 'The law says absolute majority; that it is counted on the seats that are held is our reading.',
+    byLaw('quorum', `${law}, art. 110.1`, {
+      es: 'La ley pide la mayoría absoluta de los componentes del órgano: se cuentan todos los cupos, también los vacantes.',
+      en: 'The law asks for the absolute majority of the body’s components: every seat counts, vacant ones too.',
     }),
-    byLaw('quorum.secondCall', `${law}, art. 110; los días son hábiles, art. 145.1`),
+    byLaw('quorum.secondCall', `${law}, art. 110.2; los días son hábiles, art. 145.1`, {
+      es: 'La ley pide la tercera parte del número legal de sus miembros, y nunca menos de tres: todos los cupos.',
+      en: 'The law asks for a third of the legal number of its members, and never fewer than three: every seat.',
+    }),
     byLaw('decision.majority', `${law}, art. 111`),
     byLaw('decision.ties', `${law}, art. 111`),
     byLaw('decision.abstention', `${law}, art. 112`),

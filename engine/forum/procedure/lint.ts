@@ -22,6 +22,7 @@ export function lintProcedure(rules: RulesOfProcedure, forum: ForumShape): Findi
     ...lintQuorum(rules, forum),
     ...lintSessions(rules),
     ...lintSectors(rules, forum),
+    ...lintConsent(rules),
     ...lintBasis(rules),
   ];
 }
@@ -82,6 +83,12 @@ function lintSectors({ decision }: RulesOfProcedure, { sectors }: ForumShape): F
     ...strange(decision.veto?.sectors ?? [], 'decision.veto.sectors'),
   ];
 }
+
+/** Consent has a time to object and one to answer: without them a matter could neither be decided nor stopped. */
+const lintConsent = ({ decision: { method, consent } }: RulesOfProcedure): Finding[] =>
+  method === 'consent' && consent === undefined
+    ? [finding('decision.consent', 'lint-consent-without-terms')]
+    : [];
 
 /** What no source says is our choice, with why; and each part says where it comes from. */
 function lintBasis({ basis, quorum, sessions }: RulesOfProcedure): Finding[] {

@@ -12,6 +12,11 @@ export function partOf(rules: RulesOfProcedure, part: Part): Json {
     const { secondCall: _own, ...rest } = rules.quorum;
     value = rest;
   }
+  const only = 'sessions.extraordinary.onlyWhatIsCalled';
+  if (part === 'sessions.extraordinary' && rules.basis.some(({ of }) => of === only)) {
+    const { onlyWhatIsCalled: _own, ...rest } = rules.sessions.extraordinary;
+    value = rest;
+  }
   return (value ?? null) as Json;
 }
 

@@ -70,6 +70,7 @@ export const parts = [
   'membership',
   'sessions.ordinary',
   'sessions.extraordinary',
+  'sessions.extraordinary.onlyWhatIsCalled',
   'sessions.calledByShare',
   'sessions.documents',
   'sessions.withoutNotice',

@@ -5,6 +5,7 @@ import { termsFrom } from '../../../../engine/forum/decisions/terms.ts';
 import type { Voter } from '../../../../engine/forum/decisions/voter.ts';
 import { presets } from '../../../../engine/forum/presets/presets.ts';
 import { lintProcedure } from '../../../../engine/forum/procedure/lint.ts';
+import { changedAgainstLaw } from '../../../../engine/forum/procedure/part-of.ts';
 import type { RulesOfProcedure } from '../../../../engine/forum/procedure/procedure.ts';
 import { voters } from '../decisions/given-votes.ts';
 
@@ -33,7 +34,7 @@ describe('Peru, Ley 27444 (TUO DS 004-2019-JUS)', () => {
   it.each([
     [5, 'no-quorum'],
     [6, 'approved'],
-  ])('art. 110: the quorum is the absolute majority; %i of 10 are %s', (present, outcome) => {
+  ])('art. 110.1: the quorum is the absolute majority; %i of 10 are %s', (present, outcome) => {
     expect(count(peru, [...voters('f'.repeat(present)), ...away(10 - present)]).outcome).toBe(outcome);
   });
 
@@ -44,10 +45,24 @@ describe('Peru, Ley 27444 (TUO DS 004-2019-JUS)', () => {
     [2, 5, 'no-quorum'],
     [3, 5, 'approved'],
   ])(
-    'art. 110: on second call a third and never fewer than three; %i of %i are %s',
+    'art. 110.2: on second call a third and never fewer than three; %i of %i are %s',
     (present, of, outcome) => {
       expect(quorum.secondCall?.on).toBe('the-next-business-day');
       expect(count(peru, [...voters('f'.repeat(present)), ...away(of - present)], 2).outcome).toBe(outcome);
+    },
+  );
+
+  it.each([
+    [1, 5, 'no-quorum'],
+    [1, 6, 'approved'],
+    [2, 3, 'no-quorum'],
+    [2, 4, 'approved'],
+  ] as const)(
+    'art. 110.1 and 110.2: vacant seats are of the legal number; on call %i of 10 seats, 3 vacant, %i are %s',
+    (call, present, outcome) => {
+      const vacant = voters('-'.repeat(3), { sector: 'vacant', present: false, inOffice: false });
+      const members = [...voters('f'.repeat(present)), ...away(7 - present), ...vacant];
+      expect(count(peru, members, call)).toMatchObject({ outcome, quorum: { base: 10 } });
     },
   );
 
@@ -85,6 +100,19 @@ describe('Chile, Ley 18.695, municipal council', () => {
     expect(sessions.calledByShare).toBeCloseTo(1 / 3);
     expect(sessions.extraordinary.onlyWhatIsCalled).toBe(true);
     expect(sessions.public).toBe(true);
+  });
+
+  it('art. 84: that only what was called is dealt with is law, and the 24 hours of notice are ours to change', () => {
+    const rules = named(council);
+    const only = 'sessions.extraordinary.onlyWhatIsCalled';
+    expect(basisOf(council, only)?.basis.kind).toBe('law');
+    expect(basisOf(council, 'sessions.extraordinary')?.basis.kind).toBe('our-choice');
+    const changed = (extraordinary: object) => ({
+      ...rules,
+      sessions: { ...sessions, extraordinary: { ...sessions.extraordinary, ...extraordinary } },
+    });
+    expect(changedAgainstLaw(rules, changed({ notice: { unit: 'hours', count: 48 } }))).toEqual([]);
+    expect(changedAgainstLaw(rules, changed({ onlyWhatIsCalled: false }))).toEqual([only]);
   });
 
   it('art. 86: the mayor does not count for the quorum', () => {
@@ -166,6 +194,13 @@ describe('Mexico, technical secretariats', () => {
 describe.each(Object.entries(presets))('the preset %s', (_, rules) => {
   it('is nothing that fails in life, in a forum of fourteen seats', () => {
     expect(lintProcedure(rules, { seats: 14, sectors: [] })).toEqual([]);
+  });
+
+  it('is refused by consent without the time to object and to answer', () => {
+    const decision = { ...rules.decision, method: 'consent' as const };
+    expect(lintProcedure({ ...rules, decision }, { seats: 14, sectors: [] })).toEqual([
+      { path: 'decision.consent', reason: 'lint-consent-without-terms', details: {} },
+    ]);
   });
 
   it('says of each part where it comes from, once, and never calls law what is not verified', () => {
