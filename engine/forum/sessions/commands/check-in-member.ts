@@ -89,6 +89,9 @@ async function whoComes(context: Context<CheckIn>, session: SessionInHand): Prom
   if (seat === undefined) return notFound('seat', input.seat);
   const person = seat[input.capacity]?.person;
   if (person === undefined) return notPossible('seat-not-held', { seat: seat.id, capacity: input.capacity });
+  // Nobody sees from the room who is afar, and their presence makes a quorum.
+  if (input.mode === 'remote' && person !== acting.id)
+    return notPossible('remote-is-said-by-oneself', { seat: seat.id });
   return { seat, person, capacity: input.capacity };
 }
 

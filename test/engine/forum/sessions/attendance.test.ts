@@ -31,6 +31,11 @@ describe('who is there', () => {
     expect(await forum.refused(forum.team, 'check-in-member', { session, mode: 'remote' })).toMatchObject({
       code: 'not-permitted',
     });
+    const afar = { session, seat: 'b', mode: 'remote' };
+    expect(await forum.refused(secretary, 'check-in-member', afar)).toMatchObject({
+      reason: 'remote-is-said-by-oneself',
+      details: { seat: 'b' },
+    });
     await forum.accepted(members.b, 'check-in-member', { session, mode: 'remote' });
     const twice = await forum.refused(secretary, 'check-in-member', {
       session,
