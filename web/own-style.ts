@@ -20,7 +20,9 @@ figure svg { width: min(16rem, 100%); height: auto; background: #fff; }
 .codes { columns: 12rem; font-family: ui-monospace, monospace; }
 table td form, table td button { margin: 0; }
 figure img { width: 100%; height: auto; background: #fff; }
-table { overflow-wrap: anywhere; }
+table { overflow-wrap: break-word; hyphens: auto; font-size: .9rem; }
+th, td { padding-inline: .25rem; }
+td::first-letter, th::first-letter { text-transform: uppercase; }
 pre { white-space: pre-wrap; padding: 1rem; }
 a:focus-visible, button:focus-visible, summary:focus-visible { outline: 3px solid; outline-offset: 2px; }
 `;

@@ -28,7 +28,7 @@ export async function forumPage(
   if (forum === undefined || resolutions === undefined || course === undefined) return undefined;
   const stage = (name: string | null) => course.spec.stages[name ?? '']?.title[language] ?? name ?? '';
   const line = (one: Line) =>
-    html`<li><a href="${addressOf(place, `/resolutions/${one.id}`)}">${say(language, `values.resolutionKind.${one.kind}`)} · ${stage(one.stage)}</a>: ${say(language, `states.resolution.${one.state}`)}</li>`;
+    html`<li><a href="${addressOf(place, `/resolutions/${one.id}`)}">${say(language, `values.resolutionKind.${one.kind}`)} · ${one.title ?? stage(one.stage)}</a>: ${say(language, `states.resolution.${one.state}`)}</li>`;
   const waits = ({ decidedAt, state }: Line) => decidedAt === null && state !== 'withdrawn';
   const waiting = resolutions.items.filter(waits);
   const decided = resolutions.items.filter((one) => !waits(one));

@@ -80,7 +80,7 @@ export async function sessionPage(
   return {
     title,
     body: html`<h1>${title}</h1>
-<p>${say(language, `states.session.${view.state}` as MessagePath)}. ${say(language, 'desk.begins', { at: when(view.secondCallAt ?? view.startsAt) })} ${view.place ?? ''}
+<p>${say(language, `states.session.${view.state}` as MessagePath)}. ${view.openedAt !== null && view.closedAt !== null ? say(language, 'desk.lasted', { from: when(view.openedAt), to: when(view.closedAt) }) : say(language, 'desk.begins', { at: when(view.secondCallAt ?? view.startsAt) })} ${view.place ?? ''}
 ${view.link === null ? '' : html`<a href="${view.link}">${view.link}</a>`}</p>
 ${quorumOf(place, view, when)}
 ${ofSession.length === 0 ? '' : html`<section><h2>${say(language, 'desk.tasks')}</h2>${taskList(place, ofSession, `?session=${view.id}&back=/sessions/${view.id}`)}</section>`}
@@ -116,7 +116,7 @@ function quorumOf(
     });
   });
   return html`<section><h2>${say(language, 'desk.quorum')}</h2>
-<p>${say(language, 'desk.quorumNow', { present, needed, base })}</p>
+<p>${say(language, state === 'closed' ? 'desk.quorumWas' : 'desk.quorumNow', { present, needed, base })}</p>
 ${lacks.length === 0 ? '' : html`<ul>${lacks.map((line) => html`<li>${line}</li>`)}</ul>`}</section>`;
 }
 

@@ -9,6 +9,8 @@ export interface ResolutionView {
   readonly kind: string;
   /** The kind of matter, where the rules of procedure ask another majority for it. */
   readonly matter: string | null;
+  /** What a matter is called, in the last version of its text. */
+  readonly title: string | null;
   readonly stage: string | null;
   readonly outcome: string | null;
   readonly dossier: string | null;
@@ -50,7 +52,7 @@ export function resolutionsView(
 }
 
 async function resolutions(tx: Tx, organization: string, process: string): Promise<ResolutionView[]> {
-  const [rows, votes] = await Promise.all([
+  const [rows, titles, votes] = await Promise.all([
     tx
       .selectFrom('resolution')
       .selectAll()
@@ -58,6 +60,7 @@ async function resolutions(tx: Tx, organization: string, process: string): Promi
       .where('process', '=', process)
       .orderBy('id')
       .execute(),
+    titlesIn(tx, organization, process),
     votesBySeat(tx, organization, process),
   ]);
   return rows.map((row) => ({
@@ -65,6 +68,7 @@ async function resolutions(tx: Tx, organization: string, process: string): Promi
     state: row.state,
     kind: row.kind,
     matter: row.matter,
+    title: titles.get(row.id) ?? null,
     stage: row.stage,
     outcome: row.outcome,
     dossier: row.dossier,
@@ -110,3 +114,15 @@ const votesBySeat = (tx: Tx, organization: string, process: string) =>
     .where('resolution_vote.process', '=', process)
     .orderBy('resolution_vote.cast_at')
     .execute();
+
+/** The titles of the matters, each in the last version of its text. */
+async function titlesIn(tx: Tx, organization: string, process: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .selectFrom('resolution_text')
+    .select(['resolution', 'title'])
+    .where('organization', '=', organization)
+    .where('process', '=', process)
+    .orderBy('version')
+    .execute();
+  return new Map(rows.map(({ resolution, title }) => [resolution, title]));
+}
