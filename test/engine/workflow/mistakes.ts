@@ -137,6 +137,12 @@ const inTheProcedure: Mistake[] = [
     `${procedure}.sessions.atLeastAYear`,
   ],
   [
+    'consent-without-terms',
+    procedure,
+    { ...peru27444, decision: { ...peru27444.decision, method: 'consent' } },
+    `${procedure}.decision.consent`,
+  ],
+  [
     'documents-before-the-call',
     procedure,
     { ...peru27444, sessions: { ...sessions, documents: { before: { unit: 'business-days', count: 9 } } } },
