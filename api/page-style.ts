@@ -10,7 +10,7 @@ h3 { margin-top: 2rem; }
 code, pre { font-family: ui-monospace, monospace; font-size: .9rem; overflow-wrap: anywhere; }
 pre { padding: .75rem; overflow-x: auto; background: var(--soft); border: 1px solid var(--line); border-radius: .25rem; white-space: pre-wrap; }
 table { width: 100%; border-collapse: collapse; }
-th, td { padding: .35rem .5rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; overflow-wrap: anywhere; }
+th, td { padding: .35rem .5rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; overflow-wrap: break-word; }
 caption { text-align: start; font-weight: 600; padding: .35rem 0; }
 a:focus-visible, summary:focus-visible { outline: 3px solid; outline-offset: 2px; }
 nav > ul { columns: 18rem; padding-inline-start: 1.2rem; }

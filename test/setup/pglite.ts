@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { connectEmbedded } from '../../engine/database/connect.ts';
@@ -23,6 +32,16 @@ function fingerprint(): string {
     .slice(0, 20);
 }
 
+const hourMs = 3_600_000;
+
+/** Leaves no more on the disk than runs of the last hour may still read: each is some fifty megabytes. */
+function forgetOld(): void {
+  for (const name of readdirSync(kept)) {
+    const file = new URL(name, kept);
+    if (Date.now() - statSync(file).mtimeMs > hourMs) rmSync(file, { force: true });
+  }
+}
+
 /**
  * Migrates one embedded database and keeps it as a file: each worker opens its own from it, in a tenth of the time.
  * It is made again when what it is made from has changed.
@@ -37,6 +56,7 @@ export default async function setup(project: TestProject): Promise<void> {
     writeFileSync(making, Buffer.from(await (await connection.dump!()).arrayBuffer()));
     renameSync(making, dump);
     await connection.close();
+    forgetOld();
   }
   project.provide('testDatabase', { kind: 'pglite', dump });
 }
