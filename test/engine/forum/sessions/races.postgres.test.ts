@@ -50,9 +50,10 @@ describe('at the same moment', () => {
   });
 
   it('opening and leaving agree on who was there', async () => {
-    testClock.moveTo(day(9));
     for (let round = 0; round < 5; round += 1) {
-      const session = await forum.call(day(9), { kind: 'extraordinary' });
+      const startsAt = day(10 + 2 * round);
+      const session = await forum.call(startsAt, { kind: 'extraordinary' });
+      testClock.moveTo(startsAt);
       await forum.come(session, 'chair', 'c', 'd');
       const [left, opened] = await Promise.all([
         send(forum.secretary, 'check-out-member', { session, seat: 'd' }),
@@ -72,11 +73,10 @@ describe('at the same moment', () => {
 
   it('two sessions that open take two numbers', async () => {
     const sessions = [];
-    for (let each = 0; each < 4; each += 1) {
-      const session = await forum.call(day(9), { kind: 'extraordinary' });
-      await forum.come(session, 'chair', 'c', 'd');
-      sessions.push(session);
-    }
+    for (let each = 0; each < 4; each += 1)
+      sessions.push(await forum.call(day(20), { kind: 'extraordinary' }));
+    testClock.moveTo(day(20));
+    for (const session of sessions) await forum.come(session, 'chair', 'c', 'd');
     const opened = await Promise.all(
       sessions.map((session) => send(forum.secretary, 'open-session', { session })),
     );
