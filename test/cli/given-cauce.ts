@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, inject } from 'vitest';
 import { connectEmbedded } from '../../engine/database/connect.ts';
+import { type OwnDatabase, ownDatabaseOn } from '../postgres/own-database.ts';
 import '../setup/provided.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -23,8 +24,10 @@ export interface Running {
 
 const running = new Set<ChildProcess>();
 const folders: string[] = [];
-afterAll(() => {
+const databases: OwnDatabase[] = [];
+afterAll(async () => {
   for (const child of running) child.kill('SIGKILL');
+  await Promise.all(databases.splice(0).map((database) => database.drop()));
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
@@ -34,7 +37,10 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** Where the command's data is, on the database of this run: a folder of its own, or the server that all share. */
+/**
+ * Where the command's data is: a folder, or a database of its own. A server sweeps what has fallen due in all of its
+ * database by the machine's clock, and would take the other tests' processes years ahead.
+ */
 export async function aDatabase(): Promise<Record<string, string>> {
   const database = inject('testDatabase');
   const folder = { CAUCE_DATA_DIR: temporaryFolder() };
@@ -44,7 +50,9 @@ export async function aDatabase(): Promise<Record<string, string>> {
     await (await connectEmbedded({ dataDir: join(folder.CAUCE_DATA_DIR, 'database'), loadFrom })).close();
     return folder;
   }
-  return { ...folder, DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl };
+  const own = await ownDatabaseOn(database);
+  databases.push(own);
+  return { ...folder, DATABASE_URL: own.appUrl, DATABASE_OWNER_URL: own.ownerUrl };
 }
 
 /** Runs `cauce` with nothing of the tests' own environment but the path. */

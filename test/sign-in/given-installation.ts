@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Hono } from 'hono';
-import { sql } from 'kysely';
 import { afterAll, inject, vi } from 'vitest';
 import type { Env } from '../../api/env.ts';
 import { sendMail } from '../../cli/mailing.ts';
-import { connectPostgres } from '../../engine/database/connect.ts';
 import type { DatabaseOptions } from '../../engine/database/open.ts';
 import type { Mail } from '../../engine/notices/transport.ts';
 import { createOrganization } from '../../engine/organization/create.ts';
@@ -13,6 +11,7 @@ import type { ProviderSettings } from '../../engine/sign-in/settings.ts';
 import { type RunningEngine, startEngine } from '../../engine/start.ts';
 import { createApp } from '../../web/app.ts';
 import type { TestOrganization } from '../given.ts';
+import { ownDatabaseOn } from '../postgres/own-database.ts';
 import '../setup/provided.ts';
 import { Browser } from '../web/browser.ts';
 
@@ -91,15 +90,9 @@ afterAll(() => {
 export async function ownDatabase(): Promise<DatabaseOptions> {
   const database = inject('testDatabase');
   if (database.kind === 'pglite') return { loadFrom: new Blob([readFileSync(database.dump)]) };
-  const name = `own_${randomBytes(6).toString('hex')}`;
-  const server = connectPostgres(database.ownerUrl, { max: 1 });
-  await sql`create database ${sql.raw(name)}`.execute(server.db);
-  closing.push(async () => {
-    await sql`drop database ${sql.raw(name)} with (force)`.execute(server.db);
-    await server.close();
-  });
-  const there = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href;
-  return { url: there(database.appUrl), ownerUrl: there(database.ownerUrl), maxConnections: 10 };
+  const own = await ownDatabaseOn(database);
+  closing.push(() => own.drop());
+  return { url: own.appUrl, ownerUrl: own.ownerUrl, maxConnections: 10 };
 }
 
 /** The first link in a mail. */
