@@ -1,6 +1,7 @@
 import { committees } from './committees/index.ts';
 import { consultations } from './consultation/index.ts';
 import { dialogues } from './dialogues/index.ts';
+import { documents } from './documents/index.ts';
 import { evaluation } from './evaluation/index.ts';
 import { facts } from './facts.ts';
 import { files } from './files/index.ts';
@@ -37,6 +38,7 @@ export const domains = [
   plans,
   implementation,
   evaluation,
+  documents,
 ] as const;
 
 /** Everything that can be named: commands, rules, facts, activities, lifecycles. */

@@ -2,6 +2,7 @@ import type { AttemptTables } from './tables/attempts.ts';
 import type { CommitteeTables } from './tables/committees.ts';
 import type { ConsultationTables } from './tables/consultation.ts';
 import type { DialogueTables } from './tables/dialogues.ts';
+import type { DocumentTables } from './tables/documents.ts';
 import type { EvaluationTables } from './tables/evaluation.ts';
 import type { ForumTables } from './tables/forum.ts';
 import type { ForumDecisionTables } from './tables/forum-decisions.ts';
@@ -32,4 +33,5 @@ export interface Schema
     PrivacyTables,
     ImplementationTables,
     EvaluationTables,
+    DocumentTables,
     SignInTables {}

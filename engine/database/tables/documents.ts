@@ -1,0 +1,78 @@
+import type { Generated } from 'kysely';
+import type { Jsonb } from './kernel.ts';
+
+interface Key {
+  organization: string;
+  process: string;
+  id: string;
+}
+
+interface Sealed {
+  salt: string;
+  seal: string;
+}
+
+export interface DocumentTables {
+  register_number: { organization: string; series: string; year: number; last: number };
+  document: Key &
+    Sealed & {
+      state: string;
+      kind: string;
+      subject: string | null;
+      about: Generated<string>;
+      language: string;
+      title: string;
+      series: string;
+      year: number;
+      number: number;
+      folio: string;
+      version: number;
+      supersedes: string | null;
+      contract: number;
+      template: number | null;
+      template_hash: string | null;
+      data: Jsonb<object>;
+      content_hash: string;
+      ledger_events: number;
+      ledger_head: string;
+      drafted_at: string;
+      observe_until: string | null;
+      approved_at: string | null;
+      signed_at: string | null;
+      published_at: string | null;
+      ended_at: string | null;
+      reason: string | null;
+    };
+  document_signature: Key &
+    Sealed & {
+      document: string;
+      signer: string;
+      person: string | null;
+      capacity: string;
+      act: 'signed' | 'dissented' | 'refused';
+      means: 'electronic' | 'paper';
+      scan: string | null;
+      reason: string | null;
+      content_hash: string;
+      signed_at: string;
+    };
+  document_observation: Key &
+    Sealed & {
+      document: string;
+      text: string | null;
+      observed_by: string;
+      observed_at: string;
+      taken: boolean | null;
+      reply: string | null;
+    };
+  document_rendition: {
+    organization: string;
+    process: string;
+    document: string;
+    stage: 'draft' | 'approved' | 'signed';
+    format: 'html' | 'pdf' | 'docx' | 'txt';
+    file: string;
+    renderer: string;
+    made_at: string;
+  };
+}

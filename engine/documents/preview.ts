@@ -1,0 +1,19 @@
+import type { Engine } from '../kernel/engine.ts';
+import { isRefused, type Refused } from '../kernel/refusals.ts';
+import { inProcess } from '../process/views/in-process.ts';
+import { type Asked, collect } from './collect.ts';
+import type { Notes } from './contracts/common.ts';
+
+/** The facts of a document as they stand, without entering it anywhere; nothing where there is no such process. */
+export function previewData(
+  engine: Engine,
+  at: { organization: string; process: string; language: string; notes?: Notes } & Asked,
+): Promise<{ readonly title: string } | Refused | undefined> {
+  const { organization, language, notes = { marks: {}, provenance: [] } } = at;
+  return inProcess(engine, at, async ({ tx }, process) => {
+    const inThis: Engine = { ...engine, unit: async (_organization, work) => (await work(tx)).value };
+    const now = engine.clock.now();
+    const collected = await collect({ engine: inThis, organization, process, language, at: now, notes }, at);
+    return isRefused(collected) ? collected : collected.data;
+  });
+}

@@ -1,0 +1,58 @@
+import type { Engine } from '../../kernel/engine.ts';
+import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
+import { inProcess } from '../../process/views/in-process.ts';
+import type { DocumentRow } from '../document-row.ts';
+
+/** A document in a list of the register. */
+export interface DocumentLine {
+  readonly id: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly folio: string;
+  readonly version: number;
+  readonly title: string;
+  readonly language: string;
+  readonly subject: string | null;
+  readonly contentHash: string;
+  readonly draftedAt: string;
+  readonly observeUntil: string | null;
+  readonly approvedAt: string | null;
+  readonly signedAt: string | null;
+  readonly publishedAt: string | null;
+}
+
+export const documentLine = (row: DocumentRow): DocumentLine => ({
+  id: row.id,
+  kind: row.kind,
+  state: row.state,
+  folio: row.folio,
+  version: row.version,
+  title: row.title,
+  language: row.language,
+  subject: row.subject,
+  contentHash: row.content_hash,
+  draftedAt: row.drafted_at,
+  observeUntil: row.observe_until,
+  approvedAt: row.approved_at,
+  signedAt: row.signed_at,
+  publishedAt: row.published_at,
+});
+
+/** The documents of a process in the order in which they were entered; `after` is a document. */
+export function documentsView(
+  engine: Engine,
+  at: { organization: string; process: string; kind?: string | undefined } & PageAsked,
+): Promise<Page<DocumentLine> | undefined> {
+  return inProcess(engine, at, async ({ tx, organization, process }) => {
+    let query = tx
+      .selectFrom('document')
+      .selectAll()
+      .where('organization', '=', organization)
+      .where('process', '=', process)
+      .orderBy('id')
+      .limit(at.limit + 1);
+    if (at.after !== undefined) query = query.where('id', '>', at.after);
+    if (at.kind !== undefined) query = query.where('kind', '=', at.kind);
+    return pageOf(await query.execute(), at.limit, documentLine, (row) => row.id);
+  });
+}
