@@ -16,10 +16,16 @@ export async function answerToNotice(
   const { process, recordedAt } = context;
   const { calledAt, lead, calendar } = await countNotice(context, meeting.id);
   const required = noticeRequired(process, meeting.kind as MeetingKind);
-  const short = tooShort(process, required, lead, recordedAt);
   const notice = lead === null ? null : { ...lead };
-  if (short !== undefined && required?.byLaw && meeting.held_from === null) {
-    return notPossible('notice-too-short', { notice, ...short } as never);
+  const unlawful = tooShort(
+    process,
+    required.filter(({ byLaw }) => byLaw),
+    lead,
+    recordedAt,
+  );
+  if (unlawful !== undefined && meeting.held_from === null) {
+    return notPossible('notice-too-short', { notice, ...unlawful } as never);
   }
+  const short = tooShort(process, required, lead, recordedAt);
   return { calledAt, notice, calendar, ...(short === undefined ? {} : { tooShort: short }) };
 }

@@ -1,4 +1,5 @@
 import { earliestLawful, type LawfulMoment } from '../calendar/earliest-lawful.ts';
+import { subtractPeriod } from '../calendar/subtract-period.ts';
 import type { Instant } from '../kernel/clock.ts';
 import { calendarOf } from '../workflow/calendar.ts';
 import { type ProcessInHand, regions } from '../workflow/process.ts';
@@ -11,10 +12,13 @@ export interface NoticeRequired extends LeadPeriod {
   readonly byLaw: boolean;
 }
 
-/** What the gates of the stages in work ask for a kind of meeting: what a law asks comes first. */
-export function noticeRequired(process: ProcessInHand, kind: MeetingKind): NoticeRequired | undefined {
+/** Everything that the gates of the stages in work ask for a kind of meeting: a law, and what the method adds to it. */
+export function noticeRequired(
+  process: Pick<ProcessInHand, 'state' | 'workflow'>,
+  kind: MeetingKind,
+): readonly NoticeRequired[] {
   const now = regions(process.state);
-  const asked = Object.entries(process.workflow.spec.stages)
+  return Object.entries(process.workflow.spec.stages)
     .filter(([stage]) => now[stage] === 'working')
     .flatMap(([, stage]) => stage.gate)
     .filter((use) => use.rule === 'notice-period-kept')
@@ -22,7 +26,6 @@ export function noticeRequired(process: ProcessInHand, kind: MeetingKind): Notic
       const period = NoticePeriodParams.parse(use.params).notice[kind];
       return period === undefined ? [] : [{ ...period, byLaw: use.severity === 'legal' }];
     });
-  return asked.find((one) => one.byLaw) ?? asked[0];
 }
 
 /** What a call that comes too late is told: what is asked, and when a meeting called now may begin. */
@@ -31,15 +34,37 @@ export interface TooShort extends Record<string, unknown> {
   readonly nextLawful: LawfulMoment;
 }
 
-/** Compares a notice with what is asked; nothing where it is long enough or nothing is asked. */
+/**
+ * Compares a notice with what is asked; nothing where it is long enough or nothing is asked. Of several that are not
+ * kept it names the one that takes longest from now on; the date that it gives keeps all of them.
+ */
 export function tooShort(
-  process: ProcessInHand,
-  required: NoticeRequired | undefined,
+  process: Pick<ProcessInHand, 'workflow'>,
+  required: readonly NoticeRequired[],
   lead: Lead | null,
   calledNow: Instant,
 ): TooShort | undefined {
-  if (required === undefined || (lead !== null && isLongEnough(lead, required))) return undefined;
-  const { unit, count } = required;
-  const nextLawful = earliestLawful(calendarOf(process.workflow.spec), calledNow, { unit, count });
-  return { required: { unit, count }, nextLawful };
+  const calendar = calendarOf(process.workflow.spec);
+  const told = required.map(({ unit, count }) => ({
+    required: { unit, count },
+    nextLawful: earliestLawful(calendar, calledNow, { unit, count }),
+    kept: lead !== null && isLongEnough(lead, { unit, count }),
+  }));
+  told.sort((one, other) => (one.nextLawful.at < other.nextLawful.at ? 1 : -1));
+  const worst = told.find(({ kept }) => !kept);
+  if (worst === undefined) return undefined;
+  return { required: worst.required, nextLawful: told[0]!.nextLawful };
+}
+
+/** Until when a meeting must be called to keep everything that is asked; nothing where nothing is. */
+export function callByOf(
+  process: Pick<ProcessInHand, 'workflow'>,
+  required: readonly NoticeRequired[],
+  startsAt: Instant,
+): LawfulMoment | null {
+  const calendar = calendarOf(process.workflow.spec);
+  const [first, ...others] = required.map(({ unit, count }) =>
+    subtractPeriod(calendar, startsAt, { unit, count }),
+  );
+  return first === undefined ? null : others.reduce((one, other) => (other.at < one.at ? other : one), first);
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { NoticePresetName } from '../calendar/notice/presets.ts';
 import type { domains } from '../catalogue.ts';
 import type { RulesOfProcedureInput } from '../forum/procedure/procedure.ts';
 import type { Role } from '../people/roles.ts';
@@ -19,10 +20,16 @@ export type TypedUse = KnownRule extends infer R
     : never
   : never;
 
+/** A notice as a country's preset asks it: its parameters, severity and basis are written out when it is published. */
+interface NoticeFromPreset {
+  rule: 'notice-period-kept';
+  preset: NoticePresetName;
+}
+
 type TypedOutcome<Stage extends string> = Omit<
   NonNullable<ShapeOfStage['outcomes']>[string],
   'to' | 'gate'
-> & { to?: Stage; gate?: TypedUse[] };
+> & { to?: Stage; gate?: (TypedUse | NoticeFromPreset)[] };
 
 export type TypedStage<Stage extends string> = Omit<
   ShapeOfStage,
@@ -30,7 +37,7 @@ export type TypedStage<Stage extends string> = Omit<
 > & {
   after?: (Stage | { stage: Stage; is: 'begun' | 'passed' })[];
   activities?: KnownActivity[];
-  gate: TypedUse[];
+  gate: (TypedUse | NoticeFromPreset)[];
   outcomes?: Record<string, TypedOutcome<Stage>>;
 };
 

@@ -5,6 +5,7 @@ import { lifecycleVersion } from './activity.ts';
 import { shapeFindings } from './lint/shape.ts';
 import type { Walked } from './lint/walk.ts';
 import { lintWorkflow } from './lint.ts';
+import { withNoticePresets } from './notice-presets.ts';
 import { inOrder } from './order.ts';
 import type { WorkflowDefinition } from './registry.ts';
 import { type RuleUseSpec, WorkflowSpec } from './spec.ts';
@@ -24,9 +25,12 @@ export type Prepared =
 
 /** The one door for workflows, whether a typed file or a team's JSON: shape, lint, pins, hash. */
 export function prepareWorkflow(input: unknown, catalogue: Catalogue): Prepared {
-  const parsed = WorkflowSpec.safeParse(input);
+  const { workflow, issues: flaws } = withNoticePresets(input);
+  if (flaws.length > 0) return { ok: false, issues: flaws };
+  const parsed = WorkflowSpec.safeParse(workflow);
   if (!parsed.success) {
-    return { ok: false, issues: shapeFindings(parsed.error, { schema: WorkflowSpec, input, at: [] }) };
+    const checked = { schema: WorkflowSpec, input: workflow, at: [] };
+    return { ok: false, issues: shapeFindings(parsed.error, checked) };
   }
   const { issues, walked } = lintWorkflow(parsed.data, catalogue);
   if (walked === undefined || issues.length > 0) return { ok: false, issues };

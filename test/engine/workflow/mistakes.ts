@@ -50,6 +50,18 @@ const inTheShape: Mistake[] = [
     [{ ...twice, rule: 'endorsed-before-submission', params: { sectors: ['civil-society'], atLeast: 2 } }],
     'stages.draft.gate.0.params.atLeast',
   ],
+  [
+    'unknown-notice-preset',
+    'stages.draft.gate',
+    [{ rule: 'notice-period-kept', preset: 'pe-council-ordinary' }],
+    'stages.draft.gate.0.preset',
+  ],
+  [
+    'preset-is-whole',
+    'stages.draft.gate',
+    [{ rule: 'notice-period-kept', preset: 'pe-public-hearing', severity: 'programme' }],
+    'stages.draft.gate.0.severity',
+  ],
   ['too-long', 'id', 'un-nombre-'.repeat(9).slice(0, -1)],
   [
     'too-big',
