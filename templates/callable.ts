@@ -2,9 +2,12 @@ import Handlebars from 'handlebars';
 import type { Mark } from './document-data.ts';
 import { hasWords, type Language, type MessagePath, say } from './messages.ts';
 
-/** What templates may call, beside `if`, `unless`, `each`, `with` and `lookup`. Dates are never guessed. */
-export function callableIn(language: Language, timeZone: string) {
-  const locale = language === 'es' ? 'es-CL' : 'en-GB';
+/**
+ * What templates may call, beside `if`, `unless`, `each`, `with` and `lookup`. Dates are never guessed. `country` is that
+ * of the jurisdiction, ISO 3166-1 alpha-2: it writes figures its own way, and has words of its own for some things.
+ */
+export function callableIn(language: Language, timeZone: string, country = 'CL') {
+  const locale = language === 'es' ? `es-${country}` : 'en-GB';
   const write = (how: Intl.DateTimeFormatOptions) => {
     // Making one costs a hundred times what using it does, and a document writes many dates.
     const inZone = new Intl.DateTimeFormat(locale, { ...how, timeZone });
@@ -16,16 +19,25 @@ export function callableIn(language: Language, timeZone: string) {
     };
   };
   const numbers = new Intl.NumberFormat(locale);
+  const written = (value: unknown, decimals?: unknown) => {
+    if (typeof decimals !== 'number') return numbers.format(Number(value));
+    const fixed = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    return new Intl.NumberFormat(locale, fixed).format(Number(value));
+  };
   return {
     day: write({ dateStyle: 'long' }),
     shortDay: write({ day: '2-digit', month: '2-digit', year: 'numeric' }),
     hour: write({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
-    number: (value: unknown) => numbers.format(Number(value)),
+    /** `{{number share 1}}` writes one decimal, be it nought. */
+    number: written,
+    /** `{{counted 'vote' votes}}`: one vote, 1,101 votes. */
+    counted: (thing: string, value: unknown) =>
+      countedIn(language, { thing, count: Number(value), country, written: written(value) }),
     /** 17.ª or 17th; `{{ordinal number 'm'}}` is 17.º, for what Spanish counts in the masculine. */
     ordinal: (value: unknown, gender?: unknown) => ordinal(language, Number(value), gender),
-    word: (kind: string, code: string) => wordFor(language, kind, code),
+    word: (kind: string, code: string) => wordFor(language, kind, code, country),
     /** A code in words at the beginning of a sentence. */
-    sentence: (kind: string, code: string) => capital(wordFor(language, kind, code), locale),
+    sentence: (kind: string, code: string) => capital(wordFor(language, kind, code, country), locale),
     badge: (mark: Mark | null) => badge(language, mark),
   };
 }
@@ -48,13 +60,27 @@ function ordinal(language: Language, value: number, gender: unknown): string {
 }
 
 /**
- * A code in words: those that documents have of their own (a country's, or longer ones), or those that the whole
+ * A code in words: those that the country has for it, those that documents have of their own, or those that the whole
  * product has for it, by its field, as a state, or wherever it stands.
  */
-export function wordFor(language: Language, kind: string, code: string): string {
+export function wordFor(language: Language, kind: string, code: string, country?: string): string {
   const own = `documents.words.${kind}.${code}`;
-  const paths = [own, `values.${kind}.${code}`, `states.${kind}.${code}`, `values.code.${code}`];
+  const countrys = `documents.countries.${country}.words.${kind}.${code}`;
+  const paths = [countrys, own, `values.${kind}.${code}`, `states.${kind}.${code}`, `values.code.${code}`];
   return say(language, (paths.find((path) => hasWords(language, path)) ?? own) as MessagePath);
+}
+
+const plurals = { es: new Intl.PluralRules('es'), en: new Intl.PluralRules('en') };
+
+/** So many of a thing: its words say one of it and several, in the country's own words where it has some. */
+function countedIn(
+  language: Language,
+  { thing, count, country, written }: { thing: string; count: number; country: string; written: string },
+): string {
+  const form = plurals[language].select(count) === 'one' ? 'one' : 'other';
+  const countrys = `documents.countries.${country}.counted.${thing}.${form}`;
+  const path = hasWords(language, countrys) ? countrys : `documents.counted.${thing}.${form}`;
+  return say(language, path as MessagePath, { n: written });
 }
 
 /** The mark beside a value: where it was read, that it was inferred, or that it is illustrative. */
