@@ -13,6 +13,8 @@ export interface Collecting {
   /** The instant of the collecting: whoever needs the time takes this. */
   readonly at: string;
   readonly notes: Notes;
+  /** Set where nothing is entered: a kind whose text is not approved yet shows it as it stands. */
+  readonly preview?: true;
 }
 
 /** Who is asked to sign: a capacity of the document's kind (`secretary`, `presiding`) and the office shown under the line. */

@@ -13,7 +13,10 @@ export function previewData(
   return inProcess(engine, at, async ({ tx }, process) => {
     const inThis: Engine = { ...engine, unit: async (_organization, work) => (await work(tx)).value };
     const now = engine.clock.now();
-    const collected = await collect({ engine: inThis, organization, process, language, at: now, notes }, at);
+    const collected = await collect(
+      { engine: inThis, organization, process, language, at: now, notes, preview: true },
+      at,
+    );
     return isRefused(collected) ? collected : collected.data;
   });
 }
