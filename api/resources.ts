@@ -5,6 +5,7 @@ import { consultationResources } from './resources/consultation.ts';
 import { dialogueResources } from './resources/dialogues.ts';
 import { evaluationResources } from './resources/evaluation.ts';
 import { forumResources } from './resources/forum.ts';
+import { monitoringResources } from './resources/monitoring.ts';
 import { organizationResources } from './resources/organization.ts';
 import { planResources } from './resources/plan.ts';
 import { privacyResources } from './resources/privacy.ts';
@@ -25,5 +26,6 @@ export const resources: readonly Resource[] = [
   ...consultationResources,
   ...planResources,
   ...evaluationResources,
+  ...monitoringResources,
   ...attemptResources,
 ];

@@ -13,12 +13,13 @@ const subcommands: { readonly [name: string]: () => Promise<Subcommand> } = {
   verify: async () => (await import('./verify.ts')).verify,
   migrate: async () => (await import('./migrate.ts')).migrate,
   recount: async () => (await import('./recount.ts')).recount,
+  'notice-clock': async () => (await import('./notice-clock.ts')).noticeClockOrder,
   workflow: async () => (await import('./workflow.ts')).workflow,
   help: async () => help,
 };
 
 /** The orders that open no database, and so need no settings. */
-const withoutSettings = new Set(['help', 'recount', 'workflow']);
+const withoutSettings = new Set(['help', 'recount', 'workflow', 'notice-clock']);
 
 async function run(name: string, call: Call): Promise<number> {
   const load = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;

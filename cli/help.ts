@@ -13,6 +13,7 @@ const told = [
   'migrate',
   'recount',
   'workflow',
+  'notice-clock',
   'help',
 ] as const;
 

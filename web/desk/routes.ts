@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import {
+  courseView,
   type Engine,
   organizationLedgerView,
   organizationView,
@@ -15,6 +16,7 @@ import type { Html } from '../forms/draw-field.ts';
 import { type Shown, sendCommand, showCommand } from './command-page.ts';
 import { forumPage } from './forum-page.ts';
 import { type MandatesAsked, mandatesPage } from './mandates-page.ts';
+import { noticeClockPage } from './notice-clock-page.ts';
 import { organizationPage } from './organization-page.ts';
 import { peoplePage } from './people-page.ts';
 import { mayRead, type Place } from './place.ts';
@@ -98,6 +100,14 @@ function processPages(desk: Hono<DeskEnv>, engine: Engine, show: Show): void {
     if (body === undefined) return c.notFound();
     const title = say(place.language, 'desk.forum');
     return show(c, { title, body: await withNotice(c, engine, body) });
+  });
+  desk.get('/o/:organization/p/:process/notice-clock', async (c) => {
+    const place = placeOf(c) as InProcess;
+    const course = isId(place.process) ? await courseView(engine, place) : undefined;
+    if (course === undefined) return c.notFound();
+    const body = await noticeClockPage(engine, place, course.spec.jurisdiction.timeZone, c.req.query());
+    if (body === undefined) return c.notFound();
+    return show(c, { title: say(place.language, 'values.noticeClock.title'), body });
   });
   desk.get('/o/:organization/p/:process/resolutions/:resolution', async (c) => {
     const place = placeOf(c) as InProcess;

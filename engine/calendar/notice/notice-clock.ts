@@ -10,8 +10,9 @@ import { rollDate } from '../roll.ts';
 import { subtractPeriod } from '../subtract-period.ts';
 import type { NoticeAsked } from './preset.ts';
 
-/** A window in which something may begin; `earliest` is null where it may at once. */
-export interface NoticeWindow {
+/** A window in which something may begin. */
+interface NoticeWindow {
+  readonly kind: 'second-call' | 'postponement';
   readonly earliest: LawfulMoment;
   readonly latest: LawfulMoment;
 }
@@ -31,7 +32,7 @@ export type NoticeAnswer =
       readonly given?: number;
       readonly lawful?: boolean;
     }
-  | ({ readonly kind: 'second-call' | 'postponement' } & NoticeWindow);
+  | NoticeWindow;
 
 /** What is asked: called at an instant, for a meeting at another where there is one already. */
 export interface NoticeQuestion {
@@ -80,7 +81,7 @@ function secondCall(
   calendar: JurisdictionCalendar,
   on: (NoticeAsked & { kind: 'second-call' })['on'],
   first: Instant,
-): NoticeWindow {
+): Omit<NoticeWindow, 'kind'> {
   if (on !== 'the-next-business-day') {
     const { dueAt } = addPeriod(calendar, first, on.within, 'none');
     return { earliest: moment(calendar, first), latest: moment(calendar, dueAt) };
@@ -97,7 +98,7 @@ function postponement(
   calendar: JurisdictionCalendar,
   { atLeast, atMost }: NoticeAsked & { kind: 'postponement' },
   session: Instant,
-): NoticeWindow {
+): Omit<NoticeWindow, 'kind'> {
   const { dueOn } = addPeriod(calendar, session, atLeast, 'none');
   const { dueAt } = addPeriod(calendar, session, atMost, 'none');
   return { earliest: moment(calendar, calendar.startOfDay(dueOn)), latest: moment(calendar, dueAt) };
