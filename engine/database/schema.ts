@@ -10,6 +10,7 @@ import type { ForumSessionTables } from './tables/forum-sessions.ts';
 import type { GateTables } from './tables/gates.ts';
 import type { ImplementationTables } from './tables/implementation.ts';
 import type { KernelTables } from './tables/kernel.ts';
+import type { MeetingDocumentTables } from './tables/meeting-documents.ts';
 import type { PeopleTables } from './tables/people.ts';
 import type { PlanTables } from './tables/plan.ts';
 import type { PrivacyTables } from './tables/privacy.ts';
@@ -26,6 +27,7 @@ export interface Schema
     ForumDecisionTables,
     ForumSessionTables,
     DialogueTables,
+    MeetingDocumentTables,
     SystematizationTables,
     CommitteeTables,
     ConsultationTables,

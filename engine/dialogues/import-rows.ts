@@ -3,6 +3,7 @@ import type { Context } from '../kernel/command.ts';
 import type { Issue } from '../kernel/refusals.ts';
 import { type ContributionRow, listed, rowIssue } from './contribution-csv.ts';
 import type { ContributionChannel } from './contribution-values.ts';
+import { foliosOfOthers } from './folio-ranges.ts';
 import { takenFolios } from './folios.ts';
 import { contributionLifecycle } from './machine.ts';
 
@@ -10,6 +11,7 @@ import { contributionLifecycle } from './machine.ts';
 export async function refuseRows(
   context: Context<unknown>,
   rows: readonly ContributionRow[],
+  meeting: string | null,
 ): Promise<readonly Issue[]> {
   const { tx, organization, process } = context;
   const mapped = await tx
@@ -22,6 +24,7 @@ export async function refuseRows(
   const segments = new Set(mapped.map(({ id }) => id));
   const folios = rows.flatMap(({ folio }) => (folio === undefined ? [] : [folio]));
   const taken = await takenFolios(context, folios);
+  const ofOthers = await foliosOfOthers(context, folios, meeting);
   const firstAt = new Map<string, number>();
   const issues: Issue[] = [];
   for (const { row, folio, segment } of rows) {
@@ -33,6 +36,7 @@ export async function refuseRows(
     if (folio === undefined) continue;
     const first = firstAt.get(folio);
     if (taken.has(folio)) issues.push(rowIssue(row, 'folio', 'folio-taken', { folio }));
+    else if (ofOthers.has(folio)) issues.push(rowIssue(row, 'folio', 'folio-of-another-meeting', { folio }));
     else if (first !== undefined) issues.push(rowIssue(row, 'folio', 'folio-twice', { folio, first }));
     else firstAt.set(folio, row);
   }

@@ -25,6 +25,7 @@ import { hideContribution } from './commands/hide-contribution.ts';
 import { holdMeeting } from './commands/hold-meeting.ts';
 import { importContributions } from './commands/import-contributions.ts';
 import { mapStakeholders } from './commands/map-stakeholders.ts';
+import { nameMinutesSigners } from './commands/name-minutes-signers.ts';
 import { notifyMeeting } from './commands/notify-meeting.ts';
 import { observeMinutes } from './commands/observe-minutes.ts';
 import { openContributions } from './commands/open-contributions.ts';
@@ -34,6 +35,7 @@ import { recordAgreement } from './commands/record-agreement.ts';
 import { recordContribution } from './commands/record-contribution.ts';
 import { recordSessionAgreement } from './commands/record-session-agreement.ts';
 import { rescheduleMeeting } from './commands/reschedule-meeting.ts';
+import { reserveFoliosCommand } from './commands/reserve-folios.ts';
 import { scheduleMeeting } from './commands/schedule-meeting.ts';
 import { shareDocuments } from './commands/share-documents.ts';
 import { submitContribution } from './commands/submit-contribution.ts';
@@ -72,6 +74,8 @@ export const dialogues = defineDomain({
     draftMinutes,
     observeMinutes,
     approveMinutes,
+    nameMinutesSigners,
+    reserveFoliosCommand,
     recordContribution,
     importContributions,
     openContributions,
@@ -114,11 +118,14 @@ export const dialogues = defineDomain({
   lifecycles: [meetingLifecycle, minutesLifecycle, contributionLifecycle, agreementLifecycle],
   corrections: [correctMeetingHeld, correctMinutesApproved, correctContributionRecorded],
   personal: {
-    actsById: { hiding: ['hidden_by'], minutes_observation: ['observed_by'] },
+    actsById: { hiding: ['hidden_by'], minutes_observation: ['observed_by'], meeting_signer: ['person'] },
     notPersonal: {
       'segment.name': 'a group of people',
       'meeting_call.contact': 'an office',
       'agreement.owner': 'an office or an institution',
+      'meeting_signer.signer': 'a capacity',
+      'meeting_signer.office': 'an office',
+      'meeting_signer.institution': 'an institution',
     },
   },
   sealed: [
@@ -127,9 +134,12 @@ export const dialogues = defineDomain({
     { table: 'meeting', columns: ['title', 'place', 'attendance'] },
     { table: 'meeting_change', columns: ['reason'] },
     { table: 'meeting_call', columns: ['convener', 'object', 'agenda', 'who_may_attend', 'contact'] },
+    { table: 'meeting_call_terms', columns: ['link', 'who_may_vote', 'criteria'] },
     { table: 'meeting_notice', columns: ['note', 'evidence'] },
     { table: 'meeting_document', columns: ['source'], document: 'meeting-documents' },
     { table: 'minutes', columns: ['agenda', 'proceedings', 'content'], document: 'minutes' },
+    { table: 'minutes_annex', columns: ['source'] },
+    { table: 'meeting_signer', columns: ['office', 'institution'] },
     { table: 'minutes_observation', columns: ['text', 'reply'] },
     { table: 'contribution', columns: ['body'], batches: true },
     { table: 'hiding', columns: ['explanation', 'appeal', 'answer'] },

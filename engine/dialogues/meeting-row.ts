@@ -15,6 +15,20 @@ export function meetingRow({ tx, organization, process }: Context<unknown>, id: 
     .executeTakeFirstOrThrow();
 }
 
+/** A meeting by its id; nothing where the process has none such. */
+export function findMeeting(
+  { tx, organization, process }: Context<unknown>,
+  id: string,
+): Promise<MeetingRow | undefined> {
+  return tx
+    .selectFrom('meeting')
+    .selectAll()
+    .where('organization', '=', organization)
+    .where('process', '=', process.id)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
 /** Writes figures of a meeting. Its state is the kernel's to write. */
 export async function updateMeeting(
   { tx, organization, process }: Context<unknown>,

@@ -42,6 +42,9 @@ interface Meeting extends Sealed {
   held_from: string | null;
   held_to: string | null;
   attendance: Jsonb<readonly GroupCount[]> | null;
+  /** The committee or working group that it is a meeting of, and how many of its members came. */
+  committee: string | null;
+  members_present: number | null;
   contributions: Generated<number>;
   agreements: Generated<number>;
 }

@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { EvidenceList } from '../../files/evidence.ts';
+import { missingFiles } from '../../files/missing-files.ts';
 import { defineCommand } from '../../kernel/command.ts';
 import { Id, Line, Text } from '../../kernel/values.ts';
 import { noteAuthor } from '../../process/authorship.ts';
 import { meetingLifecycle, minutesLifecycle } from '../machine.ts';
+import { keepAnnexes } from '../minutes-annexes.ts';
 import { answerObservations } from '../minutes-observations.ts';
 import { minutesOfMeeting, sealedMinutes } from '../minutes-row.ts';
 
@@ -22,6 +25,8 @@ export const draftMinutes = defineCommand({
       .array(z.strictObject({ observation: Id, taken: z.boolean(), reply: Text }))
       .max(200)
       .default([]),
+    /** What is annexed to them; left out, what the draft before annexed. */
+    annexes: EvidenceList.optional(),
   }),
   by: ['team', 'facilitator', 'secretary', 'territorial-servant'],
   on: { lifecycle: meetingLifecycle, id: (input) => input.meeting },
@@ -33,7 +38,8 @@ export const draftMinutes = defineCommand({
     const version = (before?.version ?? 0) + 1;
     const refused =
       (before === undefined ? undefined : await step(minutesLifecycle, id, 'draft-minutes')) ??
-      (await answerObservations(context, id, answers));
+      (await answerObservations(context, id, answers)) ??
+      (await missingFiles(tx, organization, 'annexes', input.annexes ?? []));
     if (refused !== undefined) return refused;
     const values = {
       version,
@@ -57,6 +63,7 @@ export const draftMinutes = defineCommand({
         .where('id', '=', id)
         .execute();
     }
+    await keepAnnexes(context, { minutes: id, version }, input.annexes ?? []);
     await noteAuthor(context, 'minutes', id);
     const answered = answers.map(({ observation, taken }) => ({ observation, taken }));
     return {

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { defineCommand } from '../../kernel/command.ts';
 import { invalid } from '../../kernel/refusals.ts';
-import { Id, Instant, Line, Slug } from '../../kernel/values.ts';
+import { Count, Id, Instant, Line, Slug } from '../../kernel/values.ts';
 import { Attendance, refuseAttendance } from '../attendance.ts';
+import { refuseMembersPresent } from '../committee-meeting.ts';
 import { meetingLifecycle } from '../machine.ts';
 import { heldOf, type MeetingKind, Modality } from '../meeting-kinds.ts';
 import { meetingRow, updateMeeting } from '../meeting-row.ts';
@@ -25,6 +26,8 @@ export const holdMeeting = defineCommand({
     modality: Modality.optional(),
     attendance: Attendance,
     heard: z.array(Slug).max(200).optional(),
+    /** Of a meeting of a committee: how many of its members came. */
+    membersPresent: Count.optional(),
   }),
   by: ['team', 'facilitator', 'territorial-servant', 'promoter'],
   on: { lifecycle: meetingLifecycle, id: (input) => input.meeting },
@@ -37,6 +40,8 @@ export const holdMeeting = defineCommand({
       refuseAttendance(attendance) ?? (await refuseUnmapped(context, 'heard', input.heard ?? []));
     if (refused !== undefined) return refused;
     const { id, title, kind, ...planned } = await meetingRow(context, input.meeting);
+    const miscounted = await refuseMembersPresent(context, planned.committee, input);
+    if (miscounted !== undefined) return miscounted;
     const heard = input.heard ?? (await segmentsOfMeeting(context, id)).invited;
     const place = input.place ?? planned.place;
     const modality = input.modality ?? planned.modality;
@@ -46,6 +51,7 @@ export const holdMeeting = defineCommand({
       place,
       modality,
       attendance,
+      members_present: input.membersPresent ?? null,
       timeline_lead_days: await timelineLead(context, from),
       ...seal('meeting', id, { title, place, attendance }),
     });
@@ -60,6 +66,7 @@ export const holdMeeting = defineCommand({
         payload: {
           ...{ meeting: id, from, to, modality, heard, notice: lead },
           attended: publishedTotal(attendance, process.workflow.spec),
+          ...(input.membersPresent === undefined ? {} : { membersPresent: input.membersPresent }),
         },
       },
       result: { meeting: id, heard, notice: lead },

@@ -41,7 +41,7 @@ export const importContributions = defineCommand({
     if (before !== undefined) return notPossible('file-already-imported', { batch: before.id });
     const read = readContributions(input.csv, input.ignoreColumns);
     if (!read.ok) return refuse({ code: 'invalid', issues: read.issues });
-    const issues = await refuseRows(context, read.rows);
+    const issues = await refuseRows(context, read.rows, input.meeting ?? null);
     if (issues.length > 0) return refuse({ code: 'invalid', issues });
     const batch = newId();
     const { meeting, segment, channel } = input;

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { EvidenceList } from '../../files/evidence.ts';
 import { missingFiles } from '../../files/missing-files.ts';
 import { defineCommand } from '../../kernel/command.ts';
-import { invalid, isRefused } from '../../kernel/refusals.ts';
+import { invalid, isRefused, type Refused } from '../../kernel/refusals.ts';
 import { Id, Instant, Line, Text } from '../../kernel/values.ts';
 import { keepCall } from '../calls.ts';
 import { shareDocumentsOf } from '../documents.ts';
 import { meetingLifecycle } from '../machine.ts';
-import { meetingRow } from '../meeting-row.ts';
+import { type MeetingRow, meetingRow } from '../meeting-row.ts';
 import { answerToNotice } from '../notice-answer.ts';
 import { earliestOf, keepPublications, Publication, refusePublications } from '../publications.ts';
 
@@ -29,6 +29,18 @@ export const notifyMeeting = defineCommand({
     registrationUntil: Instant.optional(),
     /** The office that answers questions. */
     contact: Line.optional(),
+    /** Where it is joined from afar. */
+    link: z
+      .url({ protocol: /^https$/ })
+      .max(2000)
+      .optional(),
+    whoMayVote: Line.optional(),
+    /** How many people it asks for to begin at its first call. */
+    quorum: z.int().min(1).max(1_000_000).optional(),
+    /** When it begins, with those who are there, where the first call had no quorum. */
+    secondCallAt: Instant.optional(),
+    /** By what those are chosen who are to be chosen. */
+    criteria: z.array(Line).max(30).optional(),
     channels: z.array(Publication).min(1).max(30),
   }),
   by: ['team', 'facilitator', 'secretary', 'territorial-servant', 'promoter'],
@@ -41,6 +53,7 @@ export const notifyMeeting = defineCommand({
       return invalid('registrationUntil', 'after-the-meeting-begins', { startsAt: meeting.starts_at });
     }
     const refused =
+      refuseSecondCall(meeting, input) ??
       (await refusePublications(context, meeting, input.channels)) ??
       (await missingFiles(tx, organization, 'documents', input.documents));
     if (refused !== undefined) return refused;
@@ -59,3 +72,15 @@ export const notifyMeeting = defineCommand({
     };
   },
 });
+
+/** A second call is of a quorum that was not reached, after the hour of the first. */
+function refuseSecondCall(
+  { starts_at }: MeetingRow,
+  { quorum, secondCallAt }: { quorum?: number | undefined; secondCallAt?: string | undefined },
+): Refused | undefined {
+  if (secondCallAt === undefined) return undefined;
+  if (quorum === undefined) return invalid('quorum', 'second-call-has-a-quorum');
+  return secondCallAt <= starts_at
+    ? invalid('secondCallAt', 'second-call-after-the-first', { startsAt: starts_at })
+    : undefined;
+}

@@ -3,6 +3,7 @@ import { defineCommand } from '../../kernel/command.ts';
 import { invalid, notPossible } from '../../kernel/refusals.ts';
 import { Id, Line, LocalDate, Text } from '../../kernel/values.ts';
 import { calendarOf } from '../../workflow/calendar.ts';
+import { Adopted, keepVote, refuseVote } from '../agreement-vote.ts';
 import { agreementLifecycle, meetingLifecycle } from '../machine.ts';
 import { meetingRow, updateMeeting } from '../meeting-row.ts';
 
@@ -18,6 +19,8 @@ export const recordAgreement = defineCommand({
     /** An office, an institution or a body; never a person's name. */
     owner: Line.optional(),
     dueOn: LocalDate.optional(),
+    /** How it was taken; left out, nobody said. */
+    adopted: Adopted.optional(),
   }),
   by: ['team', 'facilitator', 'secretary', 'territorial-servant'],
   on: { lifecycle: meetingLifecycle, id: (input) => input.meeting },
@@ -31,6 +34,8 @@ export const recordAgreement = defineCommand({
     if (input.dueOn !== undefined && input.dueOn < heldOn) {
       return invalid('dueOn', 'due-before-the-meeting', { heldOn });
     }
+    const miscounted = refuseVote(meeting, input.adopted);
+    if (miscounted !== undefined) return miscounted;
     const id = newId();
     const number = meeting.agreements + 1;
     const owner = input.owner ?? null;
@@ -50,13 +55,17 @@ export const recordAgreement = defineCommand({
         ...seal('agreement', id, { text, owner }),
       })
       .execute();
+    if (input.adopted !== undefined) await keepVote(context, id, input.adopted);
     await updateMeeting(context, meeting.id, { agreements: number });
     await count('agreements', 1);
     await count('agreements-open', 1);
     return {
       event: {
         type: 'agreement-recorded',
-        payload: { agreement: id, meeting: meeting.id, number, dueOn: input.dueOn ?? null },
+        payload: {
+          ...{ agreement: id, meeting: meeting.id, number, dueOn: input.dueOn ?? null },
+          ...(input.adopted === undefined ? {} : { adopted: input.adopted }),
+        },
       },
       result: { agreement: id, number },
     };

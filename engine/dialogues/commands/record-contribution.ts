@@ -4,6 +4,7 @@ import { invalid } from '../../kernel/refusals.ts';
 import { Id, Instant, Slug, Text } from '../../kernel/values.ts';
 import { countContributions, sourceOfContribution } from '../contribution-source.ts';
 import { ContributionChannel, ContributionKind, Folio } from '../contribution-values.ts';
+import { foliosOfOthers } from '../folio-ranges.ts';
 import { isFolioTaken } from '../folios.ts';
 import { contributionLifecycle } from '../machine.ts';
 
@@ -29,6 +30,9 @@ export const recordContribution = defineCommand({
     if (input.folio !== undefined && (await isFolioTaken(context, input.folio))) {
       return invalid('folio', 'folio-taken', { folio: input.folio });
     }
+    const { folio: given, meeting: at = null } = input;
+    if (given !== undefined && (await foliosOfOthers(context, [given], at)).has(given))
+      return invalid('folio', 'folio-of-another-meeting', { folio: given });
     const id = newId();
     const { kind, body, meeting, segment, channel, folio } = input;
     context.write(

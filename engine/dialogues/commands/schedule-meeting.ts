@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { defineCommand } from '../../kernel/command.ts';
 import { invalid } from '../../kernel/refusals.ts';
-import { Instant, Line, Slug } from '../../kernel/values.ts';
+import { Id, Instant, Line, Slug } from '../../kernel/values.ts';
 import { callBy } from '../call-by.ts';
+import { refuseCommittee } from '../committee-meeting.ts';
 import { meetingLifecycle } from '../machine.ts';
 import { MeetingKind, Modality } from '../meeting-kinds.ts';
 import { refuseUnmapped } from '../segments.ts';
@@ -18,6 +19,8 @@ export const scheduleMeeting = defineCommand({
     startsAt: Instant,
     endsAt: Instant,
     segments: z.array(Slug).max(200).default([]),
+    /** The committee or working group that it is a meeting of. */
+    committee: Id.optional(),
   }),
   by: ['team', 'facilitator', 'territorial-servant'],
   async record(context) {
@@ -25,7 +28,9 @@ export const scheduleMeeting = defineCommand({
     const { title, place, kind, modality, startsAt, endsAt } = input;
     if (endsAt <= startsAt) return invalid('endsAt', 'ends-before-it-starts');
     const segments = [...new Set(input.segments)];
-    const refused = await refuseUnmapped(context, 'segments', segments);
+    const refused =
+      (await refuseUnmapped(context, 'segments', segments)) ??
+      (await refuseCommittee(context, input.committee));
     if (refused !== undefined) return refused;
     const id = newId();
     const at = { organization, process: process.id };
@@ -41,6 +46,7 @@ export const scheduleMeeting = defineCommand({
         modality,
         starts_at: startsAt,
         ends_at: endsAt,
+        committee: input.committee ?? null,
         ...seal('meeting', id, { title, place, attendance: null }),
       })
       .execute();
@@ -54,7 +60,10 @@ export const scheduleMeeting = defineCommand({
     return {
       event: {
         type: 'meeting-scheduled',
-        payload: { meeting: id, kind, modality, startsAt, endsAt, segments },
+        payload: {
+          ...{ meeting: id, kind, modality, startsAt, endsAt, segments },
+          ...(input.committee === undefined ? {} : { committee: input.committee }),
+        },
       },
       result: { meeting: id, callBy: callBy(process, kind, startsAt) },
     };

@@ -8,6 +8,13 @@ export interface CallView {
   readonly whoMayAttend: string | null;
   readonly registrationUntil: string | null;
   readonly contact: string | null;
+  /** Where it is joined from afar. */
+  readonly link: string | null;
+  readonly whoMayVote: string | null;
+  /** How many people it asks for at its first call, and when it begins without them. */
+  readonly quorum: number | null;
+  readonly secondCallAt: string | null;
+  readonly criteria: readonly string[];
 }
 
 /** Where and when a call was published, and what shows it. */
@@ -30,10 +37,17 @@ export async function callOf(
   if (id === null) return null;
   const row = await tx
     .selectFrom('meeting_call')
-    .selectAll()
-    .where('organization', '=', organization)
-    .where('process', '=', process)
-    .where('id', '=', id)
+    .leftJoin('meeting_call_terms as terms', (join) =>
+      join
+        .onRef('terms.organization', '=', 'meeting_call.organization')
+        .onRef('terms.process', '=', 'meeting_call.process')
+        .onRef('terms.id', '=', 'meeting_call.id'),
+    )
+    .selectAll('meeting_call')
+    .select(['terms.link', 'terms.who_may_vote', 'terms.quorum', 'terms.second_call_at', 'terms.criteria'])
+    .where('meeting_call.organization', '=', organization)
+    .where('meeting_call.process', '=', process)
+    .where('meeting_call.id', '=', id)
     .executeTakeFirstOrThrow();
   return {
     convener: row.convener,
@@ -42,6 +56,11 @@ export async function callOf(
     whoMayAttend: row.who_may_attend,
     registrationUntil: row.registration_until,
     contact: row.contact,
+    link: row.link,
+    whoMayVote: row.who_may_vote,
+    quorum: row.quorum,
+    secondCallAt: row.second_call_at,
+    criteria: row.criteria ?? [],
   };
 }
 
