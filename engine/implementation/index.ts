@@ -6,6 +6,7 @@ import { declareDelay } from './commands/declare-delay.ts';
 import { endCommitment } from './commands/end-commitment.ts';
 import { reportProgress } from './commands/report-progress.ts';
 import { startImplementation } from './commands/start-implementation.ts';
+import { writeFinalReport } from './commands/write-final-report.ts';
 import { declaredInstants } from './corrections/declared-instants.ts';
 import { correctProgressReported } from './corrections/progress-reported.ts';
 import { fulfilmentLifecycle } from './machine.ts';
@@ -22,6 +23,7 @@ export const implementation = defineDomain({
     completeCommitment,
     endCommitment,
     checkPeriod,
+    writeFinalReport,
   ],
   rules: [milestoneProgressReported, completionNeedsAllMilestones],
   activities: [progress],
@@ -30,6 +32,7 @@ export const implementation = defineDomain({
     { table: 'fulfilment', columns: ['summary', 'artefacts'] },
     { table: 'progress_report', columns: ['text', 'nil', 'evidence'], document: 'progress-reports' },
     { table: 'milestone_delay', columns: ['reason'] },
+    { table: 'final_report', columns: ['content'] },
   ],
   corrections: [correctProgressReported, ...declaredInstants],
 });

@@ -17,6 +17,8 @@ import { returnCommitment } from './commands/return-commitment.ts';
 import { submitPlan } from './commands/submit-plan.ts';
 import { withdrawCommitment } from './commands/withdraw-commitment.ts';
 import { withdrawSubmission } from './commands/withdraw-submission.ts';
+import { writeAccord } from './commands/write-accord.ts';
+import { writeDeclaration } from './commands/write-declaration.ts';
 import { sealedColumns } from './commitment-fields.ts';
 import { declaredInstants } from './corrections/declared-instants.ts';
 import { correctPlanSubmitted } from './corrections/plan-submitted.ts';
@@ -51,6 +53,8 @@ export const plans = defineDomain({
     amendPlanCommitment,
     amendMilestone,
     ratifyAmendment,
+    writeDeclaration,
+    writeAccord,
   ],
   rules: [
     commitmentTemplateComplete,
@@ -82,6 +86,7 @@ export const plans = defineDomain({
     { table: 'monitoring_body', columns: ['body', 'act', 'independence', 'relations'] },
     { table: 'plan_endorsement', columns: ['body', 'act'] },
     { table: 'accord', columns: ['institution', 'act', 'evidence'] },
+    { table: 'instrument', columns: ['content'] },
   ],
   effects: [appointmentByResolution],
   corrections: [correctPlanSubmitted, ...declaredInstants],

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../files/evidence.ts';
+import type { FinalReportContent } from '../../implementation/final-report-fields.ts';
 import type { Jsonb } from './kernel.ts';
 
 interface OfProcess {
@@ -19,6 +20,12 @@ export type ShownArtefact = {
 };
 
 export interface ImplementationTables {
+  final_report: Sealed & {
+    commitment: string;
+    version: number;
+    content: Jsonb<FinalReportContent>;
+    written_at: string;
+  };
   reporting_period: OfProcess & {
     ordinal: number;
     starts_on: string;

@@ -1,4 +1,5 @@
 import type { Evidence } from '../../files/evidence.ts';
+import type { InstrumentContent } from '../../plan/instrument-fields.ts';
 import type { Jsonb } from './kernel.ts';
 
 interface OfProcess {
@@ -12,11 +13,25 @@ interface Sealed extends OfProcess {
   seal: string;
 }
 
-/** An axis of the vision, or a chapter: a code, a title and its paragraphs. */
+/** An axis of the vision: a code, a title and its paragraphs. */
 export type Section = {
   readonly code: string;
   readonly title: string;
   readonly paragraphs: readonly string[];
+};
+
+/** An office of an institution. */
+export type PlanOffice = { readonly office?: string | undefined; readonly institution: string };
+
+/** A chapter of the plan, or with `within` a part of one. */
+export type Chapter = Section & {
+  readonly within?: string | undefined;
+  readonly shows?: 'vision' | 'dialogues' | 'votes' | 'commitments' | undefined;
+  readonly thanks?: readonly { readonly to: string; readonly offices: readonly PlanOffice[] }[] | undefined;
+  readonly closing?: readonly string[] | undefined;
+  readonly signedBy?: PlanOffice | undefined;
+  readonly notes?: readonly string[] | undefined;
+  readonly link?: { readonly title: string; readonly url: string } | undefined;
 };
 
 export type Indicator = {
@@ -79,17 +94,24 @@ export type PlanSnapshot = {
   readonly startsOn: string;
   readonly endsOn: string;
   readonly vision: readonly Section[];
-  readonly chapters: readonly Section[];
+  readonly chapters: readonly Chapter[];
   readonly commitments: readonly CommitmentSnapshot[];
 };
 
 export interface PlanTables {
+  instrument: Sealed & {
+    kind: string;
+    code: string;
+    version: number;
+    content: Jsonb<InstrumentContent>;
+    written_at: string;
+  };
   action_plan: Sealed & {
     state: string;
     version: number;
     title: string;
     vision: Jsonb<readonly Section[]>;
-    chapters: Jsonb<readonly Section[]>;
+    chapters: Jsonb<readonly Chapter[]>;
     starts_on: string;
     ends_on: string;
     drafted_at: string;

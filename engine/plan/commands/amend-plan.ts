@@ -3,9 +3,8 @@ import { defineCommand } from '../../kernel/command.ts';
 import { invalid, notPossible, type Refused } from '../../kernel/refusals.ts';
 import { Id } from '../../kernel/values.ts';
 import { calendarOf } from '../../workflow/calendar.ts';
-import { duplicateCode } from '../duplicate-code.ts';
 import { actionPlanLifecycle } from '../machine.ts';
-import { planFields } from '../plan-fields.ts';
+import { planFields, wrongSections } from '../plan-fields.ts';
 import { planRow } from '../plan-rows.ts';
 
 /**
@@ -36,8 +35,7 @@ export const amendPlan = defineCommand({
     const refused =
       fixedEnd(before, { startsOn, endsOn }, today) ??
       (endsOn <= startsOn ? invalid('endsOn', 'ends-before-it-starts') : undefined) ??
-      duplicateCode('vision', vision) ??
-      duplicateCode('chapters', chapters);
+      wrongSections({ vision, chapters });
     if (refused !== undefined) return refused;
     await tx
       .updateTable('action_plan')

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { defineCommand } from '../../kernel/command.ts';
 import { invalid, notPossible } from '../../kernel/refusals.ts';
-import { duplicateCode } from '../duplicate-code.ts';
 import { actionPlanLifecycle } from '../machine.ts';
-import { planFields } from '../plan-fields.ts';
+import { planFields, wrongSections } from '../plan-fields.ts';
 import { planRow } from '../plan-rows.ts';
 
 /** Begins the plan of the process: its title and period, the axes of its vision, its chapters. */
@@ -15,8 +14,8 @@ export const draftPlan = defineCommand({
     const { tx, organization, process, input, newId, seal, begin, recordedAt } = context;
     const { title, startsOn, endsOn, vision = [], chapters = [] } = input;
     if (endsOn <= startsOn) return invalid('endsOn', 'ends-before-it-starts');
-    const twice = duplicateCode('vision', vision) ?? duplicateCode('chapters', chapters);
-    if (twice !== undefined) return twice;
+    const wrong = wrongSections({ vision, chapters });
+    if (wrong !== undefined) return wrong;
     const before = await planRow(context);
     if (before !== undefined) return notPossible('plan-already-drafted', { plan: before.id });
     const id = newId();

@@ -1,4 +1,4 @@
-import type { Relation, Section } from '../../database/tables/plan.ts';
+import type { Chapter, Relation, Section } from '../../database/tables/plan.ts';
 import type { FactScope } from '../../gates/fact.ts';
 import type { Engine } from '../../kernel/engine.ts';
 import { inProcess } from '../../process/views/in-process.ts';
@@ -39,7 +39,7 @@ export interface PlanView {
   readonly endsOn: string;
   readonly submittedAt: string | null;
   readonly vision: readonly Section[];
-  readonly chapters: readonly Section[];
+  readonly chapters: readonly Chapter[];
   /** The commitments in the plan, and the drafts that may yet come into it; not those that were withdrawn. */
   readonly commitments: readonly CommitmentLine[];
   readonly monitoring: readonly MonitoringBodyView[];
