@@ -2,6 +2,7 @@ import { committees } from './committees/index.ts';
 import { consultations } from './consultation/index.ts';
 import { dialogues } from './dialogues/index.ts';
 import { documents } from './documents/index.ts';
+import { documentTemplates } from './documents/templates/index.ts';
 import { evaluation } from './evaluation/index.ts';
 import { facts } from './facts.ts';
 import { files } from './files/index.ts';
@@ -39,6 +40,7 @@ export const domains = [
   implementation,
   evaluation,
   documents,
+  documentTemplates,
 ] as const;
 
 /** Everything that can be named: commands, rules, facts, activities, lifecycles. */

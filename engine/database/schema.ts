@@ -2,6 +2,7 @@ import type { AttemptTables } from './tables/attempts.ts';
 import type { CommitteeTables } from './tables/committees.ts';
 import type { ConsultationTables } from './tables/consultation.ts';
 import type { DialogueTables } from './tables/dialogues.ts';
+import type { DocumentTemplateTables } from './tables/document-templates.ts';
 import type { DocumentTables } from './tables/documents.ts';
 import type { EvaluationTables } from './tables/evaluation.ts';
 import type { ForumTables } from './tables/forum.ts';
@@ -36,4 +37,5 @@ export interface Schema
     ImplementationTables,
     EvaluationTables,
     DocumentTables,
+    DocumentTemplateTables,
     SignInTables {}

@@ -6,12 +6,13 @@ import type { RecordedHead } from './heads.ts';
 import { mandateEnded, mandateGiven, storedMandates } from './mandates-told.ts';
 import type { Standing, Things } from './standing.ts';
 import type { Verification } from './verify.ts';
+import { storedTemplates, templateRetired, templatesPublished } from './templates-told.ts';
 import { compareHeads } from './verify-heads.ts';
 import { type Fault, walkLedger } from './walk-ledger.ts';
 
 /**
- * Checks an organization's own ledger: that its chain holds, and that its people, mandates, keys, workflows and
- * processes are those that it tells of. So a process that was deleted shows, and a role that nobody gave.
+ * Checks an organization's own ledger: that its chain holds, and that its people, mandates, keys, workflows, templates
+ * and processes are those that it tells of. So a process that was deleted shows, and a role that nobody gave.
  */
 export async function verifyOrganizationLedger(tx: Tx, organization: string): Promise<Verification> {
   const told = await seatsTold(tx, organization);
@@ -74,6 +75,9 @@ const tellers: { readonly [type: string]: (payload: Payload, told: Things, event
   },
   'workflow-published': ({ id, version, hash }, told) =>
     told.set(`workflow/${id}@${version}`, { hash: hash! }),
+  'template-published': (payload, told) => templatesPublished([payload], told),
+  'templates-imported': ({ templates }, told) => templatesPublished(templates, told),
+  'template-retired': (payload, told) => templateRetired(payload, told),
   'process-opened'({ process, workflow, version, hash, programme, territory, head }, told) {
     if (head !== undefined) told.set(`head/${process}`, head as Standing);
     told.set(`process/${process}`, {
@@ -119,6 +123,7 @@ async function storedThings(
 ): Promise<{ stored: Things; altered: readonly Fault[] }> {
   const stored: Things = new Map();
   const altered = await storedMandates(tx, organization, stored);
+  await storedTemplates(tx, organization, stored);
   const [people, keys, workflows, processes, heads] = await Promise.all([
     tx.selectFrom('person').select('id').where('organization', '=', organization).execute(),
     tx.selectFrom('api_key').selectAll().where('organization', '=', organization).execute(),
