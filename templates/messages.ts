@@ -3,9 +3,11 @@ import type apiWords from './messages/es/api.json';
 import type cliWords from './messages/es/cli.json';
 import type demoWords from './messages/es/demo.json';
 import type deskWords from './messages/es/desk.json';
+import type formatWords from './messages/es/formats.json';
 import type kernelWords from './messages/es/kernel.json';
 import type mailWords from './messages/es/mail.json';
 import type pageWords from './messages/es/pages.json';
+import type paperWords from './messages/es/paper.json';
 
 /** The languages that every text is in. The first is the one spoken when nobody asks for another. */
 export const languages = ['es', 'en'] as const;
@@ -31,9 +33,11 @@ export type MessagePath =
   | PathsOf<typeof cliWords>
   | PathsOf<typeof demoWords>
   | PathsOf<typeof deskWords>
+  | PathsOf<typeof formatWords>
   | PathsOf<typeof kernelWords>
   | PathsOf<typeof mailWords>
   | PathsOf<typeof pageWords>
+  | PathsOf<typeof paperWords>
   | `${Titled}.${string}.${'title' | 'help' | 'missing' | 'detail' | 'next'}`
   | `${Named}.${string}`
   | `${'states' | 'values'}.${string}.${string}`;

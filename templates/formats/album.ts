@@ -1,0 +1,61 @@
+import type { PlacedPicture } from './pdf/set-tree.ts';
+import { type MeasuredPicture, measurePicture, PictureFault } from './picture.ts';
+import type { Block, Picture } from './tree/nodes.ts';
+import { picturesIn } from './tree/pictures-in.ts';
+
+/** The files among the pictures of a document, by their hashes. */
+export const filesOf = (blocks: readonly Block[]): string[] => [
+  ...new Set(picturesIn(blocks).flatMap((picture) => ('file' in picture ? [picture.file] : []))),
+];
+
+/** The pictures of one document, measured once and handed to each format in its way. */
+export class Album {
+  readonly #measured = new Map<string, MeasuredPicture>();
+
+  /** Throws a PictureFault for a picture that is not there or that no format could show. */
+  constructor(blocks: readonly Block[], files: ReadonlyMap<string, Uint8Array>) {
+    for (const picture of picturesIn(blocks)) {
+      const key = keyOf(picture);
+      if (!this.#measured.has(key))
+        this.#measured.set(key, measurePicture(bytesOf(picture, files), key.slice(0, 80)));
+    }
+  }
+
+  readonly measured = (picture: Picture): MeasuredPicture => this.#measured.get(keyOf(picture))!;
+
+  readonly asDataUrl = (picture: Picture): string => {
+    const { kind, bytes } = this.measured(picture);
+    const type = { png: 'png', jpg: 'jpeg', svg: 'svg+xml' }[kind];
+    return `data:image/${type};base64,${bytes.toString('base64')}`;
+  };
+
+  /** Where the compiler of PDFs finds a picture among those of `placed`. */
+  readonly inPdf = (picture: Picture): PlacedPicture => {
+    const { kind, bytes, width } = this.measured(picture);
+    if (kind === 'svg') return { svg: bytes.toString('utf8'), width };
+    return { path: this.#pathOf(picture, kind), width };
+  };
+
+  /** The bytes of the pictures by the path that the compiler finds them under. */
+  get placed(): Map<string, Uint8Array> {
+    return new Map(
+      [...this.#measured.values()].flatMap(({ kind, bytes }, index) =>
+        kind === 'svg' ? [] : [[`picture-${index}.${kind}`, bytes] as const],
+      ),
+    );
+  }
+
+  #pathOf(picture: Picture, kind: string): string {
+    return `picture-${[...this.#measured.keys()].indexOf(keyOf(picture))}.${kind}`;
+  }
+}
+
+const keyOf = (picture: Picture): string => Object.values(picture)[0] as string;
+
+function bytesOf(picture: Picture, files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  if ('svg' in picture) return Buffer.from(picture.svg);
+  if ('png' in picture) return Buffer.from(picture.png, 'base64');
+  const bytes = files.get(picture.file);
+  if (bytes === undefined) throw new PictureFault('not-found', picture.file);
+  return bytes;
+}

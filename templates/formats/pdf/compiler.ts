@@ -1,0 +1,67 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { readFonts } from './fonts.ts';
+
+const page = readFileSync(new URL('document.typ', import.meta.url), 'utf8');
+
+/** The version of the compiler's language, which its PDFs name too. */
+export const typstVersion = '0.14.2';
+
+/** Thrown when a document could not be set, with what the compiler says of it. */
+export class NotSet extends Error {
+  /** Whether a font lacks a character, which is mended by naming it. */
+  readonly lacksCharacter: boolean;
+
+  constructor(told: string) {
+    super(`The PDF could not be made: ${told.slice(0, 2000)}`);
+    this.name = 'NotSet';
+    this.lacksCharacter = told.includes('could not be displayed');
+  }
+}
+
+export interface Setting {
+  /** What `document.typ` reads, as JSON. */
+  readonly data: string;
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
+  /** In seconds since 1970: the same document has the same bytes. */
+  readonly createdAt: number;
+}
+
+/** Sets documents as PDF/UA-1, one at a time. It sees one empty folder, and no file but those that it is handed. */
+export interface PdfCompiler {
+  set(setting: Setting): Uint8Array;
+  close(): void;
+}
+
+/** Starts a compiler, which reads the fonts: some 50 ms. */
+export function startCompiler(fonts: Buffer[] = readFonts()): PdfCompiler {
+  const workspace = mkdtempSync(join(tmpdir(), 'cauce-pdf-'));
+  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts }] });
+  const handIn = (path: string, bytes: Uint8Array) =>
+    compiler.mapShadow(join(workspace, path), Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  return {
+    set({ data, pictures, createdAt }) {
+      handIn('document.json', Buffer.from(data));
+      for (const [path, bytes] of pictures) handIn(path, bytes);
+      try {
+        const compiled = compiler.compile({ mainFileContent: page });
+        if (compiled.result === null) throw new NotSet(tellOf(compiler, compiled.takeDiagnostics()));
+        return compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: createdAt });
+      } catch (fault) {
+        throw fault instanceof NotSet ? fault : new NotSet(String(fault));
+      } finally {
+        compiler.resetShadow();
+        // Each document is another: what was remembered of this one would only fill the memory.
+        compiler.evictCache(1);
+      }
+    },
+    close: () => rmSync(workspace, { recursive: true, force: true }),
+  };
+}
+
+type Diagnostics = Parameters<NodeCompiler['fetchDiagnostics']>[0] | null;
+
+const tellOf = (compiler: NodeCompiler, diagnostics: Diagnostics): string =>
+  diagnostics === null ? 'no diagnostics' : JSON.stringify(compiler.fetchDiagnostics(diagnostics));

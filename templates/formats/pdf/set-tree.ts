@@ -1,0 +1,81 @@
+import { lengthOf, widthsOf } from '../table-widths.ts';
+import type { Block, Cell, Inline, Picture, Row } from '../tree/nodes.ts';
+import { breakable, type Showable } from './showable.ts';
+
+/** Where the compiler finds a picture, and how wide it is in pixels; a drawing comes as its own text. */
+export type PlacedPicture = { readonly svg: string } | { readonly path: string; readonly width: number };
+
+/** The tree as data for the page: its texts showable, with what the page needs to know and cannot work out itself. */
+export function setTree(
+  blocks: readonly Block[],
+  show: Showable,
+  place: (picture: Picture) => PlacedPicture,
+): object[] {
+  const shown = (text: string) => breakable(show(text));
+  const inline = (nodes: readonly Inline[]): object[] =>
+    nodes.map((node) => {
+      if (node.is === 'text') return { is: node.is, text: shown(node.text) };
+      return 'of' in node ? { ...node, of: inline(node.of) } : node;
+    });
+  const inside = (some: readonly Block[]) => some.map(block);
+  const cell = (foot: boolean) => (one: Cell) => ({ ...one, foot, blocks: inside(one.blocks) });
+  const rows = (some: readonly Row[], foot = false) => some.map((row) => row.map(cell(foot)));
+  const block = (node: Block): object => {
+    switch (node.is) {
+      case 'heading':
+      case 'paragraph':
+        return { ...node, of: inline(node.of) };
+      case 'list':
+        return { ...node, tight: node.items.every((item) => item.length < 2), items: node.items.map(inside) };
+      case 'entries':
+        return {
+          ...node,
+          entries: node.entries.map(({ terms, details }) => ({
+            terms: terms.map(inline),
+            details: details.map(inside),
+            // A term that is long, or what is more than a paragraph, does not go beside each other.
+            long: terms.some((term) => lengthOf(term) > 60) || details.some((each) => !isPlain(each)),
+          })),
+        };
+      case 'table':
+        return {
+          ...node,
+          caption: node.caption && inline(node.caption),
+          widths: widthsOf(node),
+          head: rows(node.head),
+          body: rows(node.body),
+          foot: rows(node.foot, true),
+        };
+      case 'card':
+        return { ...node, small: sizeOf(node.blocks) < 1200, blocks: inside(node.blocks) };
+      case 'quote':
+        return { ...node, blocks: inside(node.blocks) };
+      case 'figure':
+        return {
+          ...node,
+          picture: place(node.picture),
+          alt: show(node.alt),
+          caption: node.caption && inline(node.caption),
+        };
+      case 'signatures':
+        return { ...node, parts: node.parts.map(inside) };
+      case 'cut-outs':
+        return {
+          ...node,
+          across: node.parts.every((part) => sizeOf(part) < 500) && node.parts.length > 1 ? 2 : 1,
+          parts: node.parts.map(inside),
+        };
+      case 'contents':
+        return { ...node, contents: node.contents.map(({ to, level }) => ({ to, level })) };
+      default:
+        return node;
+    }
+  };
+  return inside(blocks);
+}
+
+const isPlain = (blocks: readonly Block[]): boolean =>
+  blocks.length === 0 || (blocks.length === 1 && blocks[0]!.is === 'paragraph');
+
+/** About how many characters blocks have. */
+const sizeOf = (blocks: readonly Block[]): number => JSON.stringify(blocks).length / 2;

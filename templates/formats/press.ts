@@ -1,0 +1,111 @@
+import { readFileSync } from 'node:fs';
+import { type Language, say } from '../messages.ts';
+import { Album, filesOf } from './album.ts';
+import { renderBody } from './body.ts';
+import { docx } from './docx/docx.ts';
+import { htmlPage } from './html/page.ts';
+import type { Format, Job, Rendered } from './job.ts';
+import { type PdfCompiler, startCompiler } from './pdf/compiler.ts';
+import { readFonts } from './pdf/fonts.ts';
+import { pdf } from './pdf/pdf.ts';
+import { type Showable, showableBy } from './pdf/showable.ts';
+import { qrAsPng, qrAsSvg } from './qr.ts';
+import { type Surround, surroundOf } from './surround.ts';
+import { plainText } from './text/plain-text.ts';
+import type { Block } from './tree/nodes.ts';
+import { parseDocument } from './tree/parse-document.ts';
+import { tidyText } from './tree/tidy-text.ts';
+
+/** Hands out the bytes of the files that a document shows, by their hashes. */
+export type FetchFiles = (hashes: readonly string[]) => Promise<ReadonlyMap<string, Uint8Array>>;
+
+/** Makes documents, one after another, in the thread that it stands in. */
+export class Press {
+  readonly #fonts = readFonts();
+  #compiler: PdfCompiler | null = null;
+  readonly #showable = new Map<Language, { usual: Showable; cautious: Showable }>();
+
+  /** Throws a TemplateFault, a MarkupFault or a PictureFault for what an official can mend. */
+  async make(job: Job, wanted: readonly Format[], fetchFiles: FetchFiles): Promise<Rendered> {
+    const { language, timeZone, frame } = job;
+    const blocks = parseDocument(bodyOf(job), frame.title);
+    const surround = tidy(surroundOf(frame, language, timeZone));
+    const hashes = filesOf(blocks);
+    const album = new Album(blocks, hashes.length === 0 ? new Map() : await fetchFiles(hashes));
+    const made: { [Each in Format]?: Uint8Array } = {};
+    for (const format of wanted)
+      made[format] = await this.#inFormat[format]({ job, blocks, surround, album });
+    return made;
+  }
+
+  close(): void {
+    this.#compiler?.close();
+  }
+
+  readonly #inFormat: { [Each in Format]: (sheet: Sheet) => Uint8Array | Promise<Uint8Array> } = {
+    html: async ({ job, blocks, surround, album }) => {
+      const qr = surround.verification && svgUrl(await qrAsSvg(surround.verification.url));
+      const context = { language: job.language, qr, words: surround.words, pictureUrl: album.asDataUrl };
+      return Buffer.from(htmlPage(blocks, surround, context));
+    },
+    pdf: async ({ job: { frame, language }, blocks, surround, album }) => {
+      this.#compiler ??= startCompiler(this.#fonts);
+      return pdf(blocks, surround, {
+        language,
+        issuedAt: frame.issuedAt,
+        paper: frame.paper ?? 'letter',
+        qr: surround.verification && (await qrAsSvg(surround.verification.url)),
+        compiler: this.#compiler,
+        showable: this.#showableIn(language),
+        pictures: album.placed,
+        place: album.inPdf,
+      });
+    },
+    docx: async ({ job: { frame, language }, blocks, surround, album }) =>
+      docx(blocks, surround, {
+        language,
+        paper: frame.paper ?? 'letter',
+        qr: surround.verification && (await qrAsPng(surround.verification.url)),
+        pictureOf: album.measured,
+      }),
+    txt: ({ job: { language }, blocks, surround }) =>
+      Buffer.from(plainText(blocks, surround, (path, values) => say(language, path, values))),
+  };
+
+  #showableIn(language: Language): { usual: Showable; cautious: Showable } {
+    const name = (code: string) => say(language, 'formats.unknownCharacter', { code });
+    const made = this.#showable.get(language) ?? showableBy(this.#fonts, name);
+    this.#showable.set(language, made);
+    return made;
+  }
+}
+
+interface Sheet {
+  readonly job: Job;
+  readonly blocks: readonly Block[];
+  readonly surround: Surround;
+  readonly album: Album;
+}
+
+const svgUrl = (svg: string): string => `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+
+const builtIn = new URL('../', import.meta.url);
+
+function bodyOf({ kind, language, timeZone, data, template }: Job): string {
+  const { country } = data as { readonly country?: unknown };
+  return renderBody(
+    {
+      language,
+      timeZone,
+      country: typeof country === 'string' ? country : null,
+      text: template ?? readFileSync(new URL(`${language}/${kind}.hbs`, builtIn), 'utf8'),
+    },
+    data,
+  );
+}
+
+/** What comes from people in a frame, as every format can carry it. */
+const tidy = (surround: Surround): Surround =>
+  JSON.parse(JSON.stringify(surround), (_, value: unknown) =>
+    typeof value === 'string' ? tidyText(value) : value,
+  ) as Surround;

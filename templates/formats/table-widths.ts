@@ -1,0 +1,56 @@
+import type { Block, Inline, Row, Table } from './tree/nodes.ts';
+
+/**
+ * The shares of a table's width that its columns take, the same on every kind of page: 0 is a column as wide as what
+ * is in it, which has nothing long.
+ */
+export function widthsOf(table: Table): number[] {
+  const lengths = Array.from({ length: table.columns }, () => ({
+    longest: 0,
+    sum: 0,
+    count: 0,
+    tight: true,
+  }));
+  const measure = (row: Row) => {
+    let column = 0;
+    for (const { span, blocks, number, short } of row) {
+      const length = blocks.reduce((sum, block) => sum + blockLength(block), 0);
+      const place = lengths[column]!;
+      column += span;
+      if (span > 1) continue;
+      place.longest = Math.max(place.longest, length);
+      place.sum += length;
+      place.count += 1;
+      place.tight &&= number || short || length <= 12;
+    }
+  };
+  const rows = [...table.body, ...table.foot];
+  rows.forEach(measure);
+  const heads = table.head.map((row) => (row.length === table.columns ? row : []));
+  heads.flat().forEach(({ blocks }, index) => {
+    const place = lengths[index % table.columns]!;
+    const length = blocks.reduce((sum, block) => sum + blockLength(block), 0);
+    place.longest = Math.max(place.longest, length);
+    place.tight &&= length <= 14;
+  });
+  const widths = lengths.map(({ longest, sum, count, tight }) => {
+    if (tight && longest <= 24) return 0;
+    // Between the mean and the longest, and never so narrow that words are broken all over.
+    return Math.round(Math.min(Math.max(Math.sqrt((sum / Math.max(1, count)) * longest), 14), 120));
+  });
+  // A table stretches over the page: where all is short, the first column takes what is left.
+  return widths.every((width) => width === 0) ? [1, ...widths.slice(1)] : widths;
+}
+
+/** How many characters running text has. */
+export const lengthOf = (inlines: readonly Inline[]): number =>
+  inlines.reduce(
+    (sum, inline) =>
+      sum + (inline.is === 'text' ? inline.text.length : 'of' in inline ? lengthOf(inline.of) : 0),
+    0,
+  );
+
+function blockLength(block: Block): number {
+  if (block.is === 'paragraph') return lengthOf(block.of);
+  return block.is === 'list' ? block.items.flat().reduce((sum, item) => sum + blockLength(item), 0) : 30;
+}
