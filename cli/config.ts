@@ -38,6 +38,15 @@ const SmtpUrl = z.string().refine((text) => {
   return url !== undefined && /^smtps?:$/.test(url.protocol) && url.hostname !== '';
 });
 
+/** A number from one on. */
+const UpTo = (most: number) =>
+  z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/)
+    .transform(Number)
+    .refine((number) => number <= most)
+    .optional();
+
 const Path = z.string().refine((text) => !text.includes('\0'));
 
 /** What the environment says, name by name. */
@@ -60,6 +69,12 @@ const Settings = z.object({
     .string()
     .regex(/^([^<>\r\n]*<)?[^\s<>@]+@[^\s<>@]+>?$/)
     .optional(),
+  CAUCE_MAIL_RETURNS: z
+    .string()
+    .regex(/^[^\s<>@+]+@[^\s<>@]+$/)
+    .optional(),
+  CAUCE_SMTP_CONNECTIONS: UpTo(100),
+  CAUCE_SMTP_IN_DOUBT: UpTo(100),
   CAUCE_OIDC_ISSUER: Issuer.optional(),
   CAUCE_OIDC_CLIENT_ID: z.string().optional(),
   CAUCE_OIDC_CLIENT_SECRET: z.string().optional(),
@@ -83,6 +98,17 @@ export type SettingName = keyof z.output<typeof Settings>;
 
 export const settingNames = Object.keys(Settings.shape) as SettingName[];
 
+/** A mail server, and how it is used. Left out, as the engine does by itself. */
+export interface MailServer {
+  readonly url: string;
+  readonly from: string;
+  /** Where mail that cannot be delivered is returned to. */
+  readonly returns: string | undefined;
+  readonly connections: number | undefined;
+  /** How many mails a crash may send twice. */
+  readonly inDoubt: number | undefined;
+}
+
 /** Where this Cauce listens and where its data is. */
 export interface Config {
   readonly port: number;
@@ -94,7 +120,7 @@ export interface Config {
   /** The secret, where it is not the one of the data folder. */
   readonly secret: string | undefined;
   /** The mail server; without one, mail waits in a folder. */
-  readonly mail: { readonly url: string; readonly from: string } | undefined;
+  readonly mail: MailServer | undefined;
   readonly provider: ProviderSettings | undefined;
   readonly clientIpHeader: string | undefined;
   /** How long refused attempts are kept, in days. */
@@ -141,7 +167,6 @@ function standingAlone(given: Given) {
 
 function configOf(given: Given): Config {
   const { PORT, CAUCE_DATA_DIR, CAUCE_KEYS_DIR, DATABASE_URL, DATABASE_OWNER_URL } = given;
-  const { CAUCE_SMTP_URL: url, CAUCE_MAIL_FROM: from } = given;
   return {
     port: PORT,
     dataDir: CAUCE_DATA_DIR,
@@ -149,11 +174,18 @@ function configOf(given: Given): Config {
     database: DATABASE_URL === undefined ? undefined : { url: DATABASE_URL, ownerUrl: DATABASE_OWNER_URL },
     baseUrl: new URL(given.CAUCE_BASE_URL ?? `http://localhost:${PORT}`).origin,
     secret: given.CAUCE_SECRET,
-    mail: url === undefined || from === undefined ? undefined : { url, from },
+    mail: mailOf(given),
     provider: providerOf(given),
     clientIpHeader: given.CAUCE_CLIENT_IP_HEADER,
     refusedDays: given.CAUCE_REFUSED_DAYS,
   };
+}
+
+function mailOf(given: Given): MailServer | undefined {
+  const { CAUCE_SMTP_URL: url, CAUCE_MAIL_FROM: from, CAUCE_MAIL_RETURNS: returns } = given;
+  if (url === undefined || from === undefined) return undefined;
+  const { CAUCE_SMTP_CONNECTIONS: connections, CAUCE_SMTP_IN_DOUBT: inDoubt } = given;
+  return { url, from, returns, connections, inDoubt };
 }
 
 function providerOf(given: Given): ProviderSettings | undefined {

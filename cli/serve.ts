@@ -30,7 +30,8 @@ export const serve: Subcommand = (call) =>
     const server = await listen(createApp(engine, call.warn, { clientIpHeader }), config.port);
     const sweeping = sweepEverySecond(engine, call.warn);
     const forgetting = forgetEveryHour(engine, config.refusedDays, call.warn);
-    const mailing = mailEverySecond(engine, transport, call.warn);
+    const sending = { from: config.mail?.from, inDoubt: config.mail?.inDoubt };
+    const mailing = mailEverySecond(engine, transport, sending, call.warn);
     announceMail(call, transport);
     await announce(call, engine, config, server.address);
     await stop;

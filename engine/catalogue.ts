@@ -14,6 +14,7 @@ import { implementation } from './implementation/index.ts';
 import type { AnyCommand } from './kernel/command.ts';
 import type { Domain } from './kernel/domain.ts';
 import type { Lifecycle } from './kernel/machine.ts';
+import { notices } from './notices/index.ts';
 import { organizations } from './organization/index.ts';
 import { plans } from './plan/index.ts';
 import { privacy } from './privacy/index.ts';
@@ -39,6 +40,7 @@ export const domains = [
   plans,
   implementation,
   evaluation,
+  notices,
   documents,
   documentTemplates,
 ] as const;

@@ -12,6 +12,7 @@ import type { GateTables } from './tables/gates.ts';
 import type { ImplementationTables } from './tables/implementation.ts';
 import type { KernelTables } from './tables/kernel.ts';
 import type { MeetingDocumentTables } from './tables/meeting-documents.ts';
+import type { NoticeTables } from './tables/notices.ts';
 import type { PeopleTables } from './tables/people.ts';
 import type { PlanTables } from './tables/plan.ts';
 import type { PrivacyTables } from './tables/privacy.ts';
@@ -38,4 +39,5 @@ export interface Schema
     EvaluationTables,
     DocumentTables,
     DocumentTemplateTables,
+    NoticeTables,
     SignInTables {}

@@ -1,55 +1,70 @@
-import { sql } from 'kysely';
 import type { Engine } from '../kernel/engine.ts';
-import { contactOf } from '../people/contacts.ts';
-import type { MailKind } from './outgoing-mail.ts';
+import { type ClaimedMail, claim, claimMs } from './claim.ts';
+import { Door } from './door.ts';
+import { faultOf } from './hand-over-fault.ts';
+import { type DropReason, type Outcome, writeEnded, writeEntering } from './outcome.ts';
 
-/** A mail on its way: to whom, in which language, and about what. */
-export interface WaitingMail {
-  readonly id: string;
+/** A mail on its way to an address. */
+export interface WaitingMail extends ClaimedMail {
   readonly organization: string;
-  readonly kind: MailKind;
-  readonly subject: string;
   readonly to: string;
   readonly language: string;
 }
 
 /** What came of handing a mail over: it was sent, or what it tells of is not so any more. */
-export type Delivered = 'sent' | 'dropped';
+export type Delivered = 'sent' | { readonly dropped: DropReason };
+
+/**
+ * Puts a mail together and hands it over. `atDoor` is to be waited for when all of it is with the server but for its end:
+ * where it answers false, the mail is not to be sent. `batch` is the same for mails that were read at one time.
+ */
+export type Deliver = (
+  mail: WaitingMail,
+  atDoor: () => Promise<boolean>,
+  batch: object,
+) => Promise<Delivered>;
 
 export interface MailRound {
   readonly sent: number;
   readonly dropped: number;
   readonly failed: number;
+  /** Whether there was more than one round takes. */
+  readonly more: boolean;
+  /** Whether the mail server was away, so that the rest was left for later. */
+  readonly away: boolean;
 }
 
-interface Claimed {
-  readonly id: string;
-  readonly kind: MailKind;
-  readonly person: string;
-  readonly subject: string;
-  readonly attempts: number;
+/** How mail is sent: over how many connections, and how many mails a crash may send twice. */
+export interface Pace {
+  readonly connections: number;
+  readonly inDoubt: number;
+  readonly only?: string;
 }
 
-const claimMs = 60_000;
-const batch = 20;
-/** With ever longer pauses between them, the last try comes about three days after the first. */
-const mostTries = 14;
-const longestPauseMs = 12 * 3_600_000;
+/** Enough to keep the connections busy, few enough for a link to sign in not to wait behind ten thousand notices. */
+const batch = 250;
+/** After so many attempts without any answer the server is away, and whatever else waits is spared the try. */
+const mostSilent = 3;
 
 /**
- * Sends the mail that waits, organization by organization. Each is claimed for a minute, so that several servers
- * send it once; what could not be handed over is tried again later, under the same name, so that a mail server
- * that took it the first time can tell the repetition. Mail to somebody whose address was erased is dropped.
+ * Sends the mail that waits, organization by organization, a batch of each. What could not be handed over is tried again
+ * later under the same name, so that a mail server can tell the repetition; what was refused for good is not.
  */
 export async function sendWaitingMail(
   engine: Engine,
-  deliver: (mail: WaitingMail) => Promise<Delivered>,
-  only?: string,
+  deliver: Deliver,
+  pace: Pace = { connections: 1, inDoubt: 1 },
 ): Promise<MailRound> {
-  const round = { sent: 0, dropped: 0, failed: 0 };
-  for (const organization of only === undefined ? await organizations(engine) : [only])
-    for (const claimed of await claim(engine, organization))
-      round[await handOver(engine, organization, claimed, deliver)] += 1;
+  const { only } = pace;
+  const round = { sent: 0, dropped: 0, failed: 0, more: false, away: false };
+  for (const organization of only === undefined ? await organizations(engine) : [only]) {
+    const claimed = await claim(engine, organization, batch);
+    if (claimed.length >= batch) round.more = true;
+    for (const how of await sendAll(engine, organization, claimed, deliver, pace))
+      if (how === 'left') round.away = true;
+      else round[how] += 1;
+    if (round.away) break;
+  }
   return round;
 }
 
@@ -60,67 +75,81 @@ function organizations(engine: Engine): Promise<readonly string[]> {
   }));
 }
 
-function claim({ unit, clock }: Engine, organization: string): Promise<readonly Claimed[]> {
-  const now = clock.now();
-  const until = new Date(Date.parse(now) + claimMs).toISOString();
-  return unit(organization, async (tx) => {
-    const { rows } = await sql<Claimed>`
-      update outgoing_mail set claimed_until = ${until}, attempts = attempts + 1
-      where organization = ${organization} and id in (
-        select id from outgoing_mail
-        where organization = ${organization} and sent_at is null and given_up_at is null
-          and next_try_at <= ${now} and (claimed_until is null or claimed_until <= ${now})
-        order by next_try_at limit ${batch} for update skip locked)
-      returning id, kind, person, subject, attempts`.execute(tx);
-    return { commit: rows.length > 0, value: rows };
-  });
-}
-
-async function handOver(
+async function sendAll(
   engine: Engine,
   organization: string,
-  claimed: Claimed,
-  deliver: (mail: WaitingMail) => Promise<Delivered>,
-): Promise<keyof MailRound> {
-  const { id, kind, person, subject } = claimed;
-  const contact = await engine.unit(organization, async (tx) => ({
-    commit: false,
-    value: await contactOf(tx, { organization, person }),
-  }));
-  if (contact === undefined) return end(engine, organization, claimed, 'dropped');
-  const { email: to, language } = contact;
-  let delivered: keyof MailRound;
-  try {
-    delivered = await deliver({ id, organization, kind, subject, to, language });
-  } catch {
-    delivered = 'failed';
-  }
-  return end(engine, organization, claimed, delivered);
+  claimed: readonly ClaimedMail[],
+  deliver: Deliver,
+  { connections, inDoubt }: Pace,
+): Promise<readonly Outcome['how'][]> {
+  const door = doorOf(engine, organization, inDoubt);
+  const startBefore = Date.parse(engine.clock.now()) + claimMs / 3;
+  const queue = [...claimed].reverse();
+  const recorded: Promise<void>[] = [];
+  const done: Outcome['how'][] = [];
+  let silent = 0;
+  const lane = async () => {
+    for (let mail = queue.pop(); mail !== undefined; mail = queue.pop()) {
+      const goOn = silent < connections + mostSilent && Date.parse(engine.clock.now()) < startBefore;
+      const outcome: Outcome = goOn
+        ? await handOver({ organization, mail, deliver, door, batch: claimed })
+        : { how: 'left', mail };
+      silent = outcome.how === 'failed' && outcome.fault.code === null ? silent + 1 : 0;
+      done.push(outcome.how);
+      const record = door.left(mail.id, outcome);
+      record.catch(() => {});
+      recorded.push(record);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(connections, claimed.length) }, lane));
+  await Promise.all(recorded);
+  return done;
 }
 
-async function end(
-  { unit, clock }: Engine,
-  organization: string,
-  { id, attempts }: Claimed,
-  how: keyof MailRound,
-): Promise<keyof MailRound> {
-  const now = clock.now();
-  const pause = Math.min(30_000 * 2 ** attempts, longestPauseMs);
-  const later = new Date(Date.parse(now) + pause).toISOString();
-  const over = how === 'dropped' || attempts >= mostTries;
-  const written = {
-    sent: { sent_at: now },
-    dropped: { given_up_at: now },
-    failed: { next_try_at: later, claimed_until: null, given_up_at: over ? now : null },
-  } as const;
-  await unit(organization, async (tx) => {
-    await tx
-      .updateTable('outgoing_mail')
-      .set(written[how])
-      .where('organization', '=', organization)
-      .where('id', '=', id)
-      .execute();
-    return { commit: true, value: undefined };
+/** Each step is one transaction in one flight: what ended, what is about to be handed over, and the commit. */
+function doorOf({ unit, clock }: Engine, organization: string, most: number): Door<Outcome> {
+  return new Door(most, async (ended, entering) => {
+    const now = clock.now();
+    const until = new Date(Date.parse(now) + claimMs).toISOString();
+    return await unit(organization, async (tx) => {
+      const written = writeEnded(tx, organization, ended, now);
+      const admitted = writeEntering(tx, organization, entering, { now, until });
+      // Plain sends leave together with the commit; whatever needs several statements is waited for.
+      if (ended.some(({ outcome }) => outcome.how !== 'sent' || outcome.mail.together.length > 1))
+        await written;
+      return { commit: true, value: admitted, pending: [written, admitted] };
+    });
   });
-  return how;
+}
+
+async function handOver({
+  organization,
+  mail,
+  deliver,
+  door,
+  batch,
+}: {
+  organization: string;
+  mail: ClaimedMail;
+  deliver: Deliver;
+  door: Door<Outcome>;
+  batch: object;
+}): Promise<Outcome> {
+  const { to, language = '', unreachable } = mail;
+  if (to === undefined) return { how: 'dropped', mail, reason: unreachable ?? 'address-erased' };
+  let admitted = true;
+  const atDoor = async () => {
+    admitted = await door.pass(mail.id);
+    return admitted;
+  };
+  try {
+    const delivered = await deliver({ ...mail, organization, to, language }, atDoor, batch);
+    return delivered === 'sent' ? { how: 'sent', mail } : { how: 'dropped', mail, reason: delivered.dropped };
+  } catch (error) {
+    if (!admitted) return { how: 'left', mail };
+    const fault = faultOf(error);
+    // A server that answered has said what it did; one that did not may have taken it.
+    const inDoubt = mail.inDoubt || (door.isInside(mail.id) && fault.code === null);
+    return { how: 'failed', mail, fault, inDoubt };
+  }
 }

@@ -13,19 +13,6 @@ export interface SignInTables {
     accepted_at: string | null;
     withdrawn_at: string | null;
   };
-  outgoing_mail: {
-    organization: string;
-    id: string;
-    kind: string;
-    person: string;
-    subject: string;
-    written_at: string;
-    next_try_at: string;
-    attempts: Generated<number>;
-    claimed_until: string | null;
-    sent_at: string | null;
-    given_up_at: string | null;
-  };
   'sign_in.holder': {
     id: string;
     email: string;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '../../kernel/command.ts';
 import { Id, Text } from '../../kernel/values.ts';
+import { announceMeeting } from '../../notices/announce-meeting.ts';
 import { meetingLifecycle } from '../machine.ts';
 import { keepChange } from '../meeting-changes.ts';
 import { meetingRow } from '../meeting-row.ts';
@@ -16,6 +17,7 @@ export const cancelMeeting = defineCommand({
     const meeting = await meetingRow(context, input.meeting);
     const change = await keepChange(context, meeting, 'cancelled', input.reason, null);
     await count('meetings-cancelled', 1);
+    await announceMeeting(context, 'meeting-cancelled', meeting);
     return { event: { type: 'meeting-cancelled', payload: { meeting: meeting.id, change } } };
   },
 });

@@ -4,6 +4,7 @@ import { missingFiles } from '../../files/missing-files.ts';
 import { defineCommand } from '../../kernel/command.ts';
 import { invalid, isRefused, type Refused } from '../../kernel/refusals.ts';
 import { Id, Instant, Line, Text } from '../../kernel/values.ts';
+import { announceMeeting } from '../../notices/announce-meeting.ts';
 import { keepCall } from '../calls.ts';
 import { shareDocumentsOf } from '../documents.ts';
 import { meetingLifecycle } from '../machine.ts';
@@ -62,6 +63,7 @@ export const notifyMeeting = defineCommand({
     const documents = await shareDocumentsOf(context, meeting.id, input.documents);
     const answer = await answerToNotice(context, meeting);
     if (isRefused(answer)) return answer;
+    await announceMeeting(context, 'meeting-called', meeting);
     const channels = input.channels.map(({ channel }) => channel);
     return {
       event: {

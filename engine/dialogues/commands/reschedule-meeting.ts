@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineCommand } from '../../kernel/command.ts';
 import { invalid } from '../../kernel/refusals.ts';
 import { Id, Instant, Line, Text } from '../../kernel/values.ts';
+import { announceMeeting } from '../../notices/announce-meeting.ts';
 import { callBy } from '../call-by.ts';
 import { meetingLifecycle } from '../machine.ts';
 import { keepChange } from '../meeting-changes.ts';
@@ -40,6 +41,7 @@ export const rescheduleMeeting = defineCommand({
       ...seal('meeting', meeting.id, { title: meeting.title, place, attendance: null }),
     });
     await countNotice(context, meeting.id);
+    await announceMeeting(context, 'meeting-moved', { ...meeting, starts_at: startsAt });
     return {
       event: {
         type: 'meeting-rescheduled',

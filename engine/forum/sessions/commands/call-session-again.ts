@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineCommand } from '../../../kernel/command.ts';
 import { invalid, notPossible } from '../../../kernel/refusals.ts';
 import { Id, Instant } from '../../../kernel/values.ts';
+import { announceSession } from '../../../notices/announce-session.ts';
 import { calendarOf } from '../../../workflow/calendar.ts';
 import { scopeOf } from '../../scope.ts';
 import { sessionLifecycle } from '../machine.ts';
@@ -29,6 +30,7 @@ export const callSessionAgain = defineCommand({
     if (startsAt > latest) return invalid('startsAt', 'second-call-too-late', { earliest, latest });
     if (startsAt < recordedAt) return invalid('startsAt', 'session-in-the-past', { recordedAt });
     await writeSession(context, session.id, { call: 2, second_call_at: startsAt });
+    await announceSession(context, 'session-called-again', { session: session.id, startsAt });
     return {
       event: { type: 'session-called-again', payload: { session: session.id, startsAt, earliest, latest } },
       result: { session: session.id, call: 2, startsAt },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Context, defineCommand } from '../../../kernel/command.ts';
 import { invalid, isRefused, notPossible } from '../../../kernel/refusals.ts';
 import { Id, Instant, Line } from '../../../kernel/values.ts';
+import { announceSession } from '../../../notices/announce-session.ts';
 import { calendarOf } from '../../../workflow/calendar.ts';
 import { forumOrgan, type ProcedureVersion } from '../../procedure/in-force.ts';
 import { rulesNow } from '../../procedure/rules-now.ts';
@@ -127,6 +128,7 @@ async function keep(
     .execute();
   await settleRequest(context, id);
   const agenda = await putOnAgenda(context, id, input.agenda, { added: 'call', from: 1 });
+  await announceSession(context, 'session-called', { session: id, startsAt });
   const called = { kind, startsAt, modality, calledBy: caller.calledBy, notice, withoutNotice };
   const rulesKept = { version, hash };
   const tooShort = short === undefined ? null : { required: short.required, nextLawful: short.nextLawful.at };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '../../../kernel/command.ts';
 import { Id, Text } from '../../../kernel/values.ts';
+import { announceSession } from '../../../notices/announce-session.ts';
 import { scopeOf } from '../../scope.ts';
 import { checkOut } from '../check-out.ts';
 import { sessionLifecycle } from '../machine.ts';
@@ -16,12 +17,15 @@ export const cancelSession = defineCommand({
   async record(context) {
     const { input, recordedAt, seal } = context;
     const { session, reason } = input;
-    const { place, link } = (await findSession(scopeOf(context), session))!;
+    const row = (await findSession(scopeOf(context), session))!;
+    const { place, link } = row;
     await checkOut(context, session, recordedAt);
     await writeSession(context, session, {
       reason,
       ...seal('forum_session', session, { place, link, reason }),
     });
+    const startsAt = row.second_call_at ?? row.starts_at;
+    await announceSession(context, 'session-cancelled', { session, startsAt });
     return { event: { type: 'session-cancelled', payload: { session } } };
   },
 });

@@ -1,0 +1,119 @@
+import type { Tx } from '../../database/unit-of-work.ts';
+import { type MeetingView, meetingView } from '../../dialogues/views/meeting.ts';
+import { type SessionView, sessionView } from '../../forum/views/session.ts';
+import type { Engine } from '../../kernel/engine.ts';
+import { inProcess } from '../../process/views/in-process.ts';
+import type { NoticeKind } from '../notice-kinds.ts';
+import type { DropReason } from '../outcome.ts';
+
+/** A document as a notice tells of it. */
+export interface DocumentTold {
+  readonly id: string;
+  readonly title: string;
+  readonly folio: string;
+  readonly contentHash: string;
+}
+
+/** A notice with what it tells of, as that stands now; `outdated` says why it is not to be told any more. */
+export interface NoticeTold {
+  readonly notice: string;
+  readonly kind: NoticeKind;
+  readonly subject: string;
+  readonly sequence: number;
+  readonly writtenAt: string;
+  readonly process: string;
+  readonly processTitle: string;
+  readonly publicBody: string;
+  readonly timeZone: string;
+  readonly outdated: DropReason | null;
+  readonly meeting: MeetingView | undefined;
+  readonly session: SessionView | undefined;
+  readonly document: DocumentTold | undefined;
+}
+
+interface At {
+  readonly organization: string;
+  readonly process: string;
+}
+
+/** A notice as it is to be told now; nothing where there is none. */
+export async function noticeTold(
+  engine: Engine,
+  { organization, process, notice }: At & { notice: string },
+): Promise<NoticeTold | undefined> {
+  const at = { organization, process };
+  const head = await inProcess(engine, at, async ({ tx }, { title, workflow }) => {
+    const row = await rowOf(tx, at, notice);
+    const { timeZone } = workflow.spec.jurisdiction;
+    return row && { row, processTitle: title, timeZone, document: await documentOf(tx, at, row.subject) };
+  });
+  if (head === undefined) return undefined;
+  const { row, document, ...frame } = head;
+  const { kind, subject, sequence, written_at: writtenAt, last, name: publicBody } = row;
+  const meeting = kind.startsWith('meeting')
+    ? await meetingView(engine, { ...at, meeting: subject })
+    : undefined;
+  const session = kind.startsWith('session')
+    ? await sessionView(engine, { ...at, session: subject })
+    : undefined;
+  const told = { kind: kind as NoticeKind, subject, sequence, meeting, session, document };
+  const outdated = outdatedBy(told, sequence < last, engine.clock.now());
+  return { notice, process, writtenAt, publicBody, outdated, ...frame, ...told };
+}
+
+const rowOf = (tx: Tx, { organization, process }: At, notice: string) =>
+  tx
+    .selectFrom('notice')
+    .innerJoin('organization', 'organization.organization', 'notice.organization')
+    .select(['kind', 'subject', 'sequence', 'written_at', 'organization.name'])
+    .select((row) =>
+      row
+        .selectFrom('notice as other')
+        .select(({ fn }) => fn.max('other.sequence').as('last'))
+        .whereRef('other.organization', '=', 'notice.organization')
+        .whereRef('other.process', '=', 'notice.process')
+        .whereRef('other.subject', '=', 'notice.subject')
+        .as('last'),
+    )
+    .where('notice.organization', '=', organization)
+    .where('notice.process', '=', process)
+    .where('notice.id', '=', notice)
+    .$narrowType<{ last: number }>()
+    .executeTakeFirst();
+
+async function documentOf(
+  tx: Tx,
+  { organization, process }: At,
+  id: string,
+): Promise<(DocumentTold & { readonly state: string }) | undefined> {
+  const row = await tx
+    .selectFrom('document')
+    .select(['id', 'title', 'folio', 'content_hash', 'state'])
+    .where('organization', '=', organization)
+    .where('process', '=', process)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return (
+    row && { id: row.id, title: row.title, folio: row.folio, contentHash: row.content_hash, state: row.state }
+  );
+}
+
+type Told = Pick<NoticeTold, 'kind' | 'meeting' | 'session'> & {
+  readonly document: { readonly state: string } | undefined;
+};
+
+/** Why what was to be told is not so any more. What was told since in another notice is not told twice. */
+function outdatedBy(
+  { kind, meeting, session, document }: Told,
+  toldSince: boolean,
+  now: string,
+): DropReason | null {
+  if (kind === 'document-published') return document?.state === 'published' ? null : 'document-not-public';
+  const thing = meeting ?? session;
+  if (thing === undefined) return 'nothing-to-tell';
+  const isEnd = kind.endsWith('-cancelled');
+  if (!isEnd && thing.state === 'cancelled') return 'meeting-cancelled';
+  if (toldSince) return 'told-again';
+  const startsAt = session?.secondCallAt ?? thing.startsAt;
+  return startsAt <= now ? 'meeting-began' : null;
+}
