@@ -1,6 +1,7 @@
 import Handlebars from 'handlebars';
 import type { Mark } from './document-data.ts';
 import { hasWords, type Language, type MessagePath, say } from './messages.ts';
+import { qrPicture } from './qr-picture.ts';
 
 /**
  * What templates may call, beside `if`, `unless`, `each`, `with` and `lookup`. Dates are never guessed. `country` is that
@@ -35,10 +36,17 @@ export function callableIn(language: Language, timeZone: string, country = 'CL')
       countedIn(language, { thing, count: Number(value), country, written: written(value) }),
     /** 17.ª or 17th; `{{ordinal number 'm'}}` is 17.º, for what Spanish counts in the masculine. */
     ordinal: (value: unknown, gender?: unknown) => ordinal(language, Number(value), gender),
+    /** `{{period objections}}`, of a unit and a count: 1 business day, 3 months. */
+    period: ({ unit, count }: { unit: string; count: number }) =>
+      countedIn(language, { thing: unit, count, country, written: written(count) }),
     word: (kind: string, code: string) => wordFor(language, kind, code, country),
+    /** A code that people may have thought of themselves: its words where there are some, and its own letters where not. */
+    term: (kind: string, code: string) => termFor(language, kind, code, country),
     /** A code in words at the beginning of a sentence. */
     sentence: (kind: string, code: string) => capital(wordFor(language, kind, code, country), locale),
-    badge: (mark: Mark | null) => badge(language, mark),
+    /** The picture of an address, to be scanned: `<img src="{{qr url}}" alt="…">`. */
+    qr: (address: unknown) => qrPicture(String(address)),
+    badge: (mark: Mark | null | undefined) => badge(language, mark),
   };
 }
 
@@ -64,11 +72,24 @@ function ordinal(language: Language, value: number, gender: unknown): string {
  * product has for it, by its field, as a state, or wherever it stands.
  */
 export function wordFor(language: Language, kind: string, code: string, country?: string): string {
-  const own = `documents.words.${kind}.${code}`;
-  const countrys = `documents.countries.${country}.words.${kind}.${code}`;
-  const paths = [countrys, own, `values.${kind}.${code}`, `states.${kind}.${code}`, `values.code.${code}`];
-  return say(language, (paths.find((path) => hasWords(language, path)) ?? own) as MessagePath);
+  const paths = wordPaths(kind, code, country);
+  return say(language, (paths.find((path) => hasWords(language, path)) ?? paths[1]) as MessagePath);
 }
+
+/** Where the words of a code may stand, the most exact place first. */
+const wordPaths = (kind: string, code: string, country?: string): string[] => [
+  `documents.countries.${country}.words.${kind}.${code}`,
+  `documents.words.${kind}.${code}`,
+  `values.${kind}.${code}`,
+  `states.${kind}.${code}`,
+  `values.code.${code}`,
+];
+
+/** What stands for a code that may have no words: its letters, with spaces. */
+const termFor = (language: Language, kind: string, code: string, country: string): string =>
+  wordPaths(kind, code, country).some((path) => hasWords(language, path))
+    ? wordFor(language, kind, code, country)
+    : code.replaceAll('-', ' ');
 
 const plurals = { es: new Intl.PluralRules('es'), en: new Intl.PluralRules('en') };
 
@@ -84,8 +105,8 @@ function countedIn(
 }
 
 /** The mark beside a value: where it was read, that it was inferred, or that it is illustrative. */
-function badge(language: Language, mark: Mark | null): string | Handlebars.SafeString {
-  if (mark === null) return '';
+function badge(language: Language, mark: Mark | null | undefined): string | Handlebars.SafeString {
+  if (mark == null) return '';
   const { kind, page } = mark;
   const text = say(language, `documents.badge.${kind}${page === null ? '' : 'OnPage'}` as MessagePath, {
     page: page ?? '',

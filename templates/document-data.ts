@@ -85,7 +85,7 @@ export interface DocumentData {
       'segment' | 'date' | 'place' | 'attendance' | 'proceedings' | 'contributions' | 'agreements'
     >;
   };
-  'reasoned-response': Common & {
+  'reasoned-response-page': Common & {
     readonly version: number;
     readonly publishedAt: string;
     readonly hash: string;
@@ -93,7 +93,7 @@ export interface DocumentData {
     readonly content: Answered;
     readonly marks: Marks<'date' | 'contributions'>;
   };
-  charter: Common & {
+  'charter-page': Common & {
     readonly charter: Answered;
     readonly charterHash: string;
     readonly frozenAt: string;

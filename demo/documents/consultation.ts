@@ -6,12 +6,12 @@ import { words } from '../words.ts';
 import { common, illustrativeMark, type Made, markOf, type Page } from './page.ts';
 
 /** The bases of the consultation as they were frozen. */
-export function charter(made: Made): Page<'charter', DocumentData['charter']> {
+export function charter(made: Made): Page<'charter-page', DocumentData['charter-page']> {
   const { charter: frozen, charterHash } = made.views.consultation;
   const { minAge, links } = frozen.eligibility;
   return {
     file: 'bases-de-la-consulta.html',
-    kind: 'charter',
+    kind: 'charter-page',
     data: {
       ...common(made, words(made.language, 'demo.documents.charter'), 'demo.provenance.consultation'),
       charter: frozen,

@@ -5,7 +5,9 @@ import { words } from '../words.ts';
 import { common, illustrativeMark, type Made, markOf, type Page } from './page.ts';
 
 /** The reasoned response in force, with what became of the earlier version. */
-export function reasonedResponse(made: Made): Page<'reasoned-response', DocumentData['reasoned-response']> {
+export function reasonedResponse(
+  made: Made,
+): Page<'reasoned-response-page', DocumentData['reasoned-response-page']> {
   const { language, views } = made;
   const { version, publishedAt, hash, content, versions } = views.reasonedResponse;
   const titleOf = new Map<string, string>(views.proposals.map((one: Answer) => [one.proposal, one.title]));
@@ -21,7 +23,7 @@ export function reasonedResponse(made: Made): Page<'reasoned-response', Document
   const because = words(language, 'demo.documents.returnedByForum');
   return {
     file: 'respuesta-razonada.html',
-    kind: 'reasoned-response',
+    kind: 'reasoned-response-page',
     data: {
       ...common(made, words(language, 'demo.documents.response'), 'demo.provenance.systematization'),
       version,

@@ -23,6 +23,8 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+const PollingPlace = z.strictObject({ name: Line, address: Line, opensAt: Instant, closesAt: Instant });
+
 /**
  * The rules of a consultation, as its authors write them. `minAge.operator` says whether the age itself may
  * vote: "older than 12" is not "12 or older". `documents` are the kinds of identity document that are taken.
@@ -50,6 +52,8 @@ export const CharterTerms = z.strictObject({
   opensAt: Instant,
   closesAt: Instant,
   timeZone,
+  /** Where one may vote in person, and within what hours of the vote. */
+  pollingPlaces: z.array(PollingPlace).min(1).max(200).optional(),
   counting: CountingRules,
   objections: Period,
 });
@@ -67,10 +71,14 @@ export interface Charter extends CharterTerms {
 
 /** What cannot be of a charter whose every field is well formed: where, and the reason. */
 export function charterFlaw(terms: CharterTerms): { path: string; reason: string } | undefined {
-  const { options, identification, binding, counting, opensAt, closesAt } = terms;
+  const { options, identification, binding, counting, opensAt, closesAt, pollingPlaces = [] } = terms;
   const codes = new Set(options.map(({ code }) => code));
   const { choices, places, turnout } = counting;
   if (closesAt <= opensAt) return { path: 'closesAt', reason: 'ends-before-it-starts' };
+  const hours = pollingPlaces.findIndex((place) => place.closesAt <= place.opensAt);
+  if (hours >= 0) return { path: `pollingPlaces.${hours}.closesAt`, reason: 'ends-before-it-starts' };
+  const outside = pollingPlaces.findIndex((place) => place.opensAt < opensAt || place.closesAt > closesAt);
+  if (outside >= 0) return { path: `pollingPlaces.${outside}`, reason: 'polling-place-outside-the-vote' };
   if (codes.size < options.length) return { path: 'options', reason: 'option-twice' };
   if (new Set(identification).size < identification.length)
     return { path: 'identification', reason: 'identification-twice' };

@@ -22,6 +22,7 @@ import { requestOpinion } from './commands/request-opinion.ts';
 import { splitProposal } from './commands/split-proposal.ts';
 import { withdrawOpinionRequest } from './commands/withdraw-opinion-request.ts';
 import { proposalLifecycle, reasonedResponseLifecycle, technicalOpinionLifecycle } from './machine.ts';
+import { opinionDetailColumns } from './opinion-detail.ts';
 import { opinionWait } from './opinion-wait.ts';
 import { everyInputSystematized } from './rules/every-input-systematized.ts';
 import { everyProposalDisposed } from './rules/every-proposal-disposed.ts';
@@ -57,6 +58,7 @@ export const systematization = defineDomain({
     { table: 'proposal', columns: ['title', 'problem', 'description'], document: 'proposals' },
     { table: 'proposal_former_text', columns: ['title', 'problem', 'description'] },
     { table: 'technical_opinion', columns: ['unit', 'opinion', 'grounds'], document: 'technical-opinions' },
+    { table: 'technical_opinion_detail', columns: opinionDetailColumns },
     {
       table: 'proposal_disposition',
       columns: ['proposal', 'outcome', 'reason', 'merged_into', 'response'],

@@ -43,4 +43,12 @@ export interface ResponseContent {
     /** Covers the answer to each contribution: see `answersHash`. */
     readonly answersHash: string;
   };
+  /** How and until when it may be objected to; left out where it was published without. */
+  readonly appeal?: {
+    readonly to: string;
+    readonly how: string;
+    /** The last day, by the calendar of the jurisdiction. */
+    readonly until: string;
+    readonly basis: string | null;
+  };
 }

@@ -15,6 +15,7 @@ export interface ConsultationView {
   readonly repeatedBy: string | null;
   readonly charter: Charter;
   readonly charterHash: string | null;
+  readonly frozenAt: string | null;
   /** Whether ballots are taken at this hour, as far as the consultation goes; its stage has a say as well. */
   readonly voting: 'not-open-yet' | 'open' | 'closed';
   readonly voters: { readonly roll: number; readonly voted: number };
@@ -48,6 +49,7 @@ async function read(scope: ConsultationScope, now: string): Promise<Consultation
     repeatedBy: row.repeated_by,
     charter: row.charter,
     charterHash: row.charter_hash,
+    frozenAt: row.frozen_at,
     voting: votingAt(row, now),
     voters: { roll: row.roll_size, voted: await voted(scope) },
     closing: row.closing as BoxHeads | null,

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { OpinionAspect, OpinionCost } from '../../systematization/opinion-detail.ts';
 import type { Jsonb } from './kernel.ts';
 
 /** What every row of a process begins with. */
@@ -58,6 +59,14 @@ export interface SystematizationTables {
     ProposalText & { id: string; proposal: string; version: number; replaced_at: string };
   proposal_origin: OfProcess & { proposal: string; origin: string; kind: string };
   proposal_citation: OfProcess & { proposal: string; contribution: string };
+  technical_opinion_detail: OfProcess &
+    Sealed & {
+      id: string;
+      question: string | null;
+      aspects: Jsonb<readonly OpinionAspect[]>;
+      conditions: Jsonb<readonly string[]>;
+      cost: Jsonb<OpinionCost> | null;
+    };
   technical_opinion: OfProcess &
     Sealed & {
       id: string;

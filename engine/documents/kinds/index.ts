@@ -1,8 +1,22 @@
 import type { AnyKind } from '../kind.ts';
+import { ballot } from './ballot.ts';
+import { charter } from './charter.ts';
 import { minutes } from './minutes.ts';
+import { reasonedResponse } from './reasoned-response.ts';
+import { tallyAct } from './tally-act.ts';
+import { tallySheet } from './tally-sheet.ts';
+import { technicalOpinion } from './technical-opinion.ts';
 
 /** Every kind of document that Cauce writes. */
-export const kinds = [minutes] as const satisfies readonly AnyKind[];
+export const kinds = [
+  minutes,
+  reasonedResponse,
+  technicalOpinion,
+  charter,
+  ballot,
+  tallySheet,
+  tallyAct,
+] as const satisfies readonly AnyKind[];
 
 export type KindName = (typeof kinds)[number]['kind'];
 

@@ -5,6 +5,7 @@ import { invalid, notFound, notPossible, type Refused } from '../../kernel/refus
 import { Id, Instant, Text } from '../../kernel/values.ts';
 import { bodiesHeldFor } from '../../people/bodies-held.ts';
 import { technicalOpinionLifecycle } from '../machine.ts';
+import { keepDetail, OpinionDetail, questionOf, refusedAspects } from '../opinion-detail.ts';
 import { opinionWait } from '../opinion-wait.ts';
 
 /** What a technical unit can say of a proposal. */
@@ -15,7 +16,7 @@ export const opinions = [
   'outside-powers',
 ] as const;
 
-const Opinion = z.strictObject({
+const Opinion = OpinionDetail.extend({
   opinion: Id,
   finding: z.enum(opinions),
   grounds: Text,
@@ -38,7 +39,7 @@ export const giveOpinion = defineCommand({
     const asked = await askedOpinion(context, input.opinion);
     if (asked === undefined) return notFound('technical-opinion', input.opinion);
     if (occurredAt < asked.requested_at) return invalid('givenAt', 'before-it-was-asked-for');
-    const refused = await refusedUnit(context, asked.unit);
+    const refused = (await refusedUnit(context, asked.unit)) ?? refusedAspects(input);
     if (refused !== undefined) return refused;
     const { finding, grounds } = input;
     const sealed = seal('technical_opinion', input.opinion, { unit: asked.unit, opinion: finding, grounds });
@@ -49,6 +50,7 @@ export const giveOpinion = defineCommand({
       .where('process', '=', process.id)
       .where('id', '=', input.opinion)
       .execute();
+    await writeDetail(context, input);
     await settle(opinionWait, input.opinion);
     const { proposal, version } = asked;
     return {
@@ -57,6 +59,14 @@ export const giveOpinion = defineCommand({
     };
   },
 });
+
+/** Keeps what was said besides the conclusion. Where nothing was, and nothing was asked in words, there is nothing to keep. */
+async function writeDetail(context: Context<unknown>, given: z.output<typeof Opinion>): Promise<void> {
+  const { opinion, aspects, conditions, cost = null } = given;
+  const question = await questionOf(context, opinion);
+  if (question === null && aspects.length + conditions.length === 0 && cost === null) return;
+  await keepDetail(context, opinion, { question, aspects, conditions, cost });
+}
 
 /** The opinion that was asked for, and the version of the proposal that it is given on. */
 function askedOpinion({ tx, organization, process }: Context<unknown>, opinion: string) {

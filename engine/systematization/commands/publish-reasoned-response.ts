@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { addPeriod } from '../../calendar/add-period.ts';
+import { Period } from '../../calendar/period.ts';
 import { hashOf, type Json } from '../../kernel/canonical.ts';
 import { type Context, defineCommand } from '../../kernel/command.ts';
 import { type Issue, notPossible, type Refused, refuse } from '../../kernel/refusals.ts';
-import { Slug, Text } from '../../kernel/values.ts';
+import { Line, Slug, Text } from '../../kernel/values.ts';
+import { calendarOf } from '../../workflow/calendar.ts';
 import { composeResponse, themesInUse } from '../compose-response.ts';
 import { contributionsNotDisposed } from '../facts/contributions-not-disposed.ts';
 import { proposalLines } from '../facts/proposal-lines.ts';
@@ -17,7 +20,17 @@ const Written = z.strictObject({
     .array(z.strictObject({ theme: Slug, heard: Text, response: Text }))
     .min(1)
     .max(200),
+  /** Before which office, how and within what time it may be objected to, and by which law where one says so. */
+  appeal: z
+    .strictObject({
+      to: Line,
+      how: Text,
+      within: Period.refine(({ count }) => count > 0),
+      basis: Line.optional(),
+    })
+    .optional(),
 });
+type Written = z.output<typeof Written>;
 
 /**
  * Publishes the reasoned response: for each theme what was heard and what is answered, with the answer to every
@@ -39,12 +52,26 @@ export const publishReasonedResponse = defineCommand({
     );
     if (issues.length > 0) return refuse({ code: 'invalid', issues });
     const written = { introduction: input.introduction ?? null, themes: input.themes };
-    const content = await composeResponse(context, written, used);
+    const content = {
+      ...(await composeResponse(context, written, used)),
+      ...appealOf(context, input.appeal),
+    };
     const superseded = await supersede(context);
     if (superseded.refused !== undefined) return superseded.refused;
     return publish(context, content, superseded.version + 1);
   },
 });
+
+/** How it may be objected to, with the last day of it: one that is not worked gives way to the next. */
+function appealOf(
+  { process, recordedAt }: Context<unknown>,
+  appeal: Written['appeal'],
+): Pick<ResponseContent, 'appeal'> {
+  if (appeal === undefined) return {};
+  const { to, how, within, basis = null } = appeal;
+  const { dueOn } = addPeriod(calendarOf(process.workflow.spec), recordedAt, within, 'forward');
+  return { appeal: { to, how, until: dueOn, basis } };
+}
 
 /** Refuses to publish while anything has no answer, or while an answer leads nowhere. */
 async function refusedWhileIncomplete({

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { addPeriod } from '../../calendar/add-period.ts';
 import { Period } from '../../calendar/period.ts';
 import { defineCommand } from '../../kernel/command.ts';
-import { Id, Line } from '../../kernel/values.ts';
+import { Id, Line, Text } from '../../kernel/values.ts';
 import { calendarOf } from '../../workflow/calendar.ts';
 import { proposalLifecycle, technicalOpinionLifecycle } from '../machine.ts';
+import { keepDetail } from '../opinion-detail.ts';
 import { opinionWait } from '../opinion-wait.ts';
 
 /**
@@ -17,12 +18,15 @@ export const requestOpinion = defineCommand({
     proposal: Id,
     /** The unit as its mandates name it: an office, never a person. */
     unit: Line,
+    /** What it is asked, where that is more than what it thinks of the proposal. */
+    question: Text.optional(),
     within: Period.refine(({ count }) => count > 0),
   }),
   by: ['team'],
   on: { lifecycle: proposalLifecycle, id: (input) => input.proposal },
-  async record({ tx, organization, process, input, newId, begin, seal, wait, recordedAt }) {
-    const { proposal, unit, within } = input;
+  async record(context) {
+    const { tx, organization, process, input, newId, begin, seal, wait, recordedAt } = context;
+    const { proposal, unit, within, question } = input;
     const calendar = calendarOf(process.workflow.spec);
     const { dueAt, dueOn, calendarVersion } = addPeriod(calendar, recordedAt, within, 'forward');
     const id = newId();
@@ -40,6 +44,8 @@ export const requestOpinion = defineCommand({
         ...seal('technical_opinion', id, { unit, opinion: null, grounds: null }),
       })
       .execute();
+    if (question !== undefined)
+      await keepDetail(context, id, { question, aspects: [], conditions: [], cost: null });
     await wait({
       kind: opinionWait,
       subject: id,

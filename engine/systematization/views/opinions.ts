@@ -2,7 +2,9 @@ import type { FactScope } from '../../gates/fact.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Engine } from '../../kernel/engine.ts';
 import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
+import { Id } from '../../kernel/values.ts';
 import { inProcess } from '../../process/views/in-process.ts';
+import type { OpinionAspect, OpinionCost } from '../opinion-detail.ts';
 import { opinionWait } from '../opinion-wait.ts';
 
 /** A technical opinion: what was asked, until when, and what was answered. */
@@ -21,6 +23,12 @@ export interface OpinionView {
   readonly grounds: string | null;
   /** The version of the proposal that it was given on: the text may have been amended since. */
   readonly givenOnVersion: number | null;
+  /** What was asked in words; null where that was what it thinks of the proposal. */
+  readonly question: string | null;
+  /** What was looked at one by one, on what conditions, and what it would cost. */
+  readonly aspects: readonly OpinionAspect[];
+  readonly conditions: readonly string[];
+  readonly cost: OpinionCost | null;
 }
 
 /** The opinions of a process, oldest first, or only those still awaited. Nothing where there is no such process. */
@@ -45,6 +53,18 @@ export function opinionsView(
   });
 }
 
+/** One opinion; nothing where there is no such opinion in the process. */
+export function opinionView(
+  engine: Engine,
+  at: { organization: string; process: string; opinion: string },
+): Promise<OpinionView | undefined> {
+  return inProcess(engine, at, async (scope) => {
+    if (!Id.safeParse(at.opinion).success) return undefined;
+    const row = await opinionRows(scope).where('asked.id', '=', at.opinion).executeTakeFirst();
+    return row && opinionAt(row, engine.clock.now());
+  });
+}
+
 /** The opinions on one proposal, oldest first. */
 export async function opinionsOn(scope: FactScope, proposal: string, now: Instant): Promise<OpinionView[]> {
   const rows = await opinionRows(scope).where('asked.proposal', '=', proposal).orderBy('asked.id').execute();
@@ -62,6 +82,12 @@ function opinionRows({ tx, organization, process }: FactScope) {
         .on('due.kind', '=', opinionWait)
         .on((row) => row('due.subject', '=', row.cast<string>('asked.id', 'text'))),
     )
+    .leftJoin('technical_opinion_detail as detail', (join) =>
+      join
+        .onRef('detail.organization', '=', 'asked.organization')
+        .onRef('detail.process', '=', 'asked.process')
+        .onRef('detail.id', '=', 'asked.id'),
+    )
     .select([
       'asked.id as opinion',
       'asked.proposal',
@@ -74,6 +100,10 @@ function opinionRows({ tx, organization, process }: FactScope) {
       'asked.opinion as finding',
       'asked.grounds',
       'due.paused_at',
+      'detail.question',
+      'detail.aspects',
+      'detail.conditions',
+      'detail.cost',
     ])
     .where('asked.organization', '=', organization)
     .where('asked.process', '=', process);
@@ -96,5 +126,9 @@ function opinionAt(row: OpinionRow, now: Instant): OpinionView {
     finding: row.finding,
     grounds: row.grounds,
     givenOnVersion: row.given_on_version,
+    question: row.question,
+    aspects: row.aspects ?? [],
+    conditions: row.conditions ?? [],
+    cost: row.cost,
   };
 }

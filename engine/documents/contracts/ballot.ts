@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { common } from './common.ts';
+import { Choices, Folios, Option } from './consultation-parts.ts';
+
+/**
+ * A run of ballot papers to be printed and cut. The number is on the stub alone, which is torn off before the paper is
+ * handed over: nothing on what goes into the box tells one paper from another.
+ */
+export const Ballot = z.strictObject({
+  ...common,
+  question: z.array(z.string()),
+  options: z.array(Option),
+  choices: Choices,
+  round: z.int(),
+  charterHash: z.string(),
+  folios: Folios,
+  perPage: z.int(),
+  sheets: z.array(
+    z.strictObject({
+      ballots: z.array(z.strictObject({ folio: z.string() })),
+      last: z.boolean().meta({ description: 'Whether no sheet comes after it.' }),
+    }),
+  ),
+});
+export type Ballot = z.output<typeof Ballot>;

@@ -1,0 +1,89 @@
+import type { Charter as Frozen } from '../../consultation/charter.ts';
+import { isRefused } from '../../kernel/refusals.ts';
+import { privacyNoticeView } from '../../privacy/views/privacy-notice.ts';
+import { proposalView } from '../../systematization/views/proposal.ts';
+import { commonOf } from '../common-data.ts';
+import { choicesIn, frozenConsultation, optionsIn } from '../consultation-data.ts';
+import { Charter } from '../contracts/charter.ts';
+import { type Collecting, defineKind } from '../kind.ts';
+import { officesOf, signersIn } from '../offices-of.ts';
+import { paragraphsOf } from '../paragraphs.ts';
+
+/** The bases of a consultation, once they are frozen. */
+export const charter = defineKind({
+  kind: 'charter',
+  version: 1,
+  contract: Charter,
+  subject: 'consultation',
+  prefix: 'BASES',
+  approvedBy: 'its-own',
+  signers: signersIn,
+  async collect(from, subject) {
+    const view = await frozenConsultation(from, subject);
+    if (isRefused(view)) return view;
+    const { charter: frozen, frozenAt, charterHash, round, repeats } = view;
+    const { counting, eligibility, binding, identification, documents } = frozen;
+    return {
+      ...(await commonOf(from, frozen.title)),
+      timeZone: frozen.timeZone,
+      question: paragraphsOf(frozen.question),
+      round,
+      repeated: repeats !== null,
+      options: await optionsOf(from, frozen),
+      eligibility: {
+        years: eligibility.minAge.years,
+        over: eligibility.minAge.operator === 'over',
+        links: [...eligibility.links],
+      },
+      identification: [...identification],
+      documents: [...documents],
+      paper: frozen.paper,
+      electronic: true,
+      opensAt: frozen.opensAt,
+      closesAt: frozen.closesAt,
+      places: [...(frozen.pollingPlaces ?? [])],
+      choices: choicesIn(frozen),
+      seats: counting.places,
+      oneSeat: counting.places === 1,
+      ties: counting.ties,
+      turnout: turnoutOf(frozen),
+      percentages: counting.percentages,
+      binding: { force: binding.force, instrument: binding.instrument ?? null },
+      objections: frozen.objections,
+      privacy: await privacyOf(from),
+      frozenAt,
+      charterHash,
+      publicKey: frozen.publicKey,
+      signers: await officesOf(from, 'secretary'),
+    };
+  },
+});
+
+/** The options, each with the number of the proposal that it is. */
+function optionsOf({ engine, organization, process }: Collecting, frozen: Frozen) {
+  const numbered = optionsIn(frozen).map(async (option, index) => {
+    const proposal = frozen.options[index]?.proposal;
+    const at = { organization, process: process.id };
+    const found = proposal === undefined ? undefined : await proposalView(engine, { ...at, proposal });
+    return { ...option, proposal: found?.number ?? null };
+  });
+  return Promise.all(numbered);
+}
+
+function turnoutOf({ counting }: Frozen) {
+  const { turnout } = counting;
+  const share = turnout.kind === 'share-of-roll' ? turnout : undefined;
+  return {
+    kind: turnout.kind,
+    min: turnout.kind === 'ballots' ? turnout.min : null,
+    comparison: share?.comparison ?? null,
+    share: share?.share ?? null,
+  };
+}
+
+async function privacyOf({ engine, organization, process }: Collecting) {
+  const view = await privacyNoticeView(engine, { organization, process: process.id });
+  if (view?.notice == null) return null;
+  const { version, publishedAt, hash } = view.notice;
+  return { version, publishedAt, hash };
+}
