@@ -28,7 +28,7 @@ export const common = {
   provenance: z.array(z.string()),
 };
 
-/** An instant, ISO 8601 in UTC. */
-export const At = z.string();
+/** An instant, ISO 8601 in UTC. Templates are told by its format that it is written by `day` or `hour`. */
+export const At = z.string().meta({ format: 'date-time' });
 /** A day of the jurisdiction's calendar, ISO 8601. */
-export const Day = z.string();
+export const Day = z.string().meta({ format: 'date' });

@@ -1,25 +1,28 @@
 import type { Is } from './shape.ts';
 
-/** What a function of the templates takes: a word that is written out, or a value of one of some kinds. */
-export interface Takes {
-  readonly written?: true;
-  readonly is: readonly Is[];
-  /** Whether it may be called with what is lacking: then it prints nothing. */
-  readonly mayLack?: true;
+/** What a function of the templates takes: a word or a figure that is written out, or a value of one of some kinds. */
+export type Takes = {
   /** Whether it may be left out. */
   readonly optional?: true;
-}
+} & (
+  | { readonly written: 'words' | 'things' | 'gender' | 'decimals' }
+  | {
+      readonly is: readonly Is[];
+      /** Whether it may be called with what is lacking: then it prints nothing. */
+      readonly mayLack?: true;
+    }
+);
 
 /** What templates may call, and with what. The renderer has these functions and no others; a test holds both to it. */
 export const callable: { readonly [name: string]: readonly Takes[] } = {
   day: [{ is: ['instant', 'day'] }],
   shortDay: [{ is: ['instant', 'day'] }],
   hour: [{ is: ['instant'] }],
-  number: [{ is: ['number'] }],
-  // The word is the gender that Spanish counts in: `'m'` or `'f'`.
-  ordinal: [{ is: ['number'] }, { written: true, is: [], optional: true }],
-  word: [{ written: true, is: [] }, { is: ['text', 'code'] }],
-  sentence: [{ written: true, is: [] }, { is: ['text', 'code'] }],
+  number: [{ is: ['number'] }, { written: 'decimals', optional: true }],
+  counted: [{ written: 'things' }, { is: ['number'] }],
+  ordinal: [{ is: ['number'] }, { written: 'gender', optional: true }],
+  word: [{ written: 'words' }, { is: ['text', 'code'] }],
+  sentence: [{ written: 'words' }, { is: ['text', 'code'] }],
   badge: [{ is: ['object'], mayLack: true }],
 };
 

@@ -8,7 +8,6 @@ import { nothing, type Shown } from './shown.ts';
 import { parse } from './syntax.ts';
 import type { Walk } from './values.ts';
 import { EnoughFound, walkProgram } from './walk.ts';
-import { wordKinds } from './word-kinds.ts';
 
 export type { Fault } from './fault.ts';
 
@@ -42,7 +41,7 @@ export function checkTemplate({ contract, text, mustShow = [] }: Checked): Fault
 
 function walkWhole(program: hbs.AST.Program, contract: z.ZodType): { faults: Fault[]; shown: Shown } {
   const faults: Fault[] = [];
-  const walk: Walk = { faults, wordKinds: new Set(wordKinds), pieces: 0 };
+  const walk: Walk = { faults, pieces: 0 };
   const markup = new Markup(faults);
   try {
     const shown = walkProgram(walk, program, wholeOf(shapeOf(contract)), markup);

@@ -6,6 +6,8 @@ export const limits = {
   loops: 4,
   /** Blocks inside blocks of any kind. */
   blocks: 24,
+  /** Marks of HTML inside marks of HTML. */
+  tags: 20,
   /** Values, blocks and pieces of text between them. */
   pieces: 6000,
   /** Faults that are told at once: whoever mends forty has mended the rest too. */

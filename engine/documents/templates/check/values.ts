@@ -4,12 +4,11 @@ import { type Fault, flaw, placeOf } from './fault.ts';
 import { type Found, type NoSuch, type Path, resolve, type Scope } from './scope.ts';
 import type { Shape } from './shape.ts';
 import { nothing, type Shown } from './shown.ts';
+import { countedThings, wordKinds } from './word-kinds.ts';
 
 /** What a walk through a template has in hand. */
 export interface Walk {
   readonly faults: Fault[];
-  /** The kinds of words that the catalogues have: `word 'modality' …`. */
-  readonly wordKinds: ReadonlySet<string>;
   /** How many parts it has come across. */
   pieces: number;
 }
@@ -104,7 +103,7 @@ function checkArgument(
   scope: Scope,
 ): Shown {
   const at = placeOf(param);
-  if (takes.written) return checkWritten(walk, call, param);
+  if ('written' in takes) return checkWritten(walk, { call, kind: takes.written }, param);
   if (param.type !== 'PathExpression')
     return refuse(walk, flaw(at, 'template-not-a-name', { ...at, name: nameOf(param) }));
   const path = param as hbs.AST.PathExpression;
@@ -119,16 +118,30 @@ function checkArgument(
   return shownBy(found, scope);
 }
 
-/** The word that is written out in a call: which words a code is put into. */
-function checkWritten(walk: Walk, call: string, param: hbs.AST.Expression): Shown {
+/** What may be written out in a call, by what it is. */
+const writtenWords = { words: wordKinds, things: countedThings, gender: ['m', 'f'] } as const;
+
+type Written = Extract<Takes, { readonly written: string }>['written'];
+
+/** What is written out in a call: which words a code is put into, what is counted, how many decimals there are. */
+function checkWritten(
+  walk: Walk,
+  { call, kind }: { call: string; kind: Written },
+  param: hbs.AST.Expression,
+): Shown {
   const at = placeOf(param);
-  const { type, value } = param as hbs.AST.StringLiteral;
+  const { type, value } = param as hbs.AST.StringLiteral | hbs.AST.NumberLiteral;
+  if (kind === 'decimals') {
+    if (type === 'NumberLiteral' && Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 6)
+      return nothing;
+    return refuse(walk, flaw(at, 'template-decimals', { ...at, name: nameOf(param) }));
+  }
   if (type !== 'StringLiteral')
     return refuse(walk, flaw(at, 'template-word-unwritten', { ...at, name: nameOf(param), call }));
-  const known = call === 'ordinal' ? new Set(['m', 'f']) : walk.wordKinds;
-  if (known.has(value)) return nothing;
-  const near = nearest(value, known, 3).join(', ');
-  return refuse(walk, flaw(at, 'template-unknown-words', { ...at, name: value, near }));
+  const known: readonly string[] = writtenWords[kind];
+  if (known.includes(String(value))) return nothing;
+  const near = nearest(String(value), known, 3).join(', ');
+  return refuse(walk, flaw(at, 'template-unknown-words', { ...at, name: String(value), near }));
 }
 
 /** What a name means here. Where it means nothing, that is told and there is nothing to go on with. */

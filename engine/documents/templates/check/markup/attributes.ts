@@ -1,42 +1,40 @@
 import { type Fault, flaw, type Place } from '../fault.ts';
-import { type Element, linked, vocabulary } from './vocabulary.ts';
+import { type Element, vocabulary } from './vocabulary.ts';
 
 /** Stands in the value of an attribute for what the data will fill in: a character that no text has. */
 export const filledIn = '\uE000';
+
+/** Told to programs that read aloud what the formats tell by themselves: taken, and shown by none. */
+const needless = ['aria-label'];
 
 /** Checks an attribute whose value has been read whole; nothing where it is in order. */
 export function unfitAttribute(
   { tag, name, value }: { readonly tag: string; readonly name: string; readonly value: string },
   at: Place,
 ): Fault | undefined {
+  if (needless.includes(name)) return undefined;
   const { attributes } = vocabulary[tag] as Element;
   const allowed = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
-  if (allowed === undefined)
-    return flaw(at, 'template-attribute-refused', { ...at, tag, name, ...offered(tag) });
+  if (allowed === undefined) {
+    const values = Object.keys(attributes).join(', ');
+    if (values === '') return flaw(at, 'template-attribute-none', { ...at, tag, name });
+    return flaw(at, 'template-attribute-refused', { ...at, tag, name, values });
+  }
   if (isFit(name, value, allowed)) return undefined;
   const shown = value.replaceAll(filledIn, '{{…}}').slice(0, 60);
-  if (name === 'href' || name === 'src')
-    return flaw(at, 'template-address-refused', { ...at, name, value: shown });
-  const values = Array.isArray(allowed) ? allowed.join(', ') : '';
-  return flaw(at, values === '' ? 'template-attribute-value' : 'template-attribute-value-of', {
+  const address = name === 'href' || name === 'src';
+  return flaw(at, address ? 'template-address-refused' : 'template-attribute-value', {
     ...at,
     tag,
     name,
     value: shown,
-    values,
   });
 }
 
-function offered(tag: string): { values: string } {
-  return { values: Object.keys((vocabulary[tag] as Element).attributes).join(', ') };
-}
-
-function isFit(name: string, value: string, allowed: readonly string[] | RegExp): boolean {
-  if (!(allowed instanceof RegExp)) return allowed.includes(value);
-  if (name === 'alt') return allowed.test(value);
-  if (name === 'href') return isAddress(value, linked);
+function isFit(name: string, value: string, allowed: RegExp): boolean {
+  if (name === 'href') return isAddress(value, allowed);
   if (name === 'src') return isAddress(value.replace(/^file:\uE000$/, `file:${'0'.repeat(64)}`), allowed);
-  return allowed.test(value);
+  return allowed.test(name === 'class' ? value : value.replaceAll(filledIn, 'a'));
 }
 
 /**
@@ -48,3 +46,7 @@ function isAddress(value: string, allowed: RegExp): boolean {
   if (/[\s\p{Cc}]/u.test(value) || /&(?!amp;)/.test(value)) return false;
   return allowed.test(value.replaceAll(filledIn, 'a'));
 }
+
+/** The attribute that a tag needs and lacks. */
+export const lackingAttribute = (tag: string, seen: ReadonlySet<string>): string | undefined =>
+  Object.hasOwn(vocabulary, tag) ? vocabulary[tag]?.needs?.find((name) => !seen.has(name)) : undefined;

@@ -1,15 +1,19 @@
 import { nearest } from '../../../../workflow/lint/finding.ts';
 import { type Fault, flaw, type Place, placeIn } from '../fault.ts';
-import { filledIn, unfitAttribute } from './attributes.ts';
-import { vocabulary } from './vocabulary.ts';
+import { limits } from '../limits.ts';
+import { filledIn, lackingAttribute, unfitAttribute } from './attributes.ts';
+import { holdsOf, takes, takesText, vocabulary } from './vocabulary.ts';
 
 /** An element that is open, and where it was opened. */
 interface Open extends Place {
   readonly name: string;
+  readonly classes: string;
 }
 
 /** A tag that has begun. Its attributes are read across the values that the data will fill in. */
-interface Tag extends Open {
+interface Tag extends Place {
+  readonly name: string;
+  classes: string;
   readonly seen: Set<string>;
   /** The attribute whose value is being read, and what quote ends it. */
   value?: { readonly name: string; readonly quote: string; readonly at: Place; text: string };
@@ -77,8 +81,11 @@ export class Markup {
     const left = this.#open.splice(this.#floor);
     if (this.#lost) return;
     if (this.#tag !== undefined) this.#lose(tagOpen(this.#tag));
-    for (const { name, ...at } of left)
+    for (const { name, line, column } of left) {
+      const at = { line, column };
+
       this.#faults.push(flaw(at, 'template-tag-not-closed', { ...at, tag: name }));
+    }
   }
 
   #lose(fault: Fault): void {
@@ -100,7 +107,7 @@ export class Markup {
       return rest.length;
     }
     if (end === '') {
-      this.#tag = { name, ...at, seen: new Set() };
+      this.#tag = { name, classes: '', ...at, seen: new Set() };
       return whole.length;
     }
     const [closed] = closing.exec(rest) ?? [];
@@ -142,6 +149,7 @@ export class Markup {
     if (tag.seen.has(name))
       this.#faults.push(flaw(at, 'template-attribute-twice', { ...at, tag: tag.name, name }));
     tag.seen.add(name);
+    if (name === 'class') tag.classes = text;
     const known = Object.hasOwn(vocabulary, tag.name);
     const fault = known ? unfitAttribute({ tag: tag.name, name, value: text }, at) : undefined;
     if (fault !== undefined) this.#faults.push(fault);
@@ -151,20 +159,36 @@ export class Markup {
   /** A tag has been read whole: its element is open now, where it is known and may stand here. */
   #begin(tag: Tag, endsItself: boolean): void {
     this.#tag = undefined;
-    const { name, line, column } = tag;
+    const { name, classes, line, column } = tag;
     const at = { line, column };
     const element = Object.hasOwn(vocabulary, name) ? vocabulary[name] : undefined;
     if (element === undefined) {
       const near = nearest(name.toLowerCase(), Object.keys(vocabulary), 3).join(', ');
       this.#faults.push(flaw(at, 'template-tag-refused', { ...at, tag: name, near }));
     }
-    const parent = this.#open.at(-1);
-    const fits =
-      element?.within === undefined ? this.#takesText() : element.within.includes(parent?.name ?? '');
-    if (element !== undefined && !fits && !isOfFigure(parent?.name, name))
-      this.#faults.push(flaw(at, 'template-tag-misplaced', { ...at, tag: name, within: parent?.name ?? '' }));
-    if (endsItself || element?.empty) return;
-    this.#open.push({ name, ...at });
+    const lacking = lackingAttribute(name, tag.seen);
+    if (lacking !== undefined)
+      this.#faults.push(flaw(at, 'template-attribute-lacking', { ...at, tag: name, name: lacking }));
+    const linkInLink = name === 'a' && this.#open.some((each) => each.name === 'a');
+    if (linkInLink || !takes(this.#holds(), name, classes)) this.#misplaced(name, at);
+    if (endsItself || element?.holds === 'nothing') return;
+    if (this.#open.length >= limits.tags) {
+      this.#lose(flaw(at, 'template-tags-too-deep', { ...at, most: limits.tags }));
+      return;
+    }
+    this.#open.push({ name, classes, ...at });
+  }
+
+  #misplaced(tag: string, at: Place): void {
+    const within = this.#open.at(-1)?.name;
+    if (within === undefined) this.#faults.push(flaw(at, 'template-tag-alone', { ...at, tag }));
+    else this.#faults.push(flaw(at, 'template-tag-misplaced', { ...at, tag, within }));
+  }
+
+  /** What the place holds that is being read. The whole document holds anything. */
+  #holds(): ReturnType<typeof holdsOf> {
+    const last = this.#open.at(-1);
+    return last === undefined ? 'anything' : holdsOf(last.name, last.classes);
   }
 
   #close(name: string, at: Place): void {
@@ -186,21 +210,11 @@ export class Markup {
 
   /** Text, or a value, stands here. */
   #printed(at: Place): void {
-    const parent = this.#open.at(-1);
-    if (parent === undefined || this.#takesText()) return;
-    this.#faults.push(flaw(at, 'template-text-misplaced', { ...at, within: parent.name }));
-  }
-
-  #takesText(): boolean {
-    const parent = this.#open.at(-1);
-    if (parent === undefined) return true;
-    return !Object.hasOwn(vocabulary, parent.name) || vocabulary[parent.name]?.text === true;
+    const within = this.#open.at(-1)?.name;
+    if (within === undefined || takesText(this.#holds())) return;
+    this.#faults.push(flaw(at, 'template-text-misplaced', { ...at, within }));
   }
 }
 
-/** A figure holds a picture, its caption, or a table. */
-const isOfFigure = (parent: string | undefined, name: string): boolean =>
-  parent === 'figure' && name === 'table';
-
-const tagOpen = ({ name, line, column }: Open): Fault =>
+const tagOpen = ({ name, line, column }: Place & { readonly name: string }): Fault =>
   flaw({ line, column }, 'template-tag-open', { line, column, tag: name });
