@@ -3,18 +3,22 @@ import { bodyLimit } from 'hono/body-limit';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { secureHeaders } from 'hono/secure-headers';
 import type { EngineWithDoor } from '../engine/index.ts';
+import type { Renderer } from '../templates/formats/renderer.ts';
 import { ballotRoute } from './ballots.ts';
 import { commandRoutes } from './commands.ts';
 import { diagramRoute } from './diagram.ts';
+import { documentFiles } from './document-files.ts';
 import { documentRoutes } from './documents.ts';
 import type { Env } from './env.ts';
 import { answerError, type Log } from './errors.ts';
 import { healthRoute } from './health.ts';
 import { negotiateLanguage } from './language.ts';
 import { meRoute } from './me.ts';
+import { ownPolicy } from './own-styles.ts';
 import { privacyNoticePage } from './privacy-notice-page.ts';
 import { Refused } from './problems.ts';
 import { resourceRoutes } from './read.ts';
+import { lazyRenderer, portOf, previewPortOf } from './rendering.ts';
 import { bodyLimitBytes } from './request.ts';
 import { sessionPages } from './session-pages.ts';
 import { signIn } from './sign-in.ts';
@@ -22,13 +26,18 @@ import { signIn } from './sign-in.ts';
 const toStandardError: Log = (line) => console.error(line);
 
 /** The application: who calls, what they send or ask for, and how an answer that is no is put. */
-export function createApi(engine: EngineWithDoor, log: Log = toStandardError): Hono<Env> {
+export function createApi(
+  engine: EngineWithDoor,
+  log: Log = toStandardError,
+  renderer: Renderer = lazyRenderer(),
+): Hono<Env> {
   const app = new Hono<Env>();
   const refuse = (error: unknown, c: Parameters<Parameters<typeof app.onError>[0]>[1]) =>
     answerError(error, c, log);
   app.onError(refuse);
   app.notFound((c) => refuse(new Refused({ code: 'unknown-route' }), c));
 
+  app.use(ownPolicy);
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -74,6 +83,8 @@ export function createApi(engine: EngineWithDoor, log: Log = toStandardError): H
   diagramRoute(app, engine);
   privacyNoticePage(app, engine);
   sessionPages(app, engine);
+  const { baseUrl } = engine.signIn.settings;
+  documentFiles(app, engine, portOf(engine, renderer, baseUrl), previewPortOf(engine, renderer));
   resourceRoutes(app, engine);
   return app;
 }

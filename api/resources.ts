@@ -3,6 +3,7 @@ import { attemptResources } from './resources/attempts.ts';
 import { committeeResources } from './resources/committees.ts';
 import { consultationResources } from './resources/consultation.ts';
 import { dialogueResources } from './resources/dialogues.ts';
+import { documentResources } from './resources/documents.ts';
 import { evaluationResources } from './resources/evaluation.ts';
 import { forumResources } from './resources/forum.ts';
 import { monitoringResources } from './resources/monitoring.ts';
@@ -26,6 +27,7 @@ export const resources: readonly Resource[] = [
   ...consultationResources,
   ...planResources,
   ...evaluationResources,
+  ...documentResources,
   ...monitoringResources,
   ...attemptResources,
 ];

@@ -39,6 +39,15 @@ export { noticeClockView } from './dialogues/views/notice-clock.ts';
 export { participationView } from './dialogues/views/participation.ts';
 export { stakeholderMapView } from './dialogues/views/stakeholder-map.ts';
 export { timelineView } from './dialogues/views/timeline.ts';
+export { previewData } from './documents/preview.ts';
+export {
+  formats as documentFormats,
+  isFormat as isDocumentFormat,
+  mediaTypeOf,
+} from './documents/renditions/formats.ts';
+export { type Rendered, type RenderPort, renderWaiting } from './documents/renditions/render-waiting.ts';
+export type { CommonData, ToRenderDocument } from './documents/renditions/to-render.ts';
+export { approvers as documentApprovers, drafters as documentDrafters } from './documents/roles.ts';
 export { blocks, callable } from './documents/templates/check/callable.ts';
 export { checkTemplate, type Fault as TemplateFault } from './documents/templates/check/check-template.ts';
 export { limits as templateLimits } from './documents/templates/check/limits.ts';
@@ -50,6 +59,16 @@ export { type OfferedPlace, type TemplateView, templateView } from './documents/
 export { templateInForceView } from './documents/templates/views/template-in-force.ts';
 export { templatePackView } from './documents/templates/views/template-pack.ts';
 export { type TemplateLine, templatesView } from './documents/templates/views/templates.ts';
+export {
+  type DocumentView,
+  documentFor,
+  documentView,
+  type RegisterEntry,
+  registerEntryView,
+} from './documents/views/document.ts';
+export { type DocumentLine, documentsView, registerView } from './documents/views/documents.ts';
+export { type PaperShown, type PaperStanding, paperView } from './documents/views/paper.ts';
+export { type Issued, issuedBytes } from './documents/views/rendition.ts';
 export { evaluationView } from './evaluation/views/evaluation.ts';
 export { lessonsView } from './evaluation/views/lessons.ts';
 export { fileView } from './files/views/file.ts';
@@ -71,7 +90,7 @@ export { commandOfEvent } from './kernel/event-command.ts';
 export { type Accepted, type Answer, execute } from './kernel/execute.ts';
 export { issuesOf } from './kernel/input.ts';
 export type { Page } from './kernel/page.ts';
-export type { Issue, Refusal, RefusalCode } from './kernel/refusals.ts';
+export { type Issue, isRefused as isRefusal, type Refusal, type RefusalCode } from './kernel/refusals.ts';
 export { sweep } from './kernel/sweep.ts';
 export { Instant, LocalDate } from './kernel/values.ts';
 export { UnfoldableLedger } from './ledger/fold.ts';
@@ -82,7 +101,12 @@ export { addressMark, tokenMark } from './notices/mail.ts';
 export type { DropReason } from './notices/outcome.ts';
 export { type Deliver, type Delivered, sendWaitingMail, type WaitingMail } from './notices/send-mail.ts';
 export { smtpTransport } from './notices/smtp-transport.ts';
-export { type LinkPurpose, subscriptionAddress, subscriptionIn, subscriptionLink } from './notices/subscriptions/links.ts';
+export {
+  type LinkPurpose,
+  subscriptionAddress,
+  subscriptionIn,
+  subscriptionLink,
+} from './notices/subscriptions/links.ts';
 export type { Attachment, CalendarFile, Mail, MailContent, Transport } from './notices/transport.ts';
 export { noticeTold } from './notices/views/notice-told.ts';
 export { createOrganization, OrganizationExists } from './organization/create.ts';

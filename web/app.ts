@@ -21,7 +21,7 @@ export function createApp(
   log: Log = toStandardError,
   inFront: InFront = {},
 ): Hono<Env> {
-  const app = createApi(engine, log);
+  const app = createApi(engine, log, inFront.renderer);
   app.onError((error, c) => answerProblem(error, c, log));
   app.notFound((c) => answerProblem(new Refused({ code: 'unknown-route' }), c, log));
   assetRoutes(app);

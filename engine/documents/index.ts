@@ -1,15 +1,51 @@
 import { defineDomain } from '../kernel/domain.ts';
+import { approveDocument } from './commands/approve-document.ts';
 import { draftDocumentCommand } from './commands/draft-document.ts';
+import { issueErratum } from './commands/issue-erratum.ts';
+import { keepRendition } from './commands/keep-rendition.ts';
+import { observeDocument } from './commands/observe-document.ts';
+import { publishDocument } from './commands/publish-document.ts';
+import { readDocument } from './commands/read-document.ts';
+import { recordAttendanceOf } from './commands/record-attendance-of.ts';
+import { renderAgain } from './commands/render-again.ts';
+import { signDocument } from './commands/sign-document.ts';
+import { withdrawDocument } from './commands/withdraw-document.ts';
 import { documentLifecycle } from './machine.ts';
 
 /** The register: every document that a process writes, numbered, hashed, signed, published, superseded. */
 export const documents = defineDomain({
   name: 'documents',
-  commands: [draftDocumentCommand],
+  commands: [
+    draftDocumentCommand,
+    recordAttendanceOf,
+    observeDocument,
+    readDocument,
+    approveDocument,
+    signDocument,
+    publishDocument,
+    withdrawDocument,
+    issueErratum,
+    keepRendition,
+    renderAgain,
+  ],
   rules: [],
   activities: [],
   lifecycles: [documentLifecycle],
-  personal: { actsById: { document_signature: ['person'], document_observation: ['observed_by'] } },
+  personal: {
+    holds: [{ table: 'meeting_attendee', person: 'person', erase: 'row' }],
+    actsById: {
+      document_signature: ['person', 'recorded_by'],
+      document_observation: ['observed_by', 'recorded_by'],
+      document_reading: ['person', 'recorded_by'],
+    },
+    notPersonal: {
+      'document.signers': 'offices that are asked to sign, and whose act it is by id',
+      'document_signature.signer': 'in which capacity it was signed',
+      'document_signature.scan': 'the signed public act',
+      'document_observation.scan': 'what was observed on paper, kept with the document that it is about',
+      'document_reading.scan': 'the paper on which somebody said that they had nothing to observe',
+    },
+  },
   sealed: [
     { table: 'document', columns: ['data', 'reason'] },
     { table: 'document_signature', columns: ['reason'] },

@@ -2,7 +2,7 @@ import type { Context } from '../kernel/command.ts';
 import { notPossible, type Refused } from '../kernel/refusals.ts';
 
 /** What one person writes and another approves. */
-export type Draft = 'minutes' | 'charter' | 'commitment' | 'ballot-set-aside';
+export type Draft = 'minutes' | 'charter' | 'commitment' | 'ballot-set-aside' | 'document';
 
 /** Keeps who wrote a thing last. Who amends another's draft takes its place: they have read it, and nobody theirs. */
 export async function noteAuthor(context: Context<unknown>, kind: Draft, thing: string): Promise<void> {

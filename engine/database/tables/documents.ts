@@ -42,6 +42,9 @@ export interface DocumentTables {
       published_at: string | null;
       ended_at: string | null;
       reason: string | null;
+      signers: Jsonb<readonly object[]>;
+      corrects: string | null;
+      errata: Generated<number>;
     };
   document_signature: Key &
     Sealed & {
@@ -55,6 +58,7 @@ export interface DocumentTables {
       reason: string | null;
       content_hash: string;
       signed_at: string;
+      recorded_by: string | null;
     };
   document_observation: Key &
     Sealed & {
@@ -64,7 +68,31 @@ export interface DocumentTables {
       observed_at: string;
       taken: boolean | null;
       reply: string | null;
+      content_hash: Generated<string>;
+      means: Generated<'electronic' | 'paper'>;
+      scan: string | null;
+      recorded_by: string | null;
+      answered_at: string | null;
     };
+  document_reading: {
+    organization: string;
+    process: string;
+    document: string;
+    person: string;
+    content_hash: string;
+    means: 'electronic' | 'paper';
+    scan: string | null;
+    recorded_by: string;
+    read_at: string;
+  };
+  meeting_attendee: {
+    organization: string;
+    process: string;
+    meeting: string;
+    person: string;
+    capacity: string;
+    recorded_at: string;
+  };
   document_rendition: {
     organization: string;
     process: string;
@@ -72,7 +100,21 @@ export interface DocumentTables {
     stage: 'draft' | 'approved' | 'signed';
     format: 'html' | 'pdf' | 'docx' | 'txt';
     file: string;
+    errata: Generated<number>;
     renderer: string;
     made_at: string;
+  };
+  rendition_due: {
+    organization: string;
+    process: string;
+    document: string;
+    stage: 'approved' | 'signed';
+    errata: number;
+    asked_at: string;
+    attempts: Generated<number>;
+    next_try_at: string;
+    claimed_until: string | null;
+    given_up_at: string | null;
+    fault: string | null;
   };
 }

@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import type { Json } from '../../kernel/canonical.ts';
 import { defineCommand } from '../../kernel/command.ts';
-import { invalid, isRefused } from '../../kernel/refusals.ts';
+import { issuesOf } from '../../kernel/input.ts';
+import { invalid, isRefused, type Refused, refuse } from '../../kernel/refusals.ts';
 import { Instant, Slug } from '../../kernel/values.ts';
+import type { Subject } from '../../people/scope.ts';
 import { Notes } from '../contracts/common.ts';
 import { draftDocument } from '../draft.ts';
 import { approve } from '../issue.ts';
+import type { AnyKind } from '../kind.ts';
 import { kindOf } from '../kinds/index.ts';
+import { Answer } from '../observation/answers.ts';
+import { drafters } from '../roles.ts';
 
 /**
  * Drafts a document of the register from the process's own facts: nothing of it is typed. What its own domain has approved
@@ -23,17 +28,22 @@ export const draftDocumentCommand = defineCommand({
     notes: Notes.default({ marks: {}, provenance: [] }),
     /** Until when those who were there may observe it. */
     observeUntil: Instant.optional(),
+    /** What is answered to the observations of the draft before: all of them. */
+    answers: z.array(Answer).max(200).default([]),
   }),
-  by: ['team', 'secretary', 'point-of-contact', 'facilitator', 'technical-unit', 'territorial-servant'],
+  by: drafters,
+  about: ({ kind, subject }) => ({ subject: thingOf(kind, subject) }),
   course: 'always',
   async record(context) {
     const { input, recordedAt } = context;
-    const { kind: name, subject = null, language, notes, observeUntil = null } = input;
+    const { kind: name, subject = null, language, notes, observeUntil = null, answers } = input;
     const kind = kindOf(name);
     if (kind === undefined) return invalid('kind', 'unknown-document-kind', { kind: name });
+    if (name === 'erratum') return invalid('kind', 'erratum-is-issued');
     if (observeUntil !== null && observeUntil <= recordedAt)
       return invalid('observeUntil', 'in-the-past', { recordedAt });
-    const about = (kind.about?.parse(input.about) ?? {}) as Json;
+    const about = aboutOf(kind, input.about);
+    if (isRefused(about)) return about;
     const drafted = await draftDocument(context, {
       kind: name,
       subject,
@@ -41,6 +51,7 @@ export const draftDocumentCommand = defineCommand({
       language,
       notes,
       observeUntil,
+      answers,
     });
     if (isRefused(drafted)) return drafted;
     const { document, folio, version, contentHash } = drafted;
@@ -56,3 +67,23 @@ export const draftDocumentCommand = defineCommand({
     };
   },
 });
+
+/** The dialogue or commitment that a document is about, for mandates that reach no further. */
+function thingOf(kind: string, subject: string | undefined): Subject | undefined {
+  const of = kindOf(kind)?.subject;
+  if (subject === undefined) return undefined;
+  if (of === 'meeting') return { kind: 'dialogue', id: subject };
+  return of === 'commitment' ? { kind: 'commitment', id: subject } : undefined;
+}
+
+/** What a kind asks besides its subject, checked field by field. */
+function aboutOf(kind: AnyKind, given: Readonly<Record<string, unknown>>): Json | Refused {
+  if (kind.about === undefined)
+    return Object.keys(given).length === 0
+      ? {}
+      : invalid('about', 'kind-asks-nothing-more', { kind: kind.kind });
+  const parsed = kind.about.safeParse(given);
+  if (parsed.success) return parsed.data as Json;
+  const issues = issuesOf(parsed.error, given).map((one) => ({ ...one, path: `about.${one.path}` }));
+  return refuse({ code: 'invalid', issues });
+}

@@ -19,6 +19,8 @@ export interface DocumentLine {
   readonly approvedAt: string | null;
   readonly signedAt: string | null;
   readonly publishedAt: string | null;
+  /** How many errata were issued of it. */
+  readonly errata: number;
 }
 
 export const documentLine = (row: DocumentRow): DocumentLine => ({
@@ -36,12 +38,28 @@ export const documentLine = (row: DocumentRow): DocumentLine => ({
   approvedAt: row.approved_at,
   signedAt: row.signed_at,
   publishedAt: row.published_at,
+  errata: row.errata,
 });
 
-/** The documents of a process in the order in which they were entered; `after` is a document. */
-export function documentsView(
+type ListAsked = {
+  organization: string;
+  process: string;
+  kind?: string | undefined;
+  subject?: string | undefined;
+} & PageAsked;
+
+/** The published documents of a process, in the order in which they were entered; `after` is a document. */
+export const documentsView = (engine: Engine, at: ListAsked): Promise<Page<DocumentLine> | undefined> =>
+  listed(engine, at, 'published');
+
+/** Every document of a process's register, drafts and what was withdrawn too: for those who work there. */
+export const registerView = (engine: Engine, at: ListAsked): Promise<Page<DocumentLine> | undefined> =>
+  listed(engine, at, 'all');
+
+function listed(
   engine: Engine,
-  at: { organization: string; process: string; kind?: string | undefined } & PageAsked,
+  at: ListAsked,
+  which: 'published' | 'all',
 ): Promise<Page<DocumentLine> | undefined> {
   return inProcess(engine, at, async ({ tx, organization, process }) => {
     let query = tx
@@ -53,6 +71,8 @@ export function documentsView(
       .limit(at.limit + 1);
     if (at.after !== undefined) query = query.where('id', '>', at.after);
     if (at.kind !== undefined) query = query.where('kind', '=', at.kind);
+    if (at.subject !== undefined) query = query.where('subject', '=', at.subject);
+    if (which === 'published') query = query.where('published_at', 'is not', null);
     return pageOf(await query.execute(), at.limit, documentLine, (row) => row.id);
   });
 }

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { type Context, defineCommand } from '../../kernel/command.ts';
+import { notPossible, type Refused } from '../../kernel/refusals.ts';
+import { Id } from '../../kernel/values.ts';
+import { documentInHand, scopeOf } from '../document-row.ts';
+import { published } from '../issue.ts';
+import type { Signer } from '../kind.ts';
+import { documentLifecycle } from '../machine.ts';
+import { publishers } from '../roles.ts';
+import { leftToSign, signaturesOf } from '../signatures.ts';
+
+/** Publishes a document: from now on anybody reads it, and never before. What asks for signatures is signed first. */
+export const publishDocument = defineCommand({
+  name: 'publish-document',
+  input: z.strictObject({ document: Id }),
+  by: publishers,
+  on: { lifecycle: documentLifecycle, id: (input) => input.document },
+  course: 'always',
+  async record(context) {
+    const { document } = context.input;
+    const row = await documentInHand(context, document);
+    const left = leftToSign(row.signers as readonly Signer[], await signaturesOf(scopeOf(context), document));
+    if (row.signed_at === null && left.length > 0)
+      return notPossible('signatures-missing', { missing: left.map(({ office }) => office) });
+    const refused = (await published(context, document)) ?? (await publishErrata(context, document));
+    if (refused !== undefined) return refused;
+    const { folio, version, content_hash: contentHash } = row;
+    return {
+      event: { type: 'document-published', payload: { document, folio, version, contentHash } },
+      result: { document, folio, version },
+    };
+  },
+});
+
+/** What corrects a document before it is public becomes public with it. */
+async function publishErrata(context: Context<unknown>, document: string): Promise<Refused | undefined> {
+  const { tx, organization, process } = scopeOf(context);
+  const errata = await tx
+    .selectFrom('document')
+    .select('id')
+    .where('organization', '=', organization)
+    .where('process', '=', process)
+    .where('corrects', '=', document)
+    .where('state', '=', 'approved')
+    .orderBy('id')
+    .execute();
+  for (const { id } of errata) {
+    const refused =
+      (await context.step(documentLifecycle, id, 'publish-document')) ?? (await published(context, id));
+    if (refused !== undefined) return refused;
+  }
+  return undefined;
+}

@@ -1,0 +1,153 @@
+import { sql } from 'kysely';
+import { clockPrincipal, type Engine } from '../../kernel/engine.ts';
+import { execute } from '../../kernel/execute.ts';
+import { documentRow } from '../document-row.ts';
+import { inScope } from '../in-scope.ts';
+import type { IssuedStage } from './ask.ts';
+import type { Format } from './formats.ts';
+import { type ToRenderDocument, toRender } from './to-render.ts';
+
+/** What came of rendering: bytes by format, and what made them. */
+export interface Rendered {
+  readonly renderer: string;
+  readonly bytes: { readonly [Each in Format]?: Uint8Array };
+}
+
+/** Makes the bytes of a document, outside of every transaction. What cannot be rendered throws, with a `code` if it knows why. */
+export type RenderPort = (what: ToRenderDocument) => Promise<Rendered>;
+
+export interface RenditionRound {
+  readonly kept: number;
+  readonly failed: number;
+}
+
+interface Claimed {
+  readonly process: string;
+  readonly document: string;
+  readonly stage: IssuedStage;
+  readonly errata: number;
+  readonly attempts: number;
+}
+
+const claimMs = 120_000;
+const batch = 8;
+/** With ever longer pauses between them the last try comes about two hours after the first; then a person sees it. */
+const mostTries = 9;
+const firstPauseMs = 15_000;
+
+/**
+ * Makes the bytes that are still to be made of issued documents, organization by organization, and has the clock keep
+ * them. Each is claimed for two minutes, so that several servers make it once; one that fails is tried again later and
+ * at last given up, and the desk shows it.
+ */
+export async function renderWaiting(
+  engine: Engine,
+  render: RenderPort,
+  only?: string,
+): Promise<RenditionRound> {
+  const round = { kept: 0, failed: 0 };
+  for (const organization of only === undefined ? await organizations(engine) : [only])
+    for (const claimed of await claim(engine, organization))
+      round[await makeAndKeep(engine, organization, claimed, render)] += 1;
+  return round;
+}
+
+function organizations(engine: Engine): Promise<readonly string[]> {
+  return engine.unit('', async (tx) => ({
+    commit: false,
+    value: (await tx.selectFrom('tenant').select('organization').execute()).map((row) => row.organization),
+  }));
+}
+
+function claim({ unit, clock }: Engine, organization: string): Promise<readonly Claimed[]> {
+  const now = clock.now();
+  const until = new Date(Date.parse(now) + claimMs).toISOString();
+  return unit(organization, async (tx) => {
+    const { rows } = await sql<Claimed>`
+      update rendition_due set claimed_until = ${until}, attempts = attempts + 1
+      where (organization, process, document, stage, errata) in (
+        select organization, process, document, stage, errata from rendition_due
+        where organization = ${organization} and given_up_at is null
+          and next_try_at <= ${now} and (claimed_until is null or claimed_until <= ${now})
+        order by next_try_at limit ${batch} for update skip locked)
+      returning process, document, stage, errata, attempts`.execute(tx);
+    return { commit: rows.length > 0, value: rows };
+  });
+}
+
+async function makeAndKeep(
+  engine: Engine,
+  organization: string,
+  claimed: Claimed,
+  render: RenderPort,
+): Promise<keyof RenditionRound> {
+  try {
+    const what = await whatToRender(engine, organization, claimed);
+    if (what !== undefined) await keep(engine, what, claimed, await render(what));
+    return 'kept';
+  } catch (error) {
+    engine.log?.(JSON.stringify({ fault: 'rendition', document: claimed.document, error: codeOf(error) }));
+    await putOff(engine, organization, claimed, codeOf(error));
+    return 'failed';
+  }
+}
+
+function whatToRender(
+  engine: Engine,
+  organization: string,
+  { process, document, stage }: Pick<Claimed, 'process' | 'document' | 'stage'>,
+): Promise<ToRenderDocument | undefined> {
+  return inScope(engine, { organization, process }, async (scope) => {
+    const row = await documentRow(scope, document);
+    return row === undefined ? undefined : toRender(scope, row, stage);
+  });
+}
+
+/** Has the clock keep bytes; a refusal would be a bug, because the document is there and the clock may. */
+export async function keep(
+  engine: Engine,
+  { organization, process, document }: Pick<ToRenderDocument, 'organization' | 'process' | 'document'>,
+  { stage, errata }: Pick<Claimed, 'stage' | 'errata'>,
+  { renderer, bytes }: Rendered,
+): Promise<void> {
+  const renditions = Object.entries(bytes).map(([format, content]) => ({
+    format,
+    content: Buffer.from(content).toString('base64'),
+  }));
+  const input = { document, stage, errata, renderer, renditions };
+  const answer = await execute(engine, clockPrincipal, {
+    ...{ organization, process, command: 'keep-rendition', input },
+  });
+  if (!answer.ok) throw Object.assign(new Error('keep-rendition was refused'), { code: answer.refusal.code });
+}
+
+/** What a fault is called: a code and never a message, which could hold what the document says. */
+function codeOf(error: unknown): string {
+  const { code, name } = error as { code?: unknown; name?: unknown };
+  return String(code ?? name ?? 'unknown').slice(0, 60);
+}
+
+async function putOff(
+  { unit, clock }: Engine,
+  organization: string,
+  { process, document, stage, errata, attempts }: Claimed,
+  fault: string,
+): Promise<void> {
+  const now = clock.now();
+  const later = new Date(Date.parse(now) + firstPauseMs * 2 ** attempts).toISOString();
+  await unit(organization, async (tx) => {
+    await tx
+      .updateTable('rendition_due')
+      .set({
+        ...{ next_try_at: later, claimed_until: null, fault },
+        given_up_at: attempts >= mostTries ? now : null,
+      })
+      .where('organization', '=', organization)
+      .where('process', '=', process)
+      .where('document', '=', document)
+      .where('stage', '=', stage)
+      .where('errata', '=', errata)
+      .execute();
+    return { commit: true, value: undefined };
+  });
+}

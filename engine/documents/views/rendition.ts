@@ -1,0 +1,99 @@
+import type { FactScope } from '../../gates/fact.ts';
+import type { Engine, Principal } from '../../kernel/engine.ts';
+import { inProcess } from '../../process/views/in-process.ts';
+import { mayReadDocument } from '../access.ts';
+import { type DocumentRow, documentRow } from '../document-row.ts';
+import type { Format } from '../renditions/formats.ts';
+import { keep, type RenderPort } from '../renditions/render-waiting.ts';
+import { type Stage, stageOf } from '../renditions/stage.ts';
+import { type ToRenderDocument, toRender } from '../renditions/to-render.ts';
+
+/** The bytes of a document in one format, and what they are called by. */
+export interface Issued {
+  readonly bytes: Uint8Array;
+  /** The SHA-256 of the bytes where they are kept; nothing of a draft, which is made anew for each reader. */
+  readonly file: string | undefined;
+  readonly folio: string;
+  readonly version: number;
+  readonly kind: string;
+  readonly language: string;
+  readonly stage: Stage;
+  /** Whether anybody may keep a copy on the way. */
+  readonly isPublic: boolean;
+}
+
+interface Asked {
+  readonly organization: string;
+  readonly process: string;
+  readonly document: string;
+  readonly format: Format;
+  readonly principal: Principal;
+}
+
+/**
+ * The bytes of a document for whoever reads it: those that were issued; made and kept now where they are still to be made;
+ * of a draft made now and not kept. Nothing where there is no such document, or it is not for this reader.
+ */
+export async function issuedBytes(
+  engine: Engine,
+  at: Asked,
+  render: RenderPort,
+): Promise<Issued | undefined> {
+  const found = await find(engine, at);
+  if (found === undefined) return undefined;
+  const { row, stage, kept } = found;
+  const told = {
+    ...{ folio: row.folio, version: row.version, kind: row.kind, language: row.language, stage },
+    isPublic: row.published_at !== null,
+  };
+  if (kept !== undefined) return { ...told, ...kept };
+  const made = await render(found.render);
+  const bytes = made.bytes[at.format];
+  if (bytes === undefined) throw new Error(`The renderer made no ${at.format}.`);
+  if (stage === 'draft') return { ...told, bytes, file: undefined };
+  await keep(engine, found.render, { stage, errata: row.errata }, made);
+  // Somebody else may have kept theirs first: what is served is what was kept.
+  const again = await find(engine, at);
+  return again?.kept === undefined ? { ...told, bytes, file: undefined } : { ...told, ...again.kept };
+}
+
+interface Found {
+  readonly row: DocumentRow;
+  readonly stage: Stage;
+  readonly kept: { readonly bytes: Uint8Array; readonly file: string } | undefined;
+  readonly render: ToRenderDocument;
+}
+
+function find(engine: Engine, { principal, ...at }: Asked): Promise<Found | undefined> {
+  return inProcess(engine, at, async (scope) => {
+    const row = await documentRow(scope, at.document);
+    if (row === undefined) return undefined;
+    if (!(await mayReadDocument(scope, { principal, now: engine.clock.now() }, row))) return undefined;
+    const stage = stageOf(row);
+    const kept = stage === 'draft' ? undefined : await keptBytes(scope, row, { stage, format: at.format });
+    return { row, stage, kept, render: await toRender(scope, row, stage) };
+  });
+}
+
+async function keptBytes(
+  { tx, organization, process }: FactScope,
+  { id, errata }: DocumentRow,
+  { stage, format }: { readonly stage: 'approved' | 'signed'; readonly format: Format },
+): Promise<{ bytes: Uint8Array; file: string } | undefined> {
+  const row = await tx
+    .selectFrom('document_rendition')
+    .innerJoin('stored_file', (on) =>
+      on
+        .onRef('stored_file.organization', '=', 'document_rendition.organization')
+        .onRef('stored_file.hash', '=', 'document_rendition.file'),
+    )
+    .select(['document_rendition.file', 'stored_file.content'])
+    .where('document_rendition.organization', '=', organization)
+    .where('document_rendition.process', '=', process)
+    .where('document_rendition.document', '=', id)
+    .where('document_rendition.stage', '=', stage)
+    .where('document_rendition.errata', '=', errata)
+    .where('document_rendition.format', '=', format)
+    .executeTakeFirst();
+  return row?.content == null ? undefined : { bytes: row.content, file: row.file };
+}
