@@ -5,11 +5,15 @@ export type Takes = {
   /** Whether it may be left out. */
   readonly optional?: true;
 } & (
-  | { readonly written: 'words' | 'things' | 'gender' | 'decimals' }
+  | { readonly written: 'words' | 'things' | 'gender' }
   | {
       readonly is: readonly Is[];
+      /** The names that a group of values must have. */
+      readonly has?: readonly string[];
       /** Whether it may be called with what is lacking: then it prints nothing. */
       readonly mayLack?: true;
+      /** Whether it may be written out instead: a code, or a number of decimals. */
+      readonly orWritten?: 'code' | 'decimals';
     }
 );
 
@@ -18,12 +22,15 @@ export const callable: { readonly [name: string]: readonly Takes[] } = {
   day: [{ is: ['instant', 'day'] }],
   shortDay: [{ is: ['instant', 'day'] }],
   hour: [{ is: ['instant'] }],
-  number: [{ is: ['number'] }, { written: 'decimals', optional: true }],
+  number: [{ is: ['number'] }, { is: ['number'], orWritten: 'decimals', optional: true }],
   counted: [{ written: 'things' }, { is: ['number'] }],
   ordinal: [{ is: ['number'] }, { written: 'gender', optional: true }],
-  word: [{ written: 'words' }, { is: ['text', 'code'] }],
-  sentence: [{ written: 'words' }, { is: ['text', 'code'] }],
-  badge: [{ is: ['object'], mayLack: true }],
+  period: [{ is: ['object'], has: ['unit', 'count'] }],
+  word: [{ written: 'words' }, { is: ['text', 'code'], orWritten: 'code' }],
+  term: [{ written: 'words' }, { is: ['text', 'code'], orWritten: 'code' }],
+  sentence: [{ written: 'words' }, { is: ['text', 'code'], orWritten: 'code' }],
+  qr: [{ is: ['text'] }],
+  badge: [{ is: ['object'], has: ['kind', 'page'], mayLack: true }],
 };
 
 /** The blocks that there are; Handlebars' others reach for what a template has no business with. */

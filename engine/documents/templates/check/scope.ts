@@ -132,8 +132,11 @@ function follow(start: Spot, parts: readonly string[], { there }: Scope): Found 
   return { spot, way, lacks, ...(through === undefined ? {} : { through }) };
 }
 
-const mayLack = ({ shape, key }: Spot, there: ReadonlySet<string>): boolean =>
-  shape.lacks !== 'never' && !there.has(key);
+/** What is there together with something beside it is there where that is. */
+function mayLack({ shape, key }: Spot, there: ReadonlySet<string>): boolean {
+  if (shape.lacks === 'never' || there.has(key)) return false;
+  return shape.with === undefined || !there.has(key.replace(/[^.]*$/, shape.with));
+}
 
 /** What a name leads to inside of a thing. */
 function within({ shape, path, key }: Spot, part: string): Spot | undefined {

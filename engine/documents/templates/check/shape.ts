@@ -18,6 +18,8 @@ export interface Shape {
   readonly is: Is;
   /** Whether it is always there, may be null, or may be left out altogether. */
   readonly lacks: 'never' | 'value' | 'name';
+  /** The name beside it with which it is there: where that one is, so is this. Contracts say it by `meta({ with })`. */
+  readonly with?: string;
   /** The codes of a closed list. */
   readonly codes?: readonly string[];
   /** What a list or a map holds. */
@@ -41,7 +43,9 @@ const known = new WeakMap<z.core.$ZodType, Shape>();
 export function shapeOf(schema: z.core.$ZodType): Shape {
   const before = known.get(schema);
   if (before !== undefined) return before;
-  const shape = read(schema as z.core.$ZodTypes);
+  const beside = z.globalRegistry.get(schema)?.with;
+  const own = read(schema as z.core.$ZodTypes);
+  const shape = typeof beside === 'string' ? { ...own, with: beside } : own;
   known.set(schema, shape);
   return shape;
 }

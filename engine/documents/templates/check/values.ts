@@ -104,14 +104,17 @@ function checkArgument(
 ): Shown {
   const at = placeOf(param);
   if ('written' in takes) return checkWritten(walk, { call, kind: takes.written }, param);
+  if (takes.orWritten !== undefined && param.type !== 'PathExpression')
+    return checkInstead(walk, takes.orWritten, param);
   if (param.type !== 'PathExpression')
     return refuse(walk, flaw(at, 'template-not-a-name', { ...at, name: nameOf(param) }));
   const path = param as hbs.AST.PathExpression;
   const found = find(walk, path, scope);
   if (found === undefined) return nothing;
   const { spot, through, lacks } = found;
-  if (!takes.is.includes(spot.shape.is))
-    return refuse(walk, flaw(at, 'template-wrong-kind', { ...at, name: path.original, call }));
+  const { shape } = spot;
+  const isFit = takes.is.includes(shape.is) && (takes.has ?? []).every((name) => shape.field(name));
+  if (!isFit) return refuse(walk, flaw(at, 'template-wrong-kind', { ...at, name: path.original, call }));
   const lacking = through?.path ?? (lacks === 'never' ? undefined : spot.path);
   if (lacking !== undefined && !takes.mayLack)
     return refuse(walk, flaw(at, 'template-may-lack', { ...at, name: lacking }));
@@ -123,25 +126,31 @@ const writtenWords = { words: wordKinds, things: countedThings, gender: ['m', 'f
 
 type Written = Extract<Takes, { readonly written: string }>['written'];
 
-/** What is written out in a call: which words a code is put into, what is counted, how many decimals there are. */
+/** What is written out in a call: which words a code is put into, what is counted, in which gender. */
 function checkWritten(
   walk: Walk,
   { call, kind }: { call: string; kind: Written },
   param: hbs.AST.Expression,
 ): Shown {
   const at = placeOf(param);
-  const { type, value } = param as hbs.AST.StringLiteral | hbs.AST.NumberLiteral;
-  if (kind === 'decimals') {
-    if (type === 'NumberLiteral' && Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 6)
-      return nothing;
-    return refuse(walk, flaw(at, 'template-decimals', { ...at, name: nameOf(param) }));
-  }
+  const { type, value } = param as hbs.AST.StringLiteral;
   if (type !== 'StringLiteral')
     return refuse(walk, flaw(at, 'template-word-unwritten', { ...at, name: nameOf(param), call }));
   const known: readonly string[] = writtenWords[kind];
-  if (known.includes(String(value))) return nothing;
-  const near = nearest(String(value), known, 3).join(', ');
-  return refuse(walk, flaw(at, 'template-unknown-words', { ...at, name: String(value), near }));
+  if (known.includes(value)) return nothing;
+  const near = nearest(value, known, 3).join(', ');
+  return refuse(walk, flaw(at, 'template-unknown-words', { ...at, name: value, near }));
+}
+
+/** A code that is written out, or how many decimals there are. */
+function checkInstead(walk: Walk, instead: 'code' | 'decimals', param: hbs.AST.Expression): Shown {
+  const at = placeOf(param);
+  const { type, value } = param as hbs.AST.StringLiteral | hbs.AST.NumberLiteral;
+  if (instead === 'code' && type === 'StringLiteral' && /^[a-zA-Z0-9-]{1,60}$/.test(String(value)))
+    return nothing;
+  if (instead === 'decimals' && type === 'NumberLiteral' && /^[0-6]$/.test(String(value))) return nothing;
+  const reason = instead === 'code' ? 'template-not-a-name' : 'template-decimals';
+  return refuse(walk, flaw(at, reason, { ...at, name: nameOf(param) }));
 }
 
 /** What a name means here. Where it means nothing, that is told and there is nothing to go on with. */

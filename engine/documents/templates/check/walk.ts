@@ -157,12 +157,12 @@ const loopName = (is: 'list' | 'map'): Spot => ({
 
 /**
  * A list inside of the item of the loop around is as long as the data are. Any other is gone through for every item:
- * once that makes a table of rows and columns, twice it makes a page for each letter.
+ * once that makes a table of rows and columns, twice a sheet to count on, and once more what no machine can hold.
  */
 function multiplies({ key }: Spot, { items }: Scope): boolean {
   const keys = [...items.map((item) => item.key), key];
   const crossed = keys.filter((each, at) => at > 0 && !each.startsWith(`${keys[at - 1]}`));
-  return crossed.length > 1;
+  return crossed.length > 2;
 }
 
 function taken(walk: Walk, { node, found, scope, markup, program, inverse }: Inside): Shown {

@@ -31,6 +31,7 @@ it.each([
   ],
   ['{{#unless call}}<p>sin convocatoria</p>{{else}}<p>{{call.by}}</p>{{/unless}}'],
   ['{{#if online}}<p>a</p>{{else if place}}<p>{{place}}</p>{{else}}<p>b</p>{{/if}}'],
+  ["<p>{{word 'unit' 'month'}} {{number number number}} {{#if near.share}}{{number near.roll}}{{/if}}</p>"],
   ['<p>{{@root.title}} {{./title}} {{this.title}}</p>'],
   ['<figure><img src="file:{{title}}" alt="{{title}}"><figcaption>{{title}}</figcaption></figure>'],
 ])('accepts %s', (text) => {
@@ -55,6 +56,7 @@ it.each([
   ['{{#each agreements}}{{day dueOn}}{{/each}}', ['1:27 may-lack']],
   ["{{#if call}}{{word 'channel' call.means.channel}}{{/if}}", ['1:30 may-lack']],
   ['{{outcome.total}}', ['1:3 may-lack']],
+  ['{{#if title}}{{number near.roll}}{{/if}}', ['1:23 may-lack']],
   // What says nothing to a reader as it is.
   ['{{heldFrom}}', ['1:3 date-as-is']],
   ['{{kind}}', ['1:3 code-as-is']],
@@ -70,6 +72,9 @@ it.each([
   ["{{word 'modalidad' kind}}", ['1:8 unknown-words']],
   ['{{word kind kind}}', ['1:8 word-unwritten']],
   ['{{number number 1.5}}', ['1:17 decimals']],
+  ['{{period call}}', ['1:10 wrong-kind']],
+  ['{{badge call}}', ['1:9 wrong-kind']],
+  ["{{word 'unit' 'no code'}}", ['1:15 not-a-name']],
   ["{{counted 'voto' number}}", ['1:11 unknown-words']],
   ['{{day heldFrom zone="x"}}', ['1:16 named-argument']],
   ['{{lookup marks "date"}}', ['1:1 unknown-call']],
@@ -95,8 +100,8 @@ it.each([
   ['a\n{{day heldFrom=}}', ['2:1 unreadable']],
   // Loops in loops.
   [
-    '{{#each agreements}}{{#each ../agreements}}{{#each ../../agreements}}x{{/each}}{{/each}}{{/each}}',
-    ['1:44 loops-multiply'],
+    '{{#each rooms}}{{#each @root.segments}}{{#each @root.agreements}}{{#each @root.marks}}x{{/each}}{{/each}}{{/each}}{{/each}}',
+    ['1:66 loops-multiply'],
   ],
   ['{{#with this}}x{{/with}}', ['1:1 with-itself']],
   ['{{#each segments}}{{#each ../rooms}}{{../this}}{{/each}}{{/each}}', ['1:39 unclear-parent']],
