@@ -1,3 +1,4 @@
+import { isForm, isOpen } from './form-table.ts';
 import type { Block, Inline, Row, Table } from './tree/nodes.ts';
 
 /**
@@ -38,6 +39,12 @@ export function widthsOf(table: Table): number[] {
     // Between the mean and the longest, and never so narrow that words are broken all over.
     return Math.round(Math.min(Math.max(Math.sqrt((sum / Math.max(1, count)) * longest), 14), 120));
   });
+  // Columns to fill in by hand are as wide as what heads them, and wide enough for a hand.
+  if (isForm(table))
+    return widths.map((width, column) => {
+      const isEmpty = table.body.every((row) => row[column] === undefined || isOpen(row[column]));
+      return isEmpty ? Math.min(30, Math.max(7, lengths[column]!.longest)) : Math.max(width, 12);
+    });
   // A table stretches over the page: where all is short, the first column takes what is left.
   return widths.every((width) => width === 0) ? [1, ...widths.slice(1)] : widths;
 }

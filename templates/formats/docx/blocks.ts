@@ -4,6 +4,7 @@ import {
   BorderStyle,
   type FileChild,
   HeadingLevel,
+  HeightRule,
   ImageRun,
   type IParagraphOptions,
   PageBreak,
@@ -18,6 +19,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
+import { isForm } from '../form-table.ts';
 import type { MeasuredPicture } from '../picture.ts';
 import { widthsOf } from '../table-widths.ts';
 import type { Block, Cell, Entry, Inline, Picture, Row, Table as TableNode } from '../tree/nodes.ts';
@@ -145,6 +147,8 @@ function entryOf({ terms, details }: Entry, context: DocxContext, within: Within
 
 function tableOf(table: TableNode, context: DocxContext): FileChild[] {
   const widths = inTwentieths(widthsOf(table), context.textWidth);
+  const form = isForm(table);
+  const side = form ? line : none;
   const rows = (some: readonly Row[], kind: 'head' | 'body' | 'foot') =>
     some.map((row) => {
       let column = 0;
@@ -154,7 +158,8 @@ function tableOf(table: TableNode, context: DocxContext): FileChild[] {
         const width = widths.slice(from, column).reduce((sum, each) => sum + each, 0);
         return cellOf(cell, { kind, width }, context);
       });
-      return new TableRow({ tableHeader: kind === 'head', cantSplit: true, children });
+      const height = form && kind === 'body' ? { height: { value: 480, rule: HeightRule.ATLEAST } } : {};
+      return new TableRow({ tableHeader: kind === 'head', cantSplit: true, children, ...height });
     });
   const caption =
     table.caption === null
@@ -167,10 +172,10 @@ function tableOf(table: TableNode, context: DocxContext): FileChild[] {
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
       borders: {
-        top: none,
-        left: none,
-        right: none,
-        insideVertical: none,
+        top: side,
+        left: side,
+        right: side,
+        insideVertical: side,
         bottom: line,
         insideHorizontal: line,
       },

@@ -1,3 +1,4 @@
+import { isForm } from '../form-table.ts';
 import type { Block, Cell, Inline, Picture, Row, Table } from '../tree/nodes.ts';
 import { escapeHtml } from './escape.ts';
 
@@ -87,7 +88,7 @@ function tableHtml(table: Table, context: HtmlContext): string {
   // A wide table is moved sideways on a small screen, with the keyboard too.
   return [
     `<div class="wide" role="region" tabindex="0" aria-label="${escapeHtml(label)}">`,
-    '<table>',
+    isForm(table) ? '<table class="form">' : '<table>',
     ...caption,
     ...part('thead', table.head),
     ...part('tbody', table.body),

@@ -1,5 +1,6 @@
+import { isForm } from '../form-table.ts';
 import { lengthOf, widthsOf } from '../table-widths.ts';
-import type { Block, Cell, Inline, Picture, Row } from '../tree/nodes.ts';
+import type { Block, Cell, Entry, Inline, Picture, Row } from '../tree/nodes.ts';
 import { breakable, type Showable } from './showable.ts';
 
 /** Where the compiler finds a picture, and how wide it is in pixels; a drawing comes as its own text. */
@@ -28,20 +29,13 @@ export function setTree(
       case 'list':
         return { ...node, tight: node.items.every((item) => item.length < 2), items: node.items.map(inside) };
       case 'entries':
-        return {
-          ...node,
-          entries: node.entries.map(({ terms, details }) => ({
-            terms: terms.map(inline),
-            details: details.map(inside),
-            // A term that is long, or what is more than a paragraph, does not go beside each other.
-            long: terms.some((term) => lengthOf(term) > 60) || details.some((each) => !isPlain(each)),
-          })),
-        };
+        return { ...node, ...setEntries(node.entries, inline, inside) };
       case 'table':
         return {
           ...node,
           caption: node.caption && inline(node.caption),
           widths: widthsOf(node),
+          form: isForm(node),
           head: rows(node.head),
           body: rows(node.body),
           foot: rows(node.foot, true),
@@ -72,6 +66,28 @@ export function setTree(
     }
   };
   return inside(blocks);
+}
+
+/** Ems that a letter of a term takes, about. */
+const emsPerLetter = 0.56;
+const mostIndent = 14;
+
+/** Values stand beside their terms where the terms are short enough for it, and under them otherwise. */
+function setEntries(
+  entries: readonly Entry[],
+  inline: (nodes: readonly Inline[]) => object[],
+  inside: (blocks: readonly Block[]) => object[],
+): object {
+  const widthOf = ({ terms }: Entry) => Math.max(...terms.map(lengthOf)) * emsPerLetter + 1;
+  const widths = entries.map(widthOf).filter((width) => width <= mostIndent);
+  return {
+    indent: Math.max(5, ...widths),
+    entries: entries.map((entry) => ({
+      terms: entry.terms.map(inline),
+      details: entry.details.map(inside),
+      long: widthOf(entry) > mostIndent || entry.details.some((blocks) => !isPlain(blocks)),
+    })),
+  };
 }
 
 const isPlain = (blocks: readonly Block[]): boolean =>

@@ -1,0 +1,19 @@
+import type { Cell, Table } from './tree/nodes.ts';
+
+/** Whether a cell is left to be filled in by hand. */
+export const isOpen = ({ heads, blocks }: Cell): boolean =>
+  heads === null &&
+  blocks.every(
+    (block) =>
+      block.is === 'paragraph' &&
+      block.of.every((inline) => inline.is === 'blank' || (inline.is === 'text' && inline.text.trim() === '')),
+  );
+
+/**
+ * Whether a table is there to be filled in by hand: most of its cells that head nothing are empty. It is ruled on all
+ * sides, and its rows are as high as handwriting.
+ */
+export function isForm({ body }: Table): boolean {
+  const cells = body.flat().filter(({ heads }) => heads === null);
+  return cells.length > 1 && 2 * cells.filter(isOpen).length > cells.length;
+}
