@@ -163,7 +163,7 @@ export interface DocumentData {
       | 'amendments'
     >;
   };
-  plan: Common & {
+  'plan-page': Common & {
     readonly plan: Answered;
     readonly monitoring: { readonly body: string };
     readonly before: readonly Section[];

@@ -78,7 +78,7 @@ const themeOf = (code: string): string => {
 };
 
 /** The plan, chapter by chapter. */
-export function planDocument(made: Made): Page<'plan', DocumentData['plan']> {
+export function planDocument(made: Made): Page<'plan-page', DocumentData['plan-page']> {
   const { plan, consultation } = made.views;
   const { before, after, closing } = chaptersOf(made);
   const titles = new Map<string, string>(
@@ -91,7 +91,7 @@ export function planDocument(made: Made): Page<'plan', DocumentData['plan']> {
   }));
   return {
     file: 'plan-de-accion.html',
-    kind: 'plan',
+    kind: 'plan-page',
     data: {
       ...common(made, words(made.language, 'demo.documents.plan'), 'demo.provenance.plan'),
       plan,

@@ -1,7 +1,15 @@
 import type { AnyKind } from '../kind.ts';
+import { accord } from './accord.ts';
 import { ballot } from './ballot.ts';
 import { charter } from './charter.ts';
+import { commitmentSheet } from './commitment-sheet.ts';
+import { erratum } from './erratum.ts';
+import { evaluationReport } from './evaluation-report.ts';
+import { finalReport } from './final-report.ts';
+import { jointDeclaration } from './joint-declaration.ts';
 import { minutes } from './minutes.ts';
+import { plan } from './plan.ts';
+import { progressReport } from './progress-report.ts';
 import { reasonedResponse } from './reasoned-response.ts';
 import { tallyAct } from './tally-act.ts';
 import { tallySheet } from './tally-sheet.ts';
@@ -16,6 +24,14 @@ export const kinds = [
   ballot,
   tallySheet,
   tallyAct,
+  commitmentSheet,
+  plan,
+  progressReport,
+  evaluationReport,
+  jointDeclaration,
+  accord,
+  finalReport,
+  erratum,
 ] as const satisfies readonly AnyKind[];
 
 export type KindName = (typeof kinds)[number]['kind'];

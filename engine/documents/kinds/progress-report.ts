@@ -1,0 +1,76 @@
+import { type PeriodView, progressView } from '../../implementation/views/progress.ts';
+import { notFound, notPossible } from '../../kernel/refusals.ts';
+import type { CommitmentView } from '../../plan/views/commitment.ts';
+import { planView } from '../../plan/views/plan.ts';
+import { calendarOf } from '../../workflow/calendar.ts';
+import { commonOf } from '../common-data.ts';
+import { ProgressReport } from '../contracts/progress-report.ts';
+import { type Collecting, defineKind } from '../kind.ts';
+import { adoptedCommitments, at, shown } from '../plan-data.ts';
+import { delaysOf } from './commitment-sheet.ts';
+
+/** What was reported in a period, milestone by milestone, once the period has ended. */
+export const progressReport = defineKind({
+  kind: 'progress-report',
+  version: 1,
+  contract: ProgressReport,
+  subject: 'period',
+  prefix: 'AVANCE',
+  approvedBy: 'register',
+  async collect(from, subject) {
+    const id = subject ?? '';
+    const periods = (await progressView(from.engine, at(from)))?.periods ?? [];
+    const period = periods.find((one) => one.period === id);
+    if (period === undefined) return notFound('period', id);
+    const today = calendarOf(from.process.workflow.spec).localDate(from.at);
+    if (today <= period.endsOn) return notPossible('period-not-ended-yet', { endsOn: period.endsOn });
+    const plan = await planView(from.engine, at(from));
+    const commitments = (await adoptedCommitments(from)).map((view) => reportedIn(view, period, from));
+    const milestones = commitments.flatMap((one) => one.milestones);
+    const { startsOn, endsOn, dueAt } = period;
+    return {
+      ...(await commonOf(from, plan?.title)),
+      period: { id, startsOn, endsOn, dueAt },
+      plan: plan === undefined ? null : { title: plan.title },
+      totals: totalsOf(milestones),
+      commitments,
+    };
+  },
+});
+
+type Reported = ReturnType<typeof reportedIn>['milestones'][number];
+
+const totalsOf = (milestones: readonly Reported[]) => ({
+  milestones: milestones.length,
+  reported: milestones.filter(({ completion }) => completion !== null).length,
+  nil: milestones.filter(({ nil }) => nil !== null).length,
+  missing: milestones.filter(({ completion, notAsked }) => completion === null && !notAsked).length,
+  late: milestones.filter(({ overdue }) => overdue).length,
+  complete: milestones.filter(({ completion }) => completion === 'complete').length,
+});
+
+/** A commitment in a period: each milestone with its report in force or without one, and the delays declared until its end. */
+function reportedIn(view: CommitmentView, period: PeriodView, { process }: Collecting) {
+  const { localDate } = calendarOf(process.workflow.spec);
+  const { number, title, lead, fulfilment } = view;
+  const reports = (fulfilment?.reports ?? []).filter(({ supersededAt }) => supersededAt === null);
+  const standing = view.milestones.filter(({ removedAt }) => removedAt === null);
+  return {
+    ...{ number, title, lead },
+    state: fulfilment?.state ?? 'under-way',
+    milestones: standing.map(({ milestone, title: said, responsible, dueOn }) => {
+      const report = reports.find((one) => one.milestone === milestone && one.period === period.period);
+      return {
+        ...{ title: said, responsible, dueOn },
+        completion: report?.completion ?? null,
+        text: report?.text ?? null,
+        nil: report?.nil ?? null,
+        notAsked: report === undefined && !period.missing.some((one) => one.milestone === milestone),
+        reportedAt: report?.reportedAt ?? null,
+        overdue: report?.overdue ?? false,
+        evidence: (report?.evidence ?? []).map(shown),
+      };
+    }),
+    delays: delaysOf(view).filter(({ declaredAt }) => localDate(declaredAt) <= period.endsOn),
+  };
+}
