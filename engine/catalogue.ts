@@ -14,6 +14,8 @@ import { implementation } from './implementation/index.ts';
 import type { AnyCommand } from './kernel/command.ts';
 import type { Domain } from './kernel/domain.ts';
 import type { Lifecycle } from './kernel/machine.ts';
+import type { Reaction } from './kernel/reaction.ts';
+import { monitoring } from './monitoring/index.ts';
 import { notices } from './notices/index.ts';
 import { organizations } from './organization/index.ts';
 import { plans } from './plan/index.ts';
@@ -41,6 +43,7 @@ export const domains = [
   implementation,
   evaluation,
   notices,
+  monitoring,
   documents,
   documentTemplates,
 ] as const;
@@ -54,6 +57,8 @@ export interface Catalogue extends Rulebook, ActivityBook {
   lifecycle(kind: string, version?: number): Lifecycle | undefined;
   /** How an event of this type is corrected, if it may be. */
   correction(eventType: string): AnyCorrection | undefined;
+  /** What follows an accepted command, in its transaction. */
+  readonly reactions: readonly Reaction[];
 }
 
 /** Composes the domains; refuses two things of the same name and version. */
@@ -75,6 +80,7 @@ export function composeCatalogue(list: readonly Domain[] = domains): Catalogue {
     command: (name) => commands.get(name),
     activity: (name, version) => activities.find(name, version),
     correction: (eventType) => corrections.get(eventType),
+    reactions: list.flatMap((domain) => domain.reactions ?? []),
     lifecycle: (kind, version) => lifecycles.find(kind, version)?.one,
     rule: (name, version) => known('rule', name, version, rules.find(name, version)),
     commandsOf: (name, version) => known('activity', name, version, activities.find(name, version)).commands,

@@ -1,5 +1,7 @@
 import Handlebars from 'handlebars';
+import type { ChecklistItem } from '../engine/index.ts';
 import type { Mark } from './document-data.ts';
+import { checklistInWords } from './explain/checklist.ts';
 import { hasWords, type Language, type MessagePath, say } from './messages.ts';
 import { qrPicture } from './qr-picture.ts';
 
@@ -39,6 +41,11 @@ export function callableIn(language: Language, timeZone: string, country = 'CL')
     /** `{{period objections}}`, of a unit and a count: 1 business day, 3 months. */
     period: ({ unit, count }: { unit: string; count: number }) =>
       countedIn(language, { thing: unit, count, country, written: written(count) }),
+    /** A type of event in words, a rule by its title, and a line of a checklist: how it was judged and what is missing. */
+    happened: (type: string) => say(language, `events.${type}`),
+    ruleTitle: (rule: string) => say(language, `rules.${rule}.title`),
+    verdict: (line: unknown) => lineInWords(language, line).status,
+    missing: (line: unknown) => lineInWords(language, line).missing ?? '',
     word: (kind: string, code: string) => wordFor(language, kind, code, country),
     /** A code that people may have thought of themselves: its words where there are some, and its own letters where not. */
     term: (kind: string, code: string) => termFor(language, kind, code, country),
@@ -48,6 +55,13 @@ export function callableIn(language: Language, timeZone: string, country = 'CL')
     qr: (address: unknown) => qrPicture(String(address)),
     badge: (mark: Mark | null | undefined) => badge(language, mark),
   };
+}
+
+/** A line of a checklist as a document holds it: without the commands that would mend it, which are not for its readers. */
+function lineInWords(language: Language, line: unknown) {
+  const { waived, ...item } = line as ChecklistItem & { readonly waived: ChecklistItem['waived'] | null };
+  const whole = { ...item, remedy: [], ...(waived === null ? {} : { waived }) };
+  return checklistInWords(language, { open: true, items: [whole] }).items[0]!.words;
 }
 
 /** The names of what templates may call. */

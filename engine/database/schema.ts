@@ -11,6 +11,7 @@ import type { ForumSessionTables } from './tables/forum-sessions.ts';
 import type { GateTables } from './tables/gates.ts';
 import type { ImplementationTables } from './tables/implementation.ts';
 import type { KernelTables } from './tables/kernel.ts';
+import type { MonitoringTables } from './tables/monitoring.ts';
 import type { MeetingDocumentTables } from './tables/meeting-documents.ts';
 import type { NoticeTables } from './tables/notices.ts';
 import type { PeopleTables } from './tables/people.ts';
@@ -37,6 +38,7 @@ export interface Schema
     PrivacyTables,
     ImplementationTables,
     EvaluationTables,
+    MonitoringTables,
     DocumentTables,
     DocumentTemplateTables,
     NoticeTables,

@@ -4,6 +4,7 @@ import type { Activity } from '../workflow/activity.ts';
 import type { AnyCommand } from './command.ts';
 import type { AnyEffect } from './effect.ts';
 import type { Lifecycle } from './machine.ts';
+import type { Reaction } from './reaction.ts';
 
 /** A table whose free texts the ledger commits to: `verify` computes each row's seal again from these columns. */
 export interface SealedTable {
@@ -65,6 +66,8 @@ export interface Domain {
   readonly personal?: PersonalData;
   /** How its events are corrected; one that is not named here stands as it is. */
   readonly corrections?: readonly AnyCorrection[];
+  /** What it does after commands of others. */
+  readonly reactions?: readonly Reaction[];
 }
 
 /** Keeps the literal types, from which workflows are typed. */

@@ -16,6 +16,7 @@ import type { CommandRequest, Engine, Principal } from './engine.ts';
 import { parseInput } from './input.ts';
 import { Journal } from './journal.ts';
 import { holdProcess, writeProcess } from './process-row.ts';
+import { react } from './reaction.ts';
 import { keepReceipt, type Receipt, type RequestKey, receiptFor } from './receipts.ts';
 import { invalid, isRefused, notFound, type Refusal, type Refused, refuse } from './refusals.ts';
 import { refuseScope } from './scopes.ts';
@@ -202,6 +203,8 @@ async function record(
   const done = await command.record(context as never);
   if (isRefused(done)) return done;
   await follow(admitted, process, moved());
+  const told = { event: done.event, before: process.state, after: moved() };
+  await react(admitted.engine.catalogue.reactions, context as never, admitted.journal, told);
   return { ...done, state: moved() };
 }
 

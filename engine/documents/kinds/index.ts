@@ -11,6 +11,7 @@ import { minutes } from './minutes.ts';
 import { plan } from './plan.ts';
 import { progressReport } from './progress-report.ts';
 import { reasonedResponse } from './reasoned-response.ts';
+import { statusReport } from './status-report.ts';
 import { tallyAct } from './tally-act.ts';
 import { tallySheet } from './tally-sheet.ts';
 import { technicalOpinion } from './technical-opinion.ts';
@@ -24,6 +25,7 @@ export const kinds = [
   ballot,
   tallySheet,
   tallyAct,
+  statusReport,
   commitmentSheet,
   plan,
   progressReport,
