@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { lazyRenderer } from '../api/rendering.ts';
 import {
   isUnfounded,
   makeSetUpCode,
@@ -12,6 +13,7 @@ import type { Config } from './config.ts';
 import { forgetEveryHour } from './forgetting.ts';
 import { listen } from './listen.ts';
 import { mailEverySecond, transportOf } from './mailing.ts';
+import { renderEverySecond } from './rendering.ts';
 import { stopSignal } from './stop-signal.ts';
 import type { Call, Subcommand } from './subcommand.ts';
 import { sweepEverySecond } from './sweeping.ts';
@@ -25,13 +27,15 @@ export const serve: Subcommand = (call) =>
   withEngine(call, async (engine, config) => {
     const tell = (path: MessagePath, values?: Placeholders) => call.say(say(call.language, path, values));
     const stop = stopSignal(call.env);
-    const { clientIpHeader } = config;
+    const { clientIpHeader, baseUrl } = config;
     const transport = transportOf(config);
-    const server = await listen(createApp(engine, call.warn, { clientIpHeader }), config.port);
+    const renderer = lazyRenderer();
+    const server = await listen(createApp(engine, call.warn, { clientIpHeader, renderer }), config.port);
     const sweeping = sweepEverySecond(engine, call.warn);
     const forgetting = forgetEveryHour(engine, config.refusedDays, call.warn);
     const sending = { from: config.mail?.from, inDoubt: config.mail?.inDoubt };
     const mailing = mailEverySecond(engine, transport, sending, call.warn);
+    const rendering = renderEverySecond(engine, { renderer, baseUrl }, call.warn);
     announceMail(call, transport);
     await announce(call, engine, config, server.address);
     await stop;
@@ -41,8 +45,10 @@ export const serve: Subcommand = (call) =>
       within(patienceSeconds * 1000, sweeping.stop()),
       within(patienceSeconds * 1000, mailing.stop()),
       within(patienceSeconds * 1000, forgetting.stop()),
+      within(patienceSeconds * 1000, rendering.stop()),
     ]);
     transport.close();
+    await renderer.close();
     if (finished.every(Boolean)) {
       tell('cli.serve.stopped');
       return 0;

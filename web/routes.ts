@@ -12,6 +12,7 @@ import { linkRoutes } from './sign-in/link.ts';
 import { providerRoutes } from './sign-in/provider.ts';
 import { signInRoutes } from './sign-in/sign-in.ts';
 import { startRoute } from './start.ts';
+import { verificationRoutes } from './verification.ts';
 
 /** More than any form of ours holds. */
 const mostBytes = 65_536;
@@ -31,4 +32,5 @@ export function webRoutes(app: Hono<Env>, engine: EngineWithDoor, inFront: InFro
   providerRoutes(app, web);
   invitationRoutes(app, web);
   accountRoutes(app, web);
+  verificationRoutes(app, web);
 }
