@@ -43,7 +43,11 @@ export function sessionPages(app: Hono<Env>, engine: Engine): void {
     if (view === undefined) throw notThere('session-minutes');
     const language = c.get('language');
     const data = { ...(await headOf(engine, at)), ...minutesInWords(language, view) };
-    return c.html(renderDocument({ language, timeZone: view.timeZone }, 'session-minutes', data), 200, fresh);
+    return c.html(
+      renderDocument({ language, timeZone: view.timeZone }, 'session-minutes-page', data),
+      200,
+      fresh,
+    );
   });
 }
 

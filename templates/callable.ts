@@ -53,6 +53,8 @@ export function callableIn(language: Language, timeZone: string, country = 'CL')
     sentence: (kind: string, code: string) => capital(wordFor(language, kind, code, country), locale),
     /** The picture of an address, to be scanned: `<img src="{{qr url}}" alt="…">`. */
     qr: (address: unknown) => qrPicture(String(address)),
+    /** A code that people made, `neighbours`: in words where there are some, or as they wrote it, without its hyphens. */
+    named: (kind: string, code: string) => capital(namedFor(language, kind, code, country), locale),
     badge: (mark: Mark | null | undefined) => badge(language, mark),
   };
 }
@@ -104,6 +106,13 @@ const termFor = (language: Language, kind: string, code: string, country: string
   wordPaths(kind, code, country).some((path) => hasWords(language, path))
     ? wordFor(language, kind, code, country)
     : code.replaceAll('-', ' ');
+
+/** The words of a code, or the code itself where nobody but those who made it has words for it. */
+function namedFor(language: Language, kind: string, code: string, country: string): string {
+  const paths = [`documents.words.${kind}.${code}`, `values.${kind}.${code}`, `values.code.${code}`];
+  const isKnown = paths.some((path) => hasWords(language, path));
+  return isKnown ? wordFor(language, kind, code, country) : code.replaceAll('-', ' ');
+}
 
 const plurals = { es: new Intl.PluralRules('es'), en: new Intl.PluralRules('en') };
 

@@ -55,7 +55,7 @@ export interface SessionMinutesContent {
 
 /** The data of each kind of document: its contract with the templates of every language. */
 export interface DocumentData {
-  notice: Common & {
+  'notice-page': Common & {
     readonly meeting: Answered;
     readonly call: Answered;
     readonly documents: readonly Answered[];
@@ -63,7 +63,7 @@ export interface DocumentData {
     readonly notice: { readonly businessDays: number; readonly naturalDays: number };
     readonly marks: Marks<'segment' | 'call' | 'date' | 'place'>;
   };
-  minutes: Common & {
+  'minutes-page': Common & {
     readonly meeting: Answered;
     readonly segments: readonly string[];
     readonly minutes: Answered;
@@ -239,7 +239,7 @@ export interface DocumentData {
       }[];
     }[];
   };
-  'session-minutes': Heading & {
+  'session-minutes-page': Heading & {
     readonly minutes: Answered;
     readonly content: SessionMinutesContent;
     readonly presiding: string;

@@ -28,14 +28,14 @@ const meetingOf = ({ views }: Made, { segment }: Dialogue): Answer =>
   );
 
 /** The call of each dialogue. */
-export const notices = (made: Made): readonly Page<'notice', DocumentData['notice']>[] =>
+export const notices = (made: Made): readonly Page<'notice-page', DocumentData['notice-page']>[] =>
   dialogues.map((dialogue) => {
     const meeting = meetingOf(made, dialogue);
     const segment = nameOf(dialogue.segment);
     const title = `${words(made.language, 'demo.documents.notice')}: ${segment.value}`;
     return {
       file: `convocatoria-${dialogue.code}.html`,
-      kind: 'notice',
+      kind: 'notice-page',
       data: {
         ...common(made, title, 'demo.provenance.dialogues'),
         meeting,
@@ -49,14 +49,14 @@ export const notices = (made: Made): readonly Page<'notice', DocumentData['notic
   });
 
 /** The approved minutes of each dialogue, with what was said in it and what was agreed. */
-export const allMinutes = (made: Made): readonly Page<'minutes', DocumentData['minutes']>[] =>
+export const allMinutes = (made: Made): readonly Page<'minutes-page', DocumentData['minutes-page']>[] =>
   dialogues.map((dialogue) => {
     const meeting = meetingOf(made, dialogue);
     const segment = nameOf(dialogue.segment);
     const invented = illustrativeMark;
     return {
       file: `acta-${dialogue.code}.html`,
-      kind: 'minutes',
+      kind: 'minutes-page',
       data: {
         ...common(
           made,

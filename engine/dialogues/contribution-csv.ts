@@ -37,6 +37,7 @@ export type RowFlaw =
   | 'column-twice'
   | 'folio-taken'
   | 'folio-twice'
+  | 'folio-of-another-meeting'
   | 'not-on-the-stakeholder-map';
 
 /** An issue of a sheet: its row as a spreadsheet numbers it, its column, and a reason of the catalogues. */

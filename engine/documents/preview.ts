@@ -1,8 +1,10 @@
 import type { Engine } from '../kernel/engine.ts';
 import { isRefused, type Refused } from '../kernel/refusals.ts';
 import { inProcess } from '../process/views/in-process.ts';
+import { aboutOf } from './about.ts';
 import { type Asked, collect } from './collect.ts';
 import type { Notes } from './contracts/common.ts';
+import { kindOf } from './kinds/index.ts';
 
 /** The facts of a document as they stand, without entering it anywhere; nothing where there is no such process. */
 export function previewData(
@@ -13,9 +15,12 @@ export function previewData(
   return inProcess(engine, at, async ({ tx }, process) => {
     const inThis: Engine = { ...engine, unit: async (_organization, work) => (await work(tx)).value };
     const now = engine.clock.now();
+    const kind = kindOf(at.kind);
+    const about = kind === undefined ? {} : aboutOf(kind, (at.about ?? {}) as Record<string, unknown>);
+    if (isRefused(about)) return about;
     const collected = await collect(
       { engine: inThis, organization, process, language, at: now, notes, preview: true },
-      at,
+      { ...at, about },
     );
     return isRefused(collected) ? collected : collected.data;
   });

@@ -3,7 +3,7 @@ import type { DocumentData } from '../document-data.ts';
 import { type Language, type MessagePath, say } from '../messages.ts';
 import { decisionInWords, noticeInWords } from './session-decisions.ts';
 
-type Page = Omit<DocumentData['session-minutes'], 'process' | 'publicBody'>;
+type Page = Omit<DocumentData['session-minutes-page'], 'process' | 'publicBody'>;
 type Content = Page['content'];
 
 /** The minutes of a session as their page needs them: what is on record, with the title that sessions are cited by. */

@@ -75,8 +75,8 @@ it('writes hours in the time zone of the place, and days as they are', () => {
   };
   const marks = { segment: null, call: null, date: null, place: null };
   const data = { ...common, meeting, call, documents: [], publications: [], notice: lead, marks };
-  expect(renderDocument(in_('es'), 'notice', data)).toContain('22 de julio de 2021, de 20:30 a 22:00');
-  expect(renderDocument(in_('en'), 'notice', data)).toContain('22 July 2021, from 20:30 to 22:00');
+  expect(renderDocument(in_('es'), 'notice-page', data)).toContain('22 de julio de 2021, de 20:30 a 22:00');
+  expect(renderDocument(in_('en'), 'notice-page', data)).toContain('22 July 2021, from 20:30 to 22:00');
 });
 
 it('says a code in words, and has none for one that there is not', () => {

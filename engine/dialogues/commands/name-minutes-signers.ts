@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Context, defineCommand } from '../../kernel/command.ts';
-import { invalid, notFound, notPossible, type Refused } from '../../kernel/refusals.ts';
+import { invalid, isRefused, notFound, notPossible, type Refused } from '../../kernel/refusals.ts';
 import { Id, Line } from '../../kernel/values.ts';
 import { findMeeting } from '../meeting-row.ts';
 import { type Named, nameSigners } from '../meeting-signers.ts';
@@ -37,7 +37,7 @@ export const nameMinutesSigners = defineCommand({
     const named: Named[] = [];
     for (const [index, asked] of signers.entries()) {
       const one = 'person' in asked ? await personAs(context, asked, `signers.${index}.person`) : asked;
-      if ('ok' in one) return one;
+      if (isRefused(one)) return one;
       const { signer, office, institution = null } = one;
       named.push({ signer, office, institution, person: 'person' in asked ? asked.person : null });
     }

@@ -1,14 +1,12 @@
 import { z } from 'zod';
-import type { Json } from '../../kernel/canonical.ts';
 import { defineCommand } from '../../kernel/command.ts';
-import { issuesOf } from '../../kernel/input.ts';
-import { invalid, isRefused, type Refused, refuse } from '../../kernel/refusals.ts';
+import { invalid, isRefused } from '../../kernel/refusals.ts';
 import { Instant, Slug } from '../../kernel/values.ts';
 import type { Subject } from '../../people/scope.ts';
+import { aboutOf } from '../about.ts';
 import { Notes } from '../contracts/common.ts';
 import { draftDocument } from '../draft.ts';
 import { approve } from '../issue.ts';
-import type { AnyKind } from '../kind.ts';
 import { kindOf } from '../kinds/index.ts';
 import { Answer } from '../observation/answers.ts';
 import { drafters } from '../roles.ts';
@@ -74,16 +72,4 @@ function thingOf(kind: string, subject: string | undefined): Subject | undefined
   if (subject === undefined) return undefined;
   if (of === 'meeting') return { kind: 'dialogue', id: subject };
   return of === 'commitment' ? { kind: 'commitment', id: subject } : undefined;
-}
-
-/** What a kind asks besides its subject, checked field by field. */
-function aboutOf(kind: AnyKind, given: Readonly<Record<string, unknown>>): Json | Refused {
-  if (kind.about === undefined)
-    return Object.keys(given).length === 0
-      ? {}
-      : invalid('about', 'kind-asks-nothing-more', { kind: kind.kind });
-  const parsed = kind.about.safeParse(given);
-  if (parsed.success) return parsed.data as Json;
-  const issues = issuesOf(parsed.error, given).map((one) => ({ ...one, path: `about.${one.path}` }));
-  return refuse({ code: 'invalid', issues });
 }

@@ -1,16 +1,23 @@
 import type { AnyKind } from '../kind.ts';
 import { accord } from './accord.ts';
+import { agenda } from './agenda.ts';
 import { ballot } from './ballot.ts';
 import { charter } from './charter.ts';
 import { commitmentSheet } from './commitment-sheet.ts';
+import { contributionCards } from './contribution-cards.ts';
 import { erratum } from './erratum.ts';
 import { evaluationReport } from './evaluation-report.ts';
 import { finalReport } from './final-report.ts';
 import { jointDeclaration } from './joint-declaration.ts';
 import { minutes } from './minutes.ts';
+import { notice } from './notice.ts';
 import { plan } from './plan.ts';
 import { progressReport } from './progress-report.ts';
 import { reasonedResponse } from './reasoned-response.ts';
+import { sessionAgenda } from './session-agenda.ts';
+import { sessionMinutes } from './session-minutes.ts';
+import { sessionNotice } from './session-notice.ts';
+import { signInSheet } from './sign-in-sheet.ts';
 import { statusReport } from './status-report.ts';
 import { tallyAct } from './tally-act.ts';
 import { tallySheet } from './tally-sheet.ts';
@@ -18,7 +25,14 @@ import { technicalOpinion } from './technical-opinion.ts';
 
 /** Every kind of document that Cauce writes. */
 export const kinds = [
+  notice,
+  agenda,
+  signInSheet,
+  contributionCards,
   minutes,
+  sessionNotice,
+  sessionAgenda,
+  sessionMinutes,
   reasonedResponse,
   technicalOpinion,
   charter,

@@ -15,6 +15,8 @@ export interface AgendaItem {
   readonly resolution: string | null;
   /** The minutes of an earlier session that are to be approved. */
   readonly minutes: string | null;
+  /** `call`, `addition` where it was added in time, or `off-agenda`. */
+  readonly added: string;
   /** Whether it was not called; then it is dealt with only once it is admitted. */
   readonly offAgenda: boolean;
   /** Whether it may be decided: called, added in time, or admitted by all. */
@@ -72,6 +74,7 @@ export async function sessionInHand(
       kind: item.kind,
       resolution: item.resolution,
       minutes: item.minutes,
+      added: item.added,
       offAgenda: item.added === 'off-agenda',
       admitted: item.added !== 'off-agenda' || item.admitted_at !== null,
     })),

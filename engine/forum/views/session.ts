@@ -32,6 +32,7 @@ interface AgendaLine {
   readonly kind: string;
   readonly resolution: string | null;
   readonly minutes: string | null;
+  readonly added: string;
   readonly offAgenda: boolean;
   readonly admitted: boolean;
 }

@@ -157,7 +157,7 @@ it.each(languages)('writes the elections and revocations of an assembly out in %
   });
   await approved(given, meeting);
   const view = await read(given, meeting);
-  const page = renderDocument({ language, timeZone: 'America/Mexico_City' }, 'minutes', {
+  const page = renderDocument({ language, timeZone: 'America/Mexico_City' }, 'minutes-page', {
     title: 'Acta',
     publicBody: 'Alcaldía',
     process: given.process,

@@ -86,7 +86,7 @@ describe('minutes', () => {
   it('say all of it on their page, in both languages', async () => {
     const view = await read();
     const page = (language: 'es' | 'en') =>
-      renderDocument({ language, timeZone: view.timeZone }, 'session-minutes', {
+      renderDocument({ language, timeZone: view.timeZone }, 'session-minutes-page', {
         ...{ process: 'Ciclo', publicBody: 'Municipalidad' },
         ...minutesInWords(language, view),
       });
