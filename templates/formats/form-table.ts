@@ -6,7 +6,9 @@ export const isOpen = ({ heads, blocks }: Cell): boolean =>
   blocks.every(
     (block) =>
       block.is === 'paragraph' &&
-      block.of.every((inline) => inline.is === 'blank' || (inline.is === 'text' && inline.text.trim() === '')),
+      block.of.every(
+        (inline) => inline.is === 'blank' || (inline.is === 'text' && inline.text.trim() === ''),
+      ),
   );
 
 /**

@@ -43,7 +43,7 @@ export function widthsOf(table: Table): number[] {
   if (isForm(table))
     return widths.map((width, column) => {
       const isEmpty = table.body.every((row) => row[column] === undefined || isOpen(row[column]));
-      return isEmpty ? Math.min(30, Math.max(7, lengths[column]!.longest)) : Math.max(width, 12);
+      return isEmpty ? Math.min(30, Math.max(8, lengths[column]!.longest + 6)) : Math.max(width, 12);
     });
   // A table stretches over the page: where all is short, the first column takes what is left.
   return widths.every((width) => width === 0) ? [1, ...widths.slice(1)] : widths;
