@@ -13,6 +13,7 @@ import { smallCountsPublished } from './dialogues/facts/small-counts-published.t
 import { stakeholderMapStanding } from './dialogues/facts/stakeholder-map-standing.ts';
 import { timelinePublished } from './dialogues/facts/timeline-published.ts';
 import { tooFewChannels } from './dialogues/facts/too-few-channels.ts';
+import { minutesNotSigned } from './documents/facts/minutes-not-signed.ts';
 import { commitmentAssessments } from './evaluation/facts/commitment-assessments.ts';
 import { evaluationSchedule } from './evaluation/facts/evaluation-schedule.ts';
 import { monitoringReports } from './evaluation/facts/monitoring-reports.ts';
@@ -76,6 +77,7 @@ export const facts = {
   informationNotShared,
   inputPeriod,
   minutesNotApproved,
+  minutesNotSigned,
   noticeTooShort,
   segmentsNotHeard,
   smallCountsPublished,

@@ -1,6 +1,7 @@
 import { defineDomain } from '../kernel/domain.ts';
 import { approveDocument } from './commands/approve-document.ts';
 import { draftDocumentCommand } from './commands/draft-document.ts';
+import { followDocument } from './commands/follow-document.ts';
 import { issueErratum } from './commands/issue-erratum.ts';
 import { keepRendition } from './commands/keep-rendition.ts';
 import { observeDocument } from './commands/observe-document.ts';
@@ -11,12 +12,15 @@ import { renderAgain } from './commands/render-again.ts';
 import { signDocument } from './commands/sign-document.ts';
 import { withdrawDocument } from './commands/withdraw-document.ts';
 import { documentLifecycle } from './machine.ts';
+import { whenMinutesMove } from './reactions.ts';
+import { minutesSigned } from './rules/minutes-signed.ts';
 
 /** The register: every document that a process writes, numbered, hashed, signed, published, superseded. */
 export const documents = defineDomain({
   name: 'documents',
   commands: [
     draftDocumentCommand,
+    followDocument,
     recordAttendanceOf,
     observeDocument,
     readDocument,
@@ -28,9 +32,10 @@ export const documents = defineDomain({
     keepRendition,
     renderAgain,
   ],
-  rules: [],
+  rules: [minutesSigned],
   activities: [],
   lifecycles: [documentLifecycle],
+  reactions: [whenMinutesMove],
   personal: {
     holds: [{ table: 'meeting_attendee', person: 'person', erase: 'row' }],
     actsById: {

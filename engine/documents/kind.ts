@@ -40,6 +40,8 @@ export interface DocumentKind<Name extends string = string, Contract extends z.Z
   /** How its folios begin: `ACTA` gives ACTA-2026-0017. */
   readonly prefix: string;
   readonly approvedBy: 'register' | 'its-own';
+  /** Where it is signed; left out, in the register. What its own domain signs is not signed here a second time. */
+  readonly signedBy?: 'its-own';
   /** What it asks besides its subject: a period, a version. */
   readonly about?: z.ZodType;
   /** A series of its own within the kind: extraordinary sessions are counted apart from ordinary ones. */

@@ -37,6 +37,7 @@ export const draftDocumentCommand = defineCommand({
     const { kind: name, subject = null, language, notes, observeUntil = null, answers } = input;
     const kind = kindOf(name);
     if (kind === undefined) return invalid('kind', 'unknown-document-kind', { kind: name });
+    if (kind.subject !== 'process' && subject === null) return invalid('subject', 'kind-asks-its-subject');
     if (name === 'erratum') return invalid('kind', 'erratum-is-issued');
     if (observeUntil !== null && observeUntil <= recordedAt)
       return invalid('observeUntil', 'in-the-past', { recordedAt });

@@ -5,6 +5,7 @@ import { Id } from '../../kernel/values.ts';
 import { documentInHand, scopeOf } from '../document-row.ts';
 import { published } from '../issue.ts';
 import type { Signer } from '../kind.ts';
+import { kindOf } from '../kinds/index.ts';
 import { documentLifecycle } from '../machine.ts';
 import { publishers } from '../roles.ts';
 import { leftToSign, signaturesOf } from '../signatures.ts';
@@ -20,6 +21,8 @@ export const publishDocument = defineCommand({
     const { document } = context.input;
     const row = await documentInHand(context, document);
     const left = leftToSign(row.signers as readonly Signer[], await signaturesOf(scopeOf(context), document));
+    if (row.signed_at === null && kindOf(row.kind)?.signedBy === 'its-own')
+      return notPossible('signed-in-its-own-domain', { folio: row.folio });
     if (row.signed_at === null && left.length > 0)
       return notPossible('signatures-missing', { missing: left.map(({ office }) => office) });
     const refused = (await published(context, document)) ?? (await publishErrata(context, document));

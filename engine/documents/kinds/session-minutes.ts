@@ -18,6 +18,7 @@ export const sessionMinutes = defineKind({
   subject: 'session',
   prefix: 'ACTA-SO',
   approvedBy: 'its-own',
+  signedBy: 'its-own',
   series: ({ session }) => (session.kind === 'ordinary' ? 'ACTA-SO' : 'ACTA-SE'),
   async collect(from, subject) {
     const { engine, organization, process, preview } = from;
