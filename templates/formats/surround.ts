@@ -33,10 +33,22 @@ export interface Verification {
   readonly qrAlt: string;
 }
 
+type Writing = ReturnType<typeof callableIn>;
+
+const writings = new Map<string, Writing>();
+
+/** How days, hours and figures are written in a place, kept because it takes longer to make than to use. */
+function writingIn(language: Language, timeZone: string): Writing {
+  const key = `${language} ${timeZone}`;
+  const known = writings.get(key) ?? callableIn(language, timeZone);
+  writings.set(key, known);
+  return known;
+}
+
 /** Puts a frame into words. `timeZone` is that of the hours shown. */
 export function surroundOf(frame: Frame, language: Language, timeZone: string): Surround {
   const words = (path: MessagePath, values = {}) => say(language, path, values);
-  const { day, hour, number } = callableIn(language, timeZone);
+  const { day, hour, number } = writingIn(language, timeZone);
   const at = (instant: string) => `${day(instant)}, ${hour(instant)}`;
   const isDraft = frame.stage === 'preview';
   const state = frame.state ?? words(`formats.stages.${frame.stage}` as MessagePath);

@@ -2,10 +2,12 @@ import { isForm, isOpen } from './form-table.ts';
 import type { Block, Inline, Row, Table } from './tree/nodes.ts';
 
 /**
- * The shares of a table's width that its columns take, the same on every kind of page: 0 is a column as wide as what
- * is in it, which has nothing long.
+ * How wide a column is: a share of what is left over, or as wide as so many letters, for one that has nothing long.
  */
-export function widthsOf(table: Table): number[] {
+export type Width = { readonly share: number } | { readonly letters: number };
+
+/** How wide the columns of a table are, on every kind of page. */
+export function widthsOf(table: Table): Width[] {
   const lengths = Array.from({ length: table.columns }, () => ({
     longest: 0,
     sum: 0,
@@ -34,19 +36,23 @@ export function widthsOf(table: Table): number[] {
     place.longest = Math.max(place.longest, length);
     place.tight &&= length <= 14;
   });
-  const widths = lengths.map(({ longest, sum, count, tight }) => {
-    if (tight && longest <= 24) return 0;
+  const widths = lengths.map(({ longest, sum, count, tight }): Width => {
+    if (tight && longest <= 24) return { letters: Math.max(longest, 2) };
     // Between the mean and the longest, and never so narrow that words are broken all over.
-    return Math.round(Math.min(Math.max(Math.sqrt((sum / Math.max(1, count)) * longest), 14), 120));
+    const share = Math.sqrt((sum / Math.max(1, count)) * longest);
+    return { share: Math.round(Math.min(Math.max(share, 14), 120)) };
   });
   // Columns to fill in by hand are as wide as what heads them, and wide enough for a hand.
   if (isForm(table))
     return widths.map((width, column) => {
       const isEmpty = table.body.every((row) => row[column] === undefined || isOpen(row[column]));
-      return isEmpty ? Math.min(30, Math.max(8, lengths[column]!.longest + 6)) : Math.max(width, 12);
+      const asIs = 'share' in width ? width.share : width.letters;
+      return {
+        share: isEmpty ? Math.min(30, Math.max(8, lengths[column]!.longest + 6)) : Math.max(asIs, 12),
+      };
     });
   // A table stretches over the page: where all is short, the first column takes what is left.
-  return widths.every((width) => width === 0) ? [1, ...widths.slice(1)] : widths;
+  return widths.every((width) => 'letters' in width) ? [{ share: 1 }, ...widths.slice(1)] : widths;
 }
 
 /** How many characters running text has. */

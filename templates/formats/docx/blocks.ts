@@ -21,7 +21,7 @@ import {
 } from 'docx';
 import { isForm } from '../form-table.ts';
 import type { MeasuredPicture } from '../picture.ts';
-import { widthsOf } from '../table-widths.ts';
+import { type Width, widthsOf } from '../table-widths.ts';
 import type { Block, Cell, Entry, Inline, Picture, Row, Table as TableNode } from '../tree/nodes.ts';
 import { bookmarkOf, runsOf } from './inline-runs.ts';
 
@@ -185,12 +185,16 @@ function tableOf(table: TableNode, context: DocxContext): FileChild[] {
   ];
 }
 
-/** The widths of columns: short ones get what short things need, the others share what is left. */
-function inTwentieths(shares: readonly number[], whole: number): number[] {
-  const short = Math.min(1500, Math.floor(whole / shares.length));
-  const left = whole - short * shares.filter((share) => share === 0).length;
-  const sum = shares.reduce((before, share) => before + share, 0);
-  return shares.map((share) => (share === 0 ? short : Math.floor((left * share) / sum)));
+/** The widths of columns: short ones get what their letters need, the others share what is left. */
+function inTwentieths(widths: readonly Width[], whole: number): number[] {
+  const most = Math.floor(whole / widths.length);
+  const short = (letters: number) => Math.min(letters * 115 + 240, most);
+  const left =
+    whole - widths.reduce((sum, width) => sum + ('letters' in width ? short(width.letters) : 0), 0);
+  const shares = widths.reduce((sum, width) => sum + ('share' in width ? width.share : 0), 0);
+  return widths.map((width) =>
+    'letters' in width ? short(width.letters) : Math.floor((left * width.share) / shares),
+  );
 }
 
 function cellOf(

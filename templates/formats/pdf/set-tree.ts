@@ -34,7 +34,7 @@ export function setTree(
         return {
           ...node,
           caption: node.caption && inline(node.caption),
-          widths: widthsOf(node),
+          widths: widthsOf(node).map((width) => ('share' in width ? width : { ems: emsOf(width.letters) })),
           form: isForm(node),
           head: rows(node.head),
           body: rows(node.body),
@@ -56,7 +56,8 @@ export function setTree(
       case 'cut-outs':
         return {
           ...node,
-          across: node.parts.every((part) => sizeOf(part) < 500) && node.parts.length > 1 ? 2 : 1,
+          // Two to a page stand one above the other, each as wide as the page; more of them, in pairs.
+          across: node.parts.length > 2 ? 2 : 1,
           parts: node.parts.map(inside),
         };
       case 'contents':
@@ -68,8 +69,9 @@ export function setTree(
   return inside(blocks);
 }
 
-/** Ems that a letter of a term takes, about. */
-const emsPerLetter = 0.56;
+/** Ems that letters take, about, with what is left free beside them. */
+const emsOf = (letters: number): number => letters * 0.57 + 1.2;
+
 const mostIndent = 14;
 
 /** Values stand beside their terms where the terms are short enough for it, and under them otherwise. */
@@ -78,7 +80,7 @@ function setEntries(
   inline: (nodes: readonly Inline[]) => object[],
   inside: (blocks: readonly Block[]) => object[],
 ): object {
-  const widthOf = ({ terms }: Entry) => Math.max(...terms.map(lengthOf)) * emsPerLetter + 1;
+  const widthOf = ({ terms }: Entry) => emsOf(Math.max(...terms.map(lengthOf)));
   const widths = entries.map(widthOf).filter((width) => width <= mostIndent);
   return {
     indent: Math.max(5, ...widths),
