@@ -1,9 +1,10 @@
 import type { DocumentData, Section } from '../../templates/document-data.ts';
 import type { Answer } from '../http.ts';
 import { commitments } from '../penalolen/commitments.ts';
+import { footnotes } from '../penalolen/footnotes.ts';
 import { monitoringBody } from '../penalolen/forum.ts';
 import { plan as data } from '../penalolen/plan.ts';
-import { footnotes, processChapters } from '../penalolen/process-chapters.ts';
+import { processChapters } from '../penalolen/process-chapters.ts';
 import { ballotProposals } from '../penalolen/proposals.ts';
 import { themes } from '../penalolen/themes.ts';
 import { publishedTable } from '../penalolen/votes.ts';
@@ -58,7 +59,9 @@ export const commitmentSheets = (made: Made): readonly Page<'commitment', Docume
 
 /** The chapters in the order of the printed plan: before the vision, after it, and after the commitments. */
 function chaptersOf({ views }: Made) {
-  const written = views.plan.chapters.map(({ code, title, paragraphs }: Answer): Section => {
+  // The page has its own places for the axes and the commitments.
+  const told = views.plan.chapters.filter(({ shows }: Answer) => !['vision', 'commitments'].includes(shows));
+  const written = told.map(({ code, title, paragraphs }: Answer): Section => {
     const chapter = data.chapters.find((one) => one.code === code)!;
     return { code, title, paragraphs, mark: markOf(chapter.paragraphs) };
   }) as Section[];

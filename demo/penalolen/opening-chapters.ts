@@ -1,4 +1,4 @@
-import { sourced } from '../provenance.ts';
+import { inferred, sourced } from '../provenance.ts';
 import type { Chapter } from './chapter.ts';
 import { inPlan } from './source.ts';
 
@@ -16,6 +16,11 @@ export const openingChapters = [
       inPlan(3),
       'The signature is left out.',
     ),
+    signedBy: inferred(
+      { office: 'Alcaldía', institution: 'Municipalidad de Peñalolén' },
+      inPlan(3),
+      'It speaks of "la gestión que me toca encabezar" and bears a signature without a name.',
+    ),
   },
   {
     code: 'open-government',
@@ -29,7 +34,14 @@ export const openingChapters = [
     ),
   },
   {
+    code: 'pillars',
+    within: 'open-government',
+    title: sourced('Los pilares de Gobierno Abierto', inPlan(4)),
+    paragraphs: sourced([], inPlan(4)),
+  },
+  {
     code: 'access-to-information',
+    within: 'pillars',
     title: sourced('Acceso a la información', inPlan(4)),
     paragraphs: sourced(
       [
@@ -40,6 +52,7 @@ export const openingChapters = [
   },
   {
     code: 'participation',
+    within: 'pillars',
     title: sourced('Participación', inPlan(4)),
     paragraphs: sourced(
       [
@@ -50,6 +63,7 @@ export const openingChapters = [
   },
   {
     code: 'collaboration',
+    within: 'pillars',
     title: sourced('Colaboración', inPlan(4)),
     paragraphs: sourced(
       [
@@ -61,6 +75,12 @@ export const openingChapters = [
   {
     code: 'ogp-local',
     title: sourced('Incorporación a OGP Local', inPlan(5)),
+    paragraphs: sourced([], inPlan(5)),
+  },
+  {
+    code: 'alliance',
+    within: 'ogp-local',
+    title: sourced('La Alianza por el Gobierno Abierto', inPlan(5)),
     paragraphs: sourced(
       [
         'La Alianza para el Gobierno Abierto (Open Government Partnership – OGP - por sus siglas en inglés) es una iniciativa multilateral originada el año 2011 que se basa en la creación colaborativa e implementación de compromisos voluntarios por parte de los gobiernos nacionales y locales que la componen. Siendo así sus principales objetivos son: (1) Promover la apertura institucional para dar más poder a la ciudadanía, (2) Luchar contra la corrupción y (3) Utilizar las nuevas tecnologías para fortalecer la gobernanza pública.',

@@ -1,14 +1,22 @@
 import { illustrative, inferred, sourced } from '../provenance.ts';
+import type { Chapter } from './chapter.ts';
 import { openingChapters } from './opening-chapters.ts';
-import { footnotes, processChapters } from './process-chapters.ts';
+import { processChapters } from './process-chapters.ts';
 import { inPlan, inRecord } from './source.ts';
 import { vision } from './vision.ts';
 
 const record = inRecord('ogp-plan-record');
 
+const visionChapter: Chapter = {
+  code: 'vision',
+  title: vision.title,
+  paragraphs: sourced([vision.opening.value], vision.opening.source),
+  shows: 'vision',
+};
+
 /** The action plan as submitted. Days are local dates; the month of the end is the record's, its last day ours. */
 export const plan = {
-  title: sourced('Plan de Acción', inPlan(null), 'From the cover.'),
+  title: sourced('Plan de Acción. Gobierno Abierto Peñalolén', inPlan(null), 'The two lines of the cover.'),
   municipality: sourced('Municipalidad de Peñalolén', inPlan(3)),
   submittedOn: sourced('2021-11-16', record, 'Written "16th November 2021".'),
   startsOn: inferred(
@@ -29,8 +37,7 @@ export const plan = {
   maxCommitments: inferred(3, inPlan(11), 'The consultation chose three out of eleven.'),
   version: illustrative(1, 'The plan bears no version number.'),
   vision,
-  chapters: [...openingChapters, ...processChapters],
-  footnotes,
+  chapters: [...openingChapters, visionChapter, ...processChapters] as readonly Chapter[],
 } as const;
 
 /** The inception report falls due two months after submission: 16 January 2022 is a Sunday, so the Monday. */

@@ -1,5 +1,7 @@
 import { sourced } from '../provenance.ts';
+import { acknowledgements } from './acknowledgements.ts';
 import type { Chapter } from './chapter.ts';
+import { footnotes } from './footnotes.ts';
 import { inPlan } from './source.ts';
 
 /** The method as the plan tells it, stage by stage, then its conclusions and thanks. */
@@ -13,6 +15,7 @@ export const processChapters = [
       ],
       inPlan(8),
     ),
+    notes: [footnotes.method],
   },
   {
     code: 'dialogues',
@@ -23,6 +26,8 @@ export const processChapters = [
       ],
       inPlan(9),
     ),
+    shows: 'dialogues',
+    notes: [footnotes.segments],
   },
   {
     code: 'systematization',
@@ -44,6 +49,14 @@ export const processChapters = [
       ],
       inPlan(11),
     ),
+    shows: 'votes',
+  },
+  {
+    code: 'commitments',
+    title: sourced('Compromisos', inPlan(12)),
+    paragraphs: sourced([], inPlan(12)),
+    shows: 'commitments',
+    notes: [footnotes.monitoring],
   },
   {
     code: 'conclusions',
@@ -57,29 +70,5 @@ export const processChapters = [
       inPlan(15),
     ),
   },
-  {
-    code: 'acknowledgements',
-    title: sourced('Agradecimientos', inPlan(null)),
-    paragraphs: sourced(
-      [
-        'A nombre de la Municipalidad de Peñalolén, agradecemos a todas las personas que formaron parte de este maravilloso proyecto y que participaron de manera activa en cada una de las instancias del proceso de co-creación de nuestro plan de acción.',
-        'Finalmente, a toda nuestra comunidad de vecinos/as y de servidores municipales de la comuna de Peñalolén.',
-      ],
-      inPlan(null),
-      'The paragraphs between these two name persons; the forum holds their institutions.',
-    ),
-  },
+  acknowledgements,
 ] as const satisfies readonly Chapter[];
-
-/** The plan's three footnotes; authors and the academic who monitors are left out. */
-export const footnotes = {
-  method: sourced(
-    '“Gestión de planes de acción locales de gobierno abierto: Herramientas para la cocreación, el seguimiento y la evaluación”, Documentos de Proyectos (LC/TS.2020/78), Santiago, Comisión Económica para América Latina y el Caribe (CEPAL), 2020.',
-    inPlan(8),
-  ),
-  segments: sourced(
-    'Al respecto señalar que se realizaron ocho Diálogos Ciudadanos: Pueblos Originarios, Población Migrante, Actores Sociales, Adultos Mayores, Jóvenes y Niños, Mujeres, Personas en Situación de Discapacidad y Género y Diversidad Sexual.',
-    inPlan(9),
-  ),
-  monitoring: sourced('Los compromisos serán monitoreados por la Universidad Austral', inPlan(12)),
-} as const;

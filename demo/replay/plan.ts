@@ -6,6 +6,7 @@ import { monitoringBody, seats } from '../penalolen/forum.ts';
 import { forumSessions } from '../penalolen/forum-sessions.ts';
 import { plan } from '../penalolen/plan.ts';
 import { timeline } from '../penalolen/timeline.ts';
+import { plain } from '../provenance.ts';
 import { words } from '../words.ts';
 import { type Act, act } from './agenda.ts';
 import { type Replay, send, the } from './replay.ts';
@@ -90,7 +91,7 @@ async function draftCommitments(replay: Replay): Promise<void> {
 async function draftPlan(replay: Replay): Promise<void> {
   const { title, startsOn, endsOn, vision, chapters } = plan;
   const drafted = await send(replay, replay.keys.team, 'draft-plan', {
-    title: `${title.value} de Gobierno Abierto de Peñalolén`,
+    title: title.value,
     startsOn: startsOn.value,
     endsOn: endsOn.value,
     vision: vision.axes.map((axis) => ({
@@ -98,11 +99,7 @@ async function draftPlan(replay: Replay): Promise<void> {
       title: axis.title.value,
       paragraphs: [axis.text.value],
     })),
-    chapters: chapters.map((chapter) => ({
-      code: chapter.code,
-      title: chapter.title.value,
-      paragraphs: [...chapter.paragraphs.value],
-    })),
+    chapters: chapters.map((chapter) => plain(chapter)),
   });
   replay.known.one.set('plan', drafted.plan);
   const said = { chapters: chapters.length, axes: vision.axes.length };

@@ -18,8 +18,7 @@ export async function chaptersOf(from: Collecting, plan: PlanView): Promise<Show
   );
   const numbering = { last: 0 };
   return wholes.map((chapter) => {
-    const parts = plan.chapters.filter(({ within }) => within === chapter.code);
-    return chapterOf(chapter, { parts, showing, numbering, marks: from.notes.marks });
+    return chapterOf(chapter, { all: plan.chapters, showing, numbering, marks: from.notes.marks });
   });
 }
 
@@ -38,20 +37,22 @@ function withAllShown(chapters: readonly Chapter[], showing: Showing): Whole[] {
 }
 
 interface Around {
-  readonly parts: readonly Chapter[];
+  readonly all: readonly Chapter[];
   readonly showing: Showing;
   /** The number of the last footnote: they are counted through the whole plan. */
   readonly numbering: { last: number };
   readonly marks: Collecting['notes']['marks'];
 }
 
-function chapterOf(chapter: Whole, { parts, showing, numbering, marks }: Around): ShownChapter {
+function chapterOf(chapter: Whole, { all, showing, numbering, marks }: Around): ShownChapter {
   const { code, title, paragraphs, shows, thanks = [], closing = [], signedBy, link } = chapter;
   const notes = (chapter.notes ?? []).map((text) => {
     numbering.last += 1;
     return { mark: superscript(numbering.last), text };
   });
-  const said = [...paragraphs, ...closing, ...parts.flatMap((part) => part.paragraphs)].join(' ');
+  const parts = partsOf(all, code);
+  const inside = [...parts, ...parts.flatMap((part) => partsOf(all, part.code))];
+  const said = [...paragraphs, ...closing, ...inside.flatMap((part) => part.paragraphs)].join(' ');
   const unsaid = notes.filter(({ mark }) => !said.includes(mark)).map(({ mark }) => mark);
   return {
     id: idOf(code),
@@ -60,11 +61,7 @@ function chapterOf(chapter: Whole, { parts, showing, numbering, marks }: Around)
     noted: unsaid.length === 0 ? null : unsaid.join(' '),
     mark: marks[inCamelCase(code)] ?? null,
     paragraphs: paragraphs.map(paragraphOf),
-    parts: parts.map((part) => ({
-      id: idOf(part.code),
-      title: part.title,
-      paragraphs: part.paragraphs.map(paragraphOf),
-    })),
+    parts: parts.map((part) => ({ ...partOf(part), parts: partsOf(all, part.code).map(partOf) })),
     vision: shows === 'vision' ? [...showing.vision] : [],
     dialogues: shows === 'dialogues' ? [...showing.dialogues] : [],
     votes: shows === 'votes' ? showing.votes : null,
@@ -76,6 +73,15 @@ function chapterOf(chapter: Whole, { parts, showing, numbering, marks }: Around)
     notes,
   };
 }
+
+const partsOf = (all: readonly Chapter[], code: string): Chapter[] =>
+  all.filter(({ within }) => within === code);
+
+const partOf = ({ code, title, paragraphs }: Chapter) => ({
+  id: idOf(code),
+  title,
+  paragraphs: paragraphs.map(paragraphOf),
+});
 
 const idOf = (code: string): string => `chapter-${code}`;
 

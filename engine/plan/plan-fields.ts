@@ -14,7 +14,7 @@ const Axis = z.strictObject({
 const Office = z.strictObject({ office: Line.optional(), institution: Line });
 
 /**
- * A chapter, or with `within` a part of one. Besides its own words it may show what the process knows, at its end: the
+ * A chapter, or with `within` a part of one, or a part of a part. Besides its own words it may show what the process knows, at its end: the
  * axes of the vision, the dialogues held, the votes of the consultation, the commitments. `closing` stands after that.
  */
 const Chapter = z.strictObject({
@@ -53,15 +53,22 @@ type Sections = {
   })[];
 };
 
-/** Refuses two sections under one code, a part of no chapter, a thing shown twice, and a chapter that says nothing. */
+/** The codes of chapters and of their parts; the parts of parts have none. */
+function codesWithParts(chapters: Sections['chapters']): string[] {
+  const whole = chapters.filter(({ within }) => within === undefined).map(({ code }) => code);
+  const parts = chapters.filter(({ within }) => within !== undefined && whole.includes(within));
+  return [...whole, ...parts.map(({ code }) => code)];
+}
+
+/** Refuses two sections under one code, a part of no chapter or too deep, a thing shown twice, and a chapter that says nothing. */
 export function wrongSections({ vision, chapters }: Sections): Refused | undefined {
   const twice = duplicateCode('vision', vision) ?? duplicateCode('chapters', chapters);
   if (twice !== undefined) return twice;
-  const whole = chapters.filter(({ within }) => within === undefined).map(({ code }) => code);
+  const mayHaveParts = codesWithParts(chapters);
   const shown = chapters.flatMap(({ shows }) => (shows === undefined ? [] : [shows]));
   for (const [place, { within, shows, paragraphs, thanks = [], code }] of chapters.entries()) {
     const path = `chapters.${place}`;
-    if (within !== undefined && !whole.includes(within))
+    if (within !== undefined && !mayHaveParts.includes(within))
       return invalid(`${path}.within`, 'part-of-no-chapter', { within });
     if (shows !== undefined && shown.indexOf(shows) !== shown.lastIndexOf(shows))
       return invalid(`${path}.shows`, 'shown-twice', { shows });

@@ -23,7 +23,7 @@ export type Section = {
 /** An office of an institution. */
 export type PlanOffice = { readonly office?: string | undefined; readonly institution: string };
 
-/** A chapter of the plan, or with `within` a part of one. */
+/** A chapter of the plan, or with `within` a part of one, or a part of a part. */
 export type Chapter = Section & {
   readonly within?: string | undefined;
   readonly shows?: 'vision' | 'dialogues' | 'votes' | 'commitments' | undefined;

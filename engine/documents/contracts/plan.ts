@@ -6,11 +6,9 @@ const Paragraph = z.strictObject({ text: z.string(), quoted: z.boolean() });
 
 const Office = z.strictObject({ office: z.string().nullable(), institution: z.string() });
 
-const Part = z.strictObject({
-  id: z.string(),
-  title: z.string(),
-  paragraphs: z.array(Paragraph),
-});
+const part = { id: z.string(), title: z.string(), paragraphs: z.array(Paragraph) };
+
+const Part = z.strictObject({ ...part, parts: z.array(z.strictObject(part)) });
 
 const Votes = z.strictObject({
   options: z.array(
