@@ -84,6 +84,8 @@ alter table outgoing_mail add foreign key (organization, process, notice)
   references notice (organization, process, id);
 alter table outgoing_mail add foreign key (organization, process, subscription)
   references subscription (organization, process, id);
+-- Each row is written three times on its way.
+alter table outgoing_mail set (fillfactor = 50);
 create index outgoing_mail_of_notice on outgoing_mail (organization, process, notice) where notice is not null;
 create index outgoing_mail_of_subscription on outgoing_mail (organization, subscription)
   where subscription is not null;

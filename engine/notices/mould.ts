@@ -29,7 +29,14 @@ export async function mouldOf(content: MailContent, sender: Sender): Promise<Mou
     })),
     ...(calendar === undefined
       ? {}
-      : { icalEvent: { method: calendar.method, filename: 'evento.ics', content: calendar.content } }),
+      : {
+          icalEvent: {
+            method: calendar.method,
+            filename: 'evento.ics',
+            content: calendar.content,
+            headers: { 'Content-Transfer-Encoding': 'base64' },
+          },
+        }),
   });
   const encoded = (await composer.compile().build()).toString('latin1');
   const end = encoded.indexOf('\r\n\r\n');

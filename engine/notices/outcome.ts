@@ -3,7 +3,6 @@ import { statement } from '../database/statement.ts';
 import type { Tx } from '../database/unit-of-work.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { ClaimedMail } from './claim.ts';
-import type { Ended } from './door.ts';
 import type { HandOverFault } from './hand-over-fault.ts';
 import type { Unreachable } from './reach.ts';
 
@@ -34,53 +33,59 @@ export type Outcome =
 const mostTries = 14;
 const longestPauseMs = 12 * 3_600_000;
 
-/** Writes how mails ended. What was sent is one statement for all of them. */
+/** Writes how mails ended that were not simply sent: dropped, failed, or sent together with others. */
 export async function writeEnded(
   tx: Tx,
   organization: string,
-  ended: readonly Ended<Outcome>[],
+  ended: readonly Outcome[],
   now: Instant,
 ): Promise<void> {
-  const sent = ended.flatMap(({ outcome }) => (outcome.how === 'sent' ? [outcome.mail] : []));
-  if (sent.length > 0) await markSent(tx, [now, organization, pgArray(sent.map(({ id }) => id))]);
-  for (const { id, together } of sent)
-    if (together.length > 1) await markSentIn(tx, [now, id, organization, pgArray(together.slice(1))]);
-  for (const { outcome } of ended) {
-    if (outcome.how === 'dropped') await drop(tx, organization, outcome.mail, outcome.reason, now);
-    if (outcome.how === 'left') await giveBack(tx, organization, outcome.mail);
-    if (outcome.how === 'failed') await putOff(tx, organization, outcome, now);
+  for (const outcome of ended) {
+    const { mail, how } = outcome;
+    if (how === 'dropped') await drop(tx, organization, mail, outcome.reason, now);
+    if (how === 'left') await giveBack(tx, organization, mail);
+    if (how === 'failed') await putOff(tx, organization, outcome, now);
+    if (how === 'sent') await markSentIn(tx, [now, mail.id, organization, pgArray(mail.together.slice(1))]);
   }
 }
 
+/** Whether its end is one row among others: sent, and nothing together with it. */
+export const isPlain = ({ how, mail }: Outcome): boolean => how === 'sent' && mail.together.length === 1;
+
 /** An array of ids as PostgreSQL reads it: both drivers hand a text on as it is. */
 const pgArray = (ids: readonly string[]): string => `{${ids.join(',')}}`;
-
-const markSent = statement(`
-  update outgoing_mail set sent_at = $1, claimed_until = null
-  where organization = $2 and id = any($3::uuid[])`);
 
 const markSentIn = statement(`
   update outgoing_mail set sent_at = $1, sent_in = $2, claimed_until = null
   where organization = $3 and id = any($4::uuid[])`);
 
-const enter = statement<{ id: string }>(`
-  update outgoing_mail set repeated = repeated or handed_at is not null, handed_at = $1, claimed_until = $2
-  where organization = $3 and id = any($4::uuid[]) and claimed_until > $1 and sent_at is null
+/**
+ * The database answers before its disk has the record: what it was told is kept when Cauce dies, and only a crash of the
+ * database itself forgets the last moments. Each mail waits for one such answer, which the disk would make twice as long.
+ */
+const step = statement<{ id: string }>(`
+  with sent as (
+    update outgoing_mail set sent_at = $1, claimed_until = null
+    where organization = $2 and id = any($3::uuid[]))
+  update outgoing_mail set repeated = repeated or handed_at is not null, handed_at = $1, claimed_until = $4
+  where organization = $2 and id = any($5::uuid[]) and claimed_until > $1 and sent_at is null
     and given_up_at is null
     and (subscription is null or exists (select from subscription_address reached
       where reached.organization = outgoing_mail.organization and reached.process = outgoing_mail.process
         and reached.subscription = outgoing_mail.subscription))
-  returning id`);
+  returning id, set_config('synchronous_commit', 'off', true)`);
 
-/** Writes that mails are about to be handed over, and claims them anew; answers those that may be. */
-export async function writeEntering(
+/**
+ * Writes which mails were sent and which are about to be handed over, whose claims begin anew; answers those that may be.
+ * One statement, because every mail waits for it.
+ */
+export async function writeStep(
   tx: Tx,
   organization: string,
-  entering: readonly string[],
+  { sent, entering }: { readonly sent: readonly string[]; readonly entering: readonly string[] },
   { now, until }: { readonly now: Instant; readonly until: Instant },
 ): Promise<ReadonlySet<string>> {
-  if (entering.length === 0) return new Set();
-  const rows = await enter(tx, [now, until, organization, pgArray(entering)]);
+  const rows = await step(tx, [now, organization, pgArray(sent), until, pgArray(entering)]);
   return new Set(rows.map(({ id }) => id));
 }
 

@@ -2,7 +2,7 @@ import type { Engine } from '../kernel/engine.ts';
 import { type ClaimedMail, claim, claimMs } from './claim.ts';
 import { Door } from './door.ts';
 import { faultOf } from './hand-over-fault.ts';
-import { type DropReason, type Outcome, writeEnded, writeEntering } from './outcome.ts';
+import { type DropReason, isPlain, type Outcome, writeEnded, writeStep } from './outcome.ts';
 
 /** A mail on its way to an address. */
 export interface WaitingMail extends ClaimedMail {
@@ -111,13 +111,13 @@ function doorOf({ unit, clock }: Engine, organization: string, most: number): Do
   return new Door(most, async (ended, entering) => {
     const now = clock.now();
     const until = new Date(Date.parse(now) + claimMs).toISOString();
+    const outcomes = ended.map(({ outcome }) => outcome);
+    const sent = outcomes.flatMap(({ how, mail }) => (how === 'sent' ? [mail.id] : []));
+    const others = outcomes.filter((outcome) => !isPlain(outcome));
     return await unit(organization, async (tx) => {
-      const written = writeEnded(tx, organization, ended, now);
-      const admitted = writeEntering(tx, organization, entering, { now, until });
-      // Plain sends leave together with the commit; whatever needs several statements is waited for.
-      if (ended.some(({ outcome }) => outcome.how !== 'sent' || outcome.mail.together.length > 1))
-        await written;
-      return { commit: true, value: admitted, pending: [written, admitted] };
+      if (others.length > 0) await writeEnded(tx, organization, others, now);
+      const admitted = writeStep(tx, organization, { sent, entering }, { now, until });
+      return { commit: true, value: admitted, pending: [admitted] };
     });
   });
 }
