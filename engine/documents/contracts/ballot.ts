@@ -17,8 +17,11 @@ export const Ballot = z.strictObject({
   perPage: z.int(),
   sheets: z.array(
     z.strictObject({
-      ballots: z.array(z.strictObject({ folio: z.string() })),
-      last: z.boolean().meta({ description: 'Whether no sheet comes after it.' }),
+      ballots: z.array(
+        z.strictObject({
+          folio: z.string().nullable().meta({ description: 'Null where the last sheet is not full.' }),
+        }),
+      ),
     }),
   ),
 });

@@ -21,5 +21,6 @@ export const TallySheet = z.strictObject({
   boxes: z.array(z.int()),
   /** The lines of boxes that each option has. */
   lines: z.array(z.int()),
+  severalLines: z.boolean(),
 });
 export type TallySheet = z.output<typeof TallySheet>;

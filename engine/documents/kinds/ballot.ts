@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { isRefused } from '../../kernel/refusals.ts';
+import type { Charter } from '../../consultation/charter.ts';
+import { invalid, isRefused, notPossible } from '../../kernel/refusals.ts';
 import { commonOf } from '../common-data.ts';
 import { choicesIn, folioText, optionsIn, paperConsultation } from '../consultation-data.ts';
 import { Ballot } from '../contracts/ballot.ts';
 import { defineKind } from '../kind.ts';
 import { paragraphsOf } from '../paragraphs.ts';
+import { printedBefore } from '../printed-before.ts';
 
 /** A run of ballot papers: the folios of its stubs, and how many of them go on a page. */
 const About = z.strictObject({
@@ -30,7 +32,11 @@ export const ballot = defineKind({
     const { charter } = view;
     const options = optionsIn(charter);
     const asked = about as z.output<typeof About>;
-    const { series = null, first, count, perPage = fitting(options.length) } = asked;
+    const most = mostOnPage(charter);
+    const { series = null, first, count, perPage = most } = asked;
+    if (perPage > most) return invalid('about.perPage', 'too-many-for-a-page', { most });
+    const printed = await printedBefore(from, view.id, asked);
+    if (printed !== undefined) return notPossible('folios-already-printed', printed);
     const folios = Array.from({ length: count }, (_, index) => folioText(series, first + index));
     return {
       ...(await commonOf(from, charter.title)),
@@ -46,13 +52,25 @@ export const ballot = defineKind({
   },
 });
 
-/** How many papers of so many options are still read well on a page. */
-const fitting = (options: number): number => (options <= 5 ? 4 : options <= 12 ? 2 : 1);
+/** Lines of options that half the height of a page holds, and letters in a line of a whole page and of half of one. */
+const linesInHalf = 7;
+const lettersInLine = 70;
+const lettersInHalfLine = 28;
+
+/** How many papers stand on a page with boxes that a hand can mark. */
+function mostOnPage({ options }: Charter): 1 | 2 | 4 {
+  const lines = (letters: number) =>
+    options.reduce((sum, { title }) => sum + Math.max(1, Math.ceil(title.length / letters / 2)), 0);
+  if (lines(lettersInHalfLine) <= linesInHalf - 1) return 4;
+  return lines(lettersInLine) <= linesInHalf ? 2 : 1;
+}
 
 function sheetsOf(folios: readonly string[], perPage: number) {
   const sheets = Math.ceil(folios.length / perPage);
   return Array.from({ length: sheets }, (_, sheet) => ({
-    ballots: folios.slice(sheet * perPage, (sheet + 1) * perPage).map((folio) => ({ folio })),
-    last: sheet === sheets - 1,
+    // A sheet that is not full keeps its places, so that every paper has the size of every other.
+    ballots: Array.from({ length: perPage }, (_, place) => ({
+      folio: folios[sheet * perPage + place] ?? null,
+    })),
   }));
 }

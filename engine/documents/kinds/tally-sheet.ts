@@ -50,6 +50,7 @@ export const tallySheet = defineKind({
         : null,
       boxes: Array.from({ length: boxesInLine }, (_, index) => (index + 1) * strokesInBox),
       lines: Array.from({ length: lines }, (_, index) => index + 1),
+      severalLines: lines > 1,
     };
   },
 });

@@ -87,22 +87,43 @@ it('prints ballots with their number on the stub alone, in the order of the char
   expect(await draft('ballot', consultation, asked)).toMatchObject({ version: 1 });
   const data = await dataOf<Ballot>(at, { kind: 'ballot', subject: consultation, about: asked });
   expect(data.folios).toEqual({ first: 'A-000008', last: 'A-000012', count: 5 });
+  const none = { folio: null };
   expect(data.sheets).toMatchObject([
-    { ballots: [{}, {}, {}, { folio: 'A-000011' }], last: false },
-    { ballots: [{ folio: 'A-000012' }], last: true },
+    { ballots: [{}, {}, {}, { folio: 'A-000011' }] },
+    { ballots: [{ folio: 'A-000012' }, none, none, none] },
   ]);
   const html = htmlOf('es', 'ballot', data);
-  expect(html.split('class="cut"')).toHaveLength(6);
-  for (const cut of html.split('class="cut"').slice(1)) {
+  const cuts = html.split('class="cut"').slice(1);
+  expect(cuts).toHaveLength(8);
+  for (const cut of cuts.slice(0, 5)) {
     const [stub = '', ballot = ''] = cut.split('<hr>');
     expect(stub).toContain('Talón n.º A-0000');
     expect(ballot).not.toContain('A-0000');
     expect(ballot.indexOf('Más verde')).toBeLessThan(ballot.indexOf('Más cerca'));
     expect(wordsIn(ballot)).toContain('Marque al menos 1 opción y a lo más 2 opciones.');
   }
+  // What goes into the box is the same on every one of them.
+  expect(new Set(cuts.slice(0, 4).map((cut) => cut.split('<hr>')[1]?.split('</div>')[0])).size).toBe(1);
   const mexican = wordsIn(htmlOf('es', 'ballot', { ...data, country: 'MX' }));
-  expect(mexican).toContain('antes de entregar la boleta');
+  expect(mexican).toContain('Se corta al entregar la boleta');
   expect(mexican).not.toContain('papeleta');
+  expect(await noDraft('ballot', consultation, asked)).toMatchObject({ reason: 'nothing-changed' });
+  expect(await noDraft('ballot', consultation, { ...asked, first: 12, count: 1 })).toMatchObject({
+    reason: 'folios-already-printed',
+    details: { first: 8, last: 12 },
+  });
+  await draft('ballot', consultation, { ...asked, first: 13, count: 1 });
+  await draft('ballot', consultation, { first: 8, count: 5 });
+});
+
+it('puts no more ballots on a page than a hand can mark', async () => {
+  const options = Array.from({ length: 8 }, (_, index) => ({ code: `o-${index}`, title: 'Una opción' }));
+  const consultation = await frozen(at, { options });
+  const data = await dataOf<Ballot>(at, { kind: 'ballot', subject: consultation, about: { count: 2 } });
+  expect(data).toMatchObject({ perPage: 1, folios: { first: '000001', last: '000002' } });
+  expect(await noDraft('ballot', consultation, { count: 2, perPage: 4 })).toMatchObject({
+    issues: [{ path: 'about.perPage', reason: 'too-many-for-a-page', details: { most: 1 } }],
+  });
 });
 
 it('prints sheets to count on, with what is known of the batch, and none for a consultation without paper', async () => {
