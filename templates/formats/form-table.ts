@@ -1,13 +1,13 @@
 import type { Cell, Table } from './tree/nodes.ts';
 
-/** Whether a cell is left to be filled in by hand. */
+/** Whether a cell is left to be filled in by hand: it is empty, or has a box to tick. */
 export const isOpen = ({ heads, blocks }: Cell): boolean =>
   heads === null &&
   blocks.every(
     (block) =>
       block.is === 'paragraph' &&
       block.of.every(
-        (inline) => inline.is === 'blank' || (inline.is === 'text' && inline.text.trim() === ''),
+        (inline) => inline.is === 'blank' || (inline.is === 'text' && /^[\s☐]*$/u.test(inline.text)),
       ),
   );
 
