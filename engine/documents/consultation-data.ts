@@ -1,6 +1,6 @@
 import type { Charter } from '../consultation/charter.ts';
 import { type ConsultationView, consultationView } from '../consultation/views/consultation.ts';
-import { notFound, notPossible, type Refused } from '../kernel/refusals.ts';
+import { isRefused, notFound, notPossible, type Refused } from '../kernel/refusals.ts';
 import type { Collecting } from './kind.ts';
 
 /** A consultation whose charter is frozen, as documents tell of it. */
@@ -9,14 +9,23 @@ export type FrozenConsultation = ConsultationView & {
   readonly frozenAt: string;
 };
 
-/** The consultation that a document is about. Before its charter is frozen nothing of it is told. */
-export async function frozenConsultation(
+/** The consultation that a document is about, whatever its state. */
+export async function anyConsultation(
   { engine, organization, process }: Collecting,
   subject: string | null,
+): Promise<ConsultationView | Refused> {
+  const consultation = subject ?? '';
+  const view = await consultationView(engine, { organization, process: process.id, consultation });
+  return view ?? notFound('consultation', consultation);
+}
+
+/** The same, once its charter is frozen: before that no document of the register tells anything of it. */
+export async function frozenConsultation(
+  from: Collecting,
+  subject: string | null,
 ): Promise<FrozenConsultation | Refused> {
-  const id = subject ?? '';
-  const view = await consultationView(engine, { organization, process: process.id, consultation: id });
-  if (view === undefined) return notFound('consultation', id);
+  const view = await anyConsultation(from, subject);
+  if (isRefused(view)) return view;
   const { charterHash, frozenAt } = view;
   if (charterHash === null || frozenAt === null)
     return notPossible('charter-not-frozen-yet', { consultation: view.id });
@@ -29,7 +38,7 @@ export async function paperConsultation(
   subject: string | null,
 ): Promise<FrozenConsultation | Refused> {
   const found = await frozenConsultation(from, subject);
-  if ('refusal' in found) return found;
+  if (isRefused(found)) return found;
   if (!found.charter.paper) return notPossible('paper-not-in-charter');
   const { state } = found;
   if (state !== 'frozen' && state !== 'open' && state !== 'closed')

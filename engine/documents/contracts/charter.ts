@@ -30,17 +30,22 @@ export const Charter = z.strictObject({
   turnout: z.strictObject({
     kind: z.string(),
     min: z.int().nullable(),
-    comparison: z.string().nullable(),
-    share: z.strictObject({ numerator: z.int(), denominator: z.int() }).nullable(),
+    /** Of those on the roll. */
+    share: z.strictObject({ comparison: z.string(), numerator: z.int(), denominator: z.int() }).nullable(),
   }),
   percentages: z.strictObject({ rounding: z.string(), of: z.string(), decimals: z.int() }),
   binding: z.strictObject({ force: z.string(), instrument: z.string().nullable() }),
   objections: z.strictObject({ unit: z.string(), count: z.int() }),
   /** The privacy notice in force; null where none was published. */
   privacy: z.strictObject({ version: z.int(), publishedAt: At, hash: z.string() }).nullable(),
-  frozenAt: At,
-  charterHash: z.string(),
-  publicKey: z.string().meta({ description: 'The key that electronic ballots are sealed to.' }),
+  /** Null in a preview of rules that may still change. */
+  seal: z
+    .strictObject({
+      at: At,
+      hash: z.string(),
+      publicKey: z.string().meta({ description: 'The key that electronic ballots are sealed to.' }),
+    })
+    .nullable(),
   signers: z.array(SigningOffice),
 });
 export type Charter = z.output<typeof Charter>;

@@ -38,10 +38,15 @@ export const TallyAct = z.strictObject({
   annulled: z.array(z.strictObject({ reason: z.string(), ballots: z.int() })),
   turnout: z.strictObject({
     ballots: z.int(),
-    roll: z.int().nullable(),
     required: z.int().nullable(),
     met: z.boolean(),
-    share: z.number().nullable().meta({ description: 'Of the roll, in per cent with one decimal.' }),
+    /** Null where nobody knows how many may vote. */
+    ofRoll: z
+      .strictObject({
+        roll: z.int(),
+        share: z.number().meta({ description: 'In per cent, with one decimal.' }),
+      })
+      .nullable(),
   }),
   options: z.array(
     z.strictObject({
@@ -72,6 +77,10 @@ export const TallyAct = z.strictObject({
     tieRule: z.string(),
     lot: z.strictObject({ record: z.string(), drawn: z.array(z.string()) }).nullable(),
   }),
+  /** By whom and why the consultation was annulled after its result; null where it stands. */
+  annulment: z
+    .strictObject({ reason: z.string(), authority: z.string(), explanation: z.array(z.string()) })
+    .nullable(),
   objections: z.strictObject({
     until: At.nullable(),
     open: z.int(),
@@ -80,9 +89,7 @@ export const TallyAct = z.strictObject({
         number: z.int(),
         subject: z.string(),
         raisedAt: At,
-        decision: z.string().nullable(),
-        answer: z.array(z.string()),
-        answeredAt: At.nullable(),
+        answered: z.strictObject({ decision: z.string(), reasons: z.array(z.string()), at: At }).nullable(),
       }),
     ),
   }),

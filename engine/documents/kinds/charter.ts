@@ -1,9 +1,10 @@
 import type { Charter as Frozen } from '../../consultation/charter.ts';
+import type { ConsultationView } from '../../consultation/views/consultation.ts';
 import { isRefused } from '../../kernel/refusals.ts';
 import { privacyNoticeView } from '../../privacy/views/privacy-notice.ts';
 import { proposalView } from '../../systematization/views/proposal.ts';
 import { commonOf } from '../common-data.ts';
-import { choicesIn, frozenConsultation, optionsIn } from '../consultation-data.ts';
+import { anyConsultation, choicesIn, frozenConsultation, optionsIn } from '../consultation-data.ts';
 import { Charter } from '../contracts/charter.ts';
 import { type Collecting, defineKind } from '../kind.ts';
 import { officesOf, signersIn } from '../offices-of.ts';
@@ -19,9 +20,9 @@ export const charter = defineKind({
   approvedBy: 'its-own',
   signers: signersIn,
   async collect(from, subject) {
-    const view = await frozenConsultation(from, subject);
+    const view = await (from.preview ? anyConsultation : frozenConsultation)(from, subject);
     if (isRefused(view)) return view;
-    const { charter: frozen, frozenAt, charterHash, round, repeats } = view;
+    const { charter: frozen, round, repeats } = view;
     const { counting, eligibility, binding, identification, documents } = frozen;
     return {
       ...(await commonOf(from, frozen.title)),
@@ -51,13 +52,15 @@ export const charter = defineKind({
       binding: { force: binding.force, instrument: binding.instrument ?? null },
       objections: frozen.objections,
       privacy: await privacyOf(from),
-      frozenAt,
-      charterHash,
-      publicKey: frozen.publicKey,
+      seal: sealOf(view),
       signers: await officesOf(from, 'secretary'),
     };
   },
 });
+
+function sealOf({ charter: { publicKey }, charterHash: hash, frozenAt: at }: ConsultationView) {
+  return hash === null || at === null ? null : { at, hash, publicKey };
+}
 
 /** The options, each with the number of the proposal that it is. */
 function optionsOf({ engine, organization, process }: Collecting, frozen: Frozen) {
@@ -76,8 +79,7 @@ function turnoutOf({ counting }: Frozen) {
   return {
     kind: turnout.kind,
     min: turnout.kind === 'ballots' ? turnout.min : null,
-    comparison: share?.comparison ?? null,
-    share: share?.share ?? null,
+    share: share === undefined ? null : { comparison: share.comparison, ...share.share },
   };
 }
 

@@ -58,6 +58,10 @@ export const tallyAct = defineKind({
       options: optionsOf(view, result, file),
       percentages: tally.percentages,
       cutOff: cutOffOf(view, result),
+      annulment: view.annulment && {
+        ...view.annulment,
+        explanation: paragraphsOf(view.annulment.explanation),
+      },
       objections: await objectionsOf(from, view),
       recount: {
         hash: recountHash,
@@ -126,8 +130,8 @@ async function batchesOf(from: Collecting, view: FrozenConsultation, { paper }: 
 }
 
 function turnoutOf({ ballots, roll, required, met }: LatestResult['tally']['turnout']) {
-  const share = roll === null || roll === 0 ? null : Math.round((ballots / roll) * 1000) / 10;
-  return { ballots, roll, required, met, share };
+  const ofRoll = roll === null ? null : { roll, share: Math.round((ballots / roll) * 1000) / 10 };
+  return { ballots, required, met, ofRoll: roll === 0 ? null : ofRoll };
 }
 
 const titlesIn = ({ charter }: FrozenConsultation): ReadonlyMap<string, string> =>
@@ -176,9 +180,10 @@ async function objectionsOf(from: Collecting, view: FrozenConsultation) {
       number: index + 1,
       subject,
       raisedAt,
-      decision,
-      answer: paragraphsOf(answer),
-      answeredAt,
+      answered:
+        decision === null || answeredAt === null
+          ? null
+          : { decision, reasons: paragraphsOf(answer), at: answeredAt },
     })),
   };
 }

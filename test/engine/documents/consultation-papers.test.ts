@@ -49,6 +49,9 @@ it('writes the bases from the frozen charter and from nothing before', async () 
     expect(await noDraft(kind, early, kind === 'ballot' ? { count: 2 } : {})).toMatchObject({
       reason: 'charter-not-frozen-yet',
     });
+  const preview = await dataOf<Charter>(at, { kind: 'charter', subject: early });
+  expect(preview.seal).toBeNull();
+  expect(wordsIn(htmlOf('es', 'charter', preview))).toContain('Estas bases son un borrador');
   const pollingPlaces = [
     { name: 'Feria', address: 'Avenida Grecia 8735', opensAt: inDays(2), closesAt: inDays(3) },
   ];
@@ -74,7 +77,7 @@ it('writes the bases from the frozen charter and from nothing before', async () 
     'entra la primera.',
     'Así lo dice este instrumento: Decreto de prueba.',
     'dentro de 3 días corridos',
-    data.charterHash,
+    String(data.seal?.hash),
   ])
     expect(words).toContain(sentence);
   expect(wordsIn(htmlOf('en', 'charter', data))).toContain('within 3 days of the publication');
@@ -204,6 +207,17 @@ it('writes the act of a count: by channel, with the ranking, objections and how 
   expect(JSON.stringify(later)).not.toContain('Juana');
   expect(wordsIn(htmlOf('es', 'tally-act', later))).toContain('Rechazado');
   expect(await verifyOne(at.engine, at)).toMatchObject({ faults: [] });
+});
+
+it('says that a consultation was annulled after its result, by whom and why', async () => {
+  const consultation = await opened(at);
+  await voted(at, consultation, 1, 'safer');
+  await published(at, consultation);
+  const why = { reason: 'irregularities', authority: 'Tribunal Electoral', explanation: 'Faltó una urna.' };
+  await on('annul-consultation', { consultation, ...why });
+  const data = await dataOf<TallyAct>(at, { kind: 'tally-act', subject: consultation });
+  const words = wordsIn(htmlOf('es', 'tally-act', data));
+  expect(words).toContain('La anuló Tribunal Electoral. Motivo: irregularidades. Faltó una urna.');
 });
 
 it('says why printed percentages miss 100, and writes as many decimals as the charter has', async () => {

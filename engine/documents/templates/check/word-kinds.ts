@@ -5,6 +5,7 @@
 export const wordKinds = [
   'agreement',
   'annulledBallot',
+  'annulledConsultation',
   'basisKind',
   'bindingForce',
   'bindingForceLong',
