@@ -110,6 +110,8 @@ export type PreviewPort = (
     readonly language: Language;
     readonly data: CommonData;
     readonly at: string;
+    /** An organization's own text of the template; left out, the one that is built in. */
+    readonly template?: string;
   },
   format: keyof typeof mediaTypeOf,
 ) => Promise<Uint8Array>;

@@ -1,14 +1,14 @@
 import { type Engine, fileView, type RenderPort } from '../engine/index.ts';
 import { kindInWords, paperOf, renderPort } from '../templates/explain/document-frame.ts';
 import type { Frame } from '../templates/formats/frame.ts';
-import { type Renderer, startRenderer } from '../templates/formats/renderer.ts';
+import { type Renderer, type RendererOptions, startRenderer } from '../templates/formats/renderer.ts';
 import type { PreviewPort } from './document-files.ts';
 
 /** A renderer that is started when the first document is asked for: most servers of a test never need one. */
-export function lazyRenderer(): Renderer {
+export function lazyRenderer(options: RendererOptions = {}): Renderer {
   let started: Renderer | undefined;
   const renderer = () => {
-    started ??= startRenderer();
+    started ??= startRenderer(options);
     return started;
   };
   return {
@@ -33,7 +33,7 @@ const filesOf = (engine: Engine) => async (organization: string, hash: string) =
 /** How a document that is in no register is rendered: as a draft, without folio, hash or address. */
 export function previewPortOf(engine: Engine, renderer: Renderer): PreviewPort {
   const files = filesOf(engine);
-  return async ({ organization, process, publicBody, kind, language, data, at }, format) => {
+  return async ({ organization, process, publicBody, kind, language, data, at, template }, format) => {
     const { timeZone, provenance, country } = data;
     const frame: Frame = {
       ...{ folio: null, kind: kindInWords(language, kind), title: data.title, publicBody, process },
@@ -41,7 +41,8 @@ export function previewPortOf(engine: Engine, renderer: Renderer): PreviewPort {
       ...{ provenance, ledger: { events: 0, head: '' }, paper: paperOf(country) },
     };
     const job = { kind, language, timeZone, data, frame, files: (hash: string) => files(organization, hash) };
-    const bytes = (await renderer.render(job, [format]))[format];
+    const own = template === undefined ? {} : { template };
+    const bytes = (await renderer.render({ ...job, ...own }, [format]))[format];
     if (bytes === undefined) throw new Error(`The renderer made no ${format}.`);
     return bytes;
   };

@@ -13,6 +13,7 @@ import { privacyResources } from './resources/privacy.ts';
 import { processResources } from './resources/process.ts';
 import { sessionResources } from './resources/sessions.ts';
 import { systematizationResources } from './resources/systematization.ts';
+import { templateResources } from './resources/templates.ts';
 
 /** Everything that can be read: one entry for each view of the engine, in the file of its domain. */
 export const resources: readonly Resource[] = [
@@ -28,6 +29,7 @@ export const resources: readonly Resource[] = [
   ...planResources,
   ...evaluationResources,
   ...documentResources,
+  ...templateResources,
   ...monitoringResources,
   ...attemptResources,
 ];

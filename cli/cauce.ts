@@ -15,6 +15,7 @@ const subcommands: { readonly [name: string]: () => Promise<Subcommand> } = {
   recount: async () => (await import('./recount.ts')).recount,
   'notice-clock': async () => (await import('./notice-clock.ts')).noticeClockOrder,
   workflow: async () => (await import('./workflow.ts')).workflow,
+  template: async () => (await import('./template.ts')).template,
   help: async () => help,
 };
 

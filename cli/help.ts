@@ -13,6 +13,7 @@ const told = [
   'migrate',
   'recount',
   'workflow',
+  'template',
   'notice-clock',
   'help',
 ] as const;

@@ -53,6 +53,7 @@ export { checkTemplate, type Fault as TemplateFault } from './documents/template
 export { limits as templateLimits } from './documents/templates/check/limits.ts';
 export { wordKinds } from './documents/templates/check/word-kinds.ts';
 export { templateFaults } from './documents/templates/faults-of.ts';
+export { kindNames as documentKindNames, templateSubject } from './documents/templates/kind-names.ts';
 export { documentLanguages } from './documents/templates/languages.ts';
 export { TemplatePack } from './documents/templates/pack.ts';
 export { type OfferedPlace, type TemplateView, templateView } from './documents/templates/views/template.ts';

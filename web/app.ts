@@ -4,16 +4,21 @@ import type { Env } from '../api/env.ts';
 import type { Log } from '../api/errors.ts';
 import type { InFront } from '../api/in-front.ts';
 import { Refused } from '../api/problems.ts';
+import { lazyRenderer, previewPortOf } from '../api/rendering.ts';
 import { signIn } from '../api/sign-in.ts';
 import type { EngineWithDoor } from '../engine/index.ts';
 import { assetRoutes } from './assets.ts';
-import { deskRoutes } from './desk/routes.ts';
+import { deskRoutes, placeOf, withNotice } from './desk/routes.ts';
+import { templateRoutes } from './desk/templates-routes.ts';
 import { answerProblem } from './problem.ts';
 import { readableForm } from './readable-form.ts';
 import { webRoutes } from './routes.ts';
 import { showPage } from './shell.ts';
 
 const toStandardError: Log = (line) => console.error(line);
+
+/** What a text may take that somebody tries and nobody has published: it does not keep issued documents waiting. */
+const trial = { workers: 1, timeoutMs: 10_000, mostBytes: 8 * 1024 * 1024, mostMegabytes: 256 };
 
 /** The whole application: the API for programs, and the pages for people. */
 export function createApp(
@@ -29,5 +34,7 @@ export function createApp(
   for (const path of ['/o/:organization', '/o/:organization/*'] as const)
     app.use(path, signIn(engine), readableForm);
   deskRoutes(app, engine, showPage);
+  const preview = previewPortOf(engine, lazyRenderer(trial));
+  templateRoutes(app as unknown as Hono, { engine, preview, placeOf, withNotice, show: showPage });
   return app;
 }

@@ -15,6 +15,10 @@ body > header, body > main { max-width: 50rem; padding-block: 1rem; }
 .checklist .blocks { border-color: var(--pico-del-color); }
 .as-written { white-space: pre-line; }
 .shape { margin-inline-start: 2rem; }
+textarea.template { font-family: ui-monospace, monospace; font-size: .85rem; white-space: pre; overflow-x: auto; }
+.differences .gone { background: rgb(200 60 60 / .18); }
+.differences .new { background: rgb(40 140 60 / .18); }
+.numbered code { white-space: pre-wrap; }
 fieldset fieldset { border: 1px solid var(--pico-muted-border-color); padding: 1rem; }
 figure svg { width: min(16rem, 100%); height: auto; background: #fff; }
 .codes { columns: 12rem; font-family: ui-monospace, monospace; }

@@ -129,6 +129,21 @@ const sources: { readonly [field: string]: Source } = {
   },
 };
 
+/** The things of a process that a name stands for, `meeting` or `session`, as choices; none where they cannot be listed. */
+export async function thingsNamed(
+  engine: Engine,
+  place: Place & { readonly process: string },
+  name: string,
+): Promise<readonly Option[]> {
+  const source = Object.hasOwn(sources, name) ? sources[name] : undefined;
+  if (source?.of !== 'process') return [];
+  const listed = await source.list(engine, { ...place, limit: mostOptions });
+  return (listed?.items ?? []).map((row) => ({
+    value: text((row as Row)[source.id]),
+    label: source.label(row as Row, place),
+  }));
+}
+
 /**
  * Lists what the fields of a command's form may name: for those who may send it, and may read what is not for everyone.
  * A long list is typed in by its id.

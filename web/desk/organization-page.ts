@@ -20,6 +20,7 @@ export async function organizationPage(engine: Engine, place: Place): Promise<Ht
     'mandates' as const,
     ...(may('register-person') ? (['people'] as const) : []),
     ...(may('publish-workflow') || may('open-process') ? (['workflows'] as const) : []),
+    ...(may('publish-template') ? (['templates'] as const) : []),
   ];
   return html`<h1>${view.name}</h1>
 <section><h2>${say(language, 'desk.processes')}</h2>${

@@ -153,7 +153,8 @@ async function administers(engine: Engine, { organization, principal }: Place): 
 
 const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
-function placeOf(c: Context<DeskEnv>): Place {
+/** Where a page of the desk is, and who reads it. */
+export function placeOf(c: Context<DeskEnv>): Place {
   const { organization = '', process } = c.req.param() as { organization?: string; process?: string };
   const where = process === undefined ? { organization } : { organization, process };
   return { ...where, principal: c.get('principal'), language: c.get('language') };
@@ -176,7 +177,7 @@ async function answer(
 }
 
 /** Says above a page what was just done on the one before: as the ledger tells it, and to who did it. */
-async function withNotice(c: Context<DeskEnv>, engine: Engine, body: Html): Promise<Html> {
+export async function withNotice(c: Context<DeskEnv>, engine: Engine, body: Html): Promise<Html> {
   const { done = '', seq = '' } = c.req.query();
   if (engine.catalogue.command(done) === undefined || !/^[1-9]\d{0,8}$/.test(seq)) return body;
   const { organization, process, principal, language } = placeOf(c);
