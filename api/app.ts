@@ -19,6 +19,7 @@ import { privacyNoticePage } from './privacy-notice-page.ts';
 import { Refused } from './problems.ts';
 import { resourceRoutes } from './read.ts';
 import { lazyRenderer, portOf, previewPortOf } from './rendering.ts';
+import { reportFiles } from './report-files.ts';
 import { bodyLimitBytes } from './request.ts';
 import { sessionPages } from './session-pages.ts';
 import { signIn } from './sign-in.ts';
@@ -81,6 +82,7 @@ export function createApi(
   commandRoutes(app, engine);
   ballotRoute(app, engine);
   diagramRoute(app, engine);
+  reportFiles(app, engine);
   privacyNoticePage(app, engine);
   sessionPages(app, engine);
   const { baseUrl } = engine.signIn.settings;

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { lazyRenderer } from '../api/rendering.ts';
+import { lazyRenderer, portOf } from '../api/rendering.ts';
 import {
   isUnfounded,
   makeSetUpCode,
@@ -33,7 +33,8 @@ export const serve: Subcommand = (call) =>
     const server = await listen(createApp(engine, call.warn, { clientIpHeader, renderer }), config.port);
     const sweeping = sweepEverySecond(engine, call.warn);
     const forgetting = forgetEveryHour(engine, config.refusedDays, call.warn);
-    const sending = { from: config.mail?.from, inDoubt: config.mail?.inDoubt };
+    const render = portOf(engine, renderer, baseUrl);
+    const sending = { from: config.mail?.from, inDoubt: config.mail?.inDoubt, render };
     const mailing = mailEverySecond(engine, transport, sending, call.warn);
     const rendering = renderEverySecond(engine, { renderer, baseUrl }, call.warn);
     announceMail(call, transport);

@@ -10,13 +10,19 @@ import { explainFault } from '../templates/explain/fault.ts';
 import { inWords } from '../templates/explain/figures.ts';
 import { type MessagePath, type Placeholders, say } from '../templates/messages.ts';
 import type { Call, Subcommand } from './subcommand.ts';
+import { verifyReport } from './verify-report.ts';
 import { withEngine } from './with-engine.ts';
 import { wrongUse } from './wrong-use.ts';
 
-/** `cauce verify [organization] [process]`: checks the records and ends with 1 where something does not hold. */
+/**
+ * `cauce verify [organization] [process]`: checks the records and ends with 1 where something does not hold.
+ * `cauce verify --report <file>`: holds the file of a status report against the ledger.
+ */
 export const verify: Subcommand = async (call) => {
   const [slug, process, ...rest] = call.args;
-  if (rest.length > 0) return wrongUse(call, 'verify');
+  const ofReport = slug === '--report';
+  if (rest.length > 0 || (ofReport && process === undefined)) return wrongUse(call, 'verify');
+  if (ofReport) return withEngine(call, (engine) => verifyReport(call, engine, process ?? ''));
   const tell = (path: MessagePath, values?: Placeholders) => call.say(say(call.language, path, values));
   const refuse = (path: MessagePath, values: Placeholders) => {
     call.warn(say(call.language, path, values));

@@ -98,6 +98,14 @@ export { UnfoldableLedger } from './ledger/fold.ts';
 export type { Fault, Verification } from './ledger/verify.ts';
 export { organizationLedgerView, processLedgerView } from './ledger/views/ledger.ts';
 export { folderTransport } from './notices/folder-transport.ts';
+export { monitoringView } from './monitoring/views/monitoring.ts';
+export { checkReport, type ReportCheck } from './monitoring/views/report-check.ts';
+export {
+  type StatusReportView,
+  statusReportFile,
+  statusReportsView,
+  statusReportView,
+} from './monitoring/views/status-reports.ts';
 export { addressMark, tokenMark } from './notices/mail.ts';
 export type { DropReason } from './notices/outcome.ts';
 export { type Deliver, type Delivered, sendWaitingMail, type WaitingMail } from './notices/send-mail.ts';

@@ -5,6 +5,7 @@ import {
   type EngineWithDoor,
   type MailContent,
   noticeTold,
+  type RenderPort,
   subscriptionAddress,
   tokenMark,
 } from '../../engine/index.ts';
@@ -21,6 +22,8 @@ export interface Composing {
   readonly from: string;
   /** The paper of what a notice tells of, where it was made; left out, none goes with it. */
   readonly paperOf?: PaperOf | undefined;
+  /** Makes the papers of reports; left out, none goes with them. */
+  readonly render?: RenderPort | undefined;
 }
 
 export type PaperOf = (

@@ -6,6 +6,7 @@ import {
   linkMinutes,
   type Mail,
   type MailContent,
+  type RenderPort,
   sendLinks,
   sendWaitingMail,
   subscriptionLink,
@@ -15,12 +16,15 @@ import {
 import { mailText } from '../../templates/mail.ts';
 import { type Language, languages } from '../../templates/messages.ts';
 import { type Composing, composeDigest, composeNotice, type PaperOf } from './compose-notice.ts';
+import { composeReport } from './compose-report.ts';
 
 /** How mail is sent: who it is from, how many a crash may send twice, and the papers that go with notices. */
 export interface Sending {
   readonly from?: string | undefined;
   readonly inDoubt?: number | undefined;
   readonly paperOf?: PaperOf | undefined;
+  /** Makes the papers of reports. */
+  readonly render?: RenderPort | undefined;
 }
 
 /** What a round of sending did. */
@@ -47,8 +51,8 @@ export async function sendMailRound(
     }),
   );
   const { connections = 1 } = transport;
-  const { from = 'cauce@localhost', inDoubt = 1, paperOf } = sending;
-  const deliver = deliverBy({ engine, from, paperOf }, transport);
+  const { from = 'cauce@localhost', inDoubt = 1, paperOf, render } = sending;
+  const deliver = deliverBy({ engine, from, paperOf, render }, transport);
   const others = await sendWaitingMail(engine, deliver, { connections, inDoubt });
   return { ...others, sent: links.sent + others.sent, failed: links.failed + others.failed };
 }
@@ -96,6 +100,10 @@ async function compose(composing: Composing, mail: WaitingMail): Promise<Compose
   const { organization, process, notice, notices, subscription, kind } = mail;
   const language = spoken(mail.language);
   if (kind === 'invitation') return invitation(composing.engine, mail);
+  if (kind === 'status-report' && process !== null) {
+    const report = await composeReport(composing, { organization, process, report: mail.subject, language });
+    return report ?? { dropped: 'nothing-to-tell' };
+  }
   if (process === null || notice === null) return { dropped: 'nothing-to-tell' };
   const about = { organization, process, language, subscribed: subscription !== null };
   return notices.length > 1

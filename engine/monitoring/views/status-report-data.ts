@@ -154,6 +154,9 @@ async function stagesOf({ tx, organization, process }: FactScope, inHand: Proces
   });
 }
 
+/** Figures as JSON keeps them: a rule leaves out what it has none of by an empty value. */
+const asJson = (figures: object) => JSON.parse(JSON.stringify(figures)) as Record<string, never>;
+
 /** The checklist of every stage that is worked on, or that the forum decides on. */
 async function checklistsOf({ engine, organization, process }: From, title: Titles) {
   const now = regions(process.state);
@@ -167,10 +170,9 @@ async function checklistsOf({ engine, organization, process }: From, title: Titl
     const { open, items } = gate.checklist;
     const lines = items.map(({ rule, version, params, severity, basis, verdict, waived, blocks }) => ({
       ...{ rule, version, severity, blocks },
-      // Figures are JSON already; the contract says so in its own words.
-      params: { ...params } as never,
+      params: asJson(params),
       basis: { kind: basis.kind, reference: basis.reference },
-      verdict: { ...verdict } as never,
+      verdict: asJson(verdict),
       waived: waived === undefined ? null : { authority: waived.authority, expiresAt: waived.expiresAt },
     }));
     const met = items.filter((one) => ['met', 'not-applicable'].includes(one.verdict.status)).length;

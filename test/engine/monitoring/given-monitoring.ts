@@ -7,7 +7,7 @@ import {
 } from '../../../engine/monitoring/views/status-reports.ts';
 import { testClock } from '../../database.ts';
 import { accepted, refused } from '../../given.ts';
-import { aPlanProcess, type GivenPlan } from '../plan/given-plan.ts';
+import { anImplementation, aPlanProcess, type GivenPlan } from '../plan/given-plan.ts';
 
 /** A process with its monitoring body, and what a test of reports asks of it. */
 export interface Monitored {
@@ -44,7 +44,8 @@ export function monitored(at: GivenPlan): Monitored {
         all.accepted += swept.accepted;
         all.refused += swept.refused;
         all.failed += swept.failed;
-        if (swept.accepted + swept.refused + swept.failed === 0) return all;
+        if (swept.failed > 0) throw new Error('The clock met a fault.');
+        if (swept.accepted + swept.refused === 0) return all;
       }
     },
     reports,
@@ -55,3 +56,15 @@ export function monitored(at: GivenPlan): Monitored {
     },
   };
 }
+
+/** An implementation from the end of 2021 on, whose reports of passage are behind it. */
+export async function underWay() {
+  const given = await aMonitoredProcess('2021-11-16T15:00:00.000Z');
+  const submitted = await anImplementation(given.at);
+  await given.passTo('2021-11-16T15:00:01.000Z');
+  return { ...given, ...submitted };
+}
+
+/** When reports on what fell overdue were issued. */
+export const overdueReports = async ({ reports }: Pick<Monitored, 'reports'>) =>
+  (await reports()).filter(({ cause }) => cause === 'overdue').map(({ issuedAt }) => issuedAt);
