@@ -1,4 +1,4 @@
-import type { Cell, Table } from './tree/nodes.ts';
+import type { Cell, Inline, Table } from './tree/nodes.ts';
 
 /** Whether a cell is left to be filled in by hand: it is empty, or has a box to tick. */
 export const isOpen = ({ heads, blocks }: Cell): boolean =>
@@ -10,6 +10,13 @@ export const isOpen = ({ heads, blocks }: Cell): boolean =>
         (inline) => inline.is === 'blank' || (inline.is === 'text' && /^[\s☐]*$/u.test(inline.text)),
       ),
   );
+
+/** Whether a cell has a box to tick, which needs no room for a hand. */
+export const isBox = ({ heads, blocks }: Cell): boolean =>
+  heads === null && blocks.length === 1 && blocks[0]!.is === 'paragraph' && isTick(blocks[0]!.of);
+
+const isTick = (of: readonly Inline[]): boolean =>
+  of.length === 1 && of[0]!.is === 'text' && of[0]!.text.trim() === '☐';
 
 /**
  * Whether a table is there to be filled in by hand: most of its cells that head nothing are empty. It is ruled on all

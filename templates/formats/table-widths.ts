@@ -1,4 +1,4 @@
-import { isForm, isOpen } from './form-table.ts';
+import { isBox, isForm, isOpen } from './form-table.ts';
 import type { Block, Inline, Row, Table } from './tree/nodes.ts';
 
 /**
@@ -46,9 +46,12 @@ export function widthsOf(table: Table): Width[] {
   if (isForm(table))
     return widths.map((width, column) => {
       const isEmpty = table.body.every((row) => row[column] === undefined || isOpen(row[column]));
+      const longest = lengths[column]!.longest;
+      if (table.body.every((row) => row[column] === undefined || isBox(row[column])))
+        return { share: Math.max(10, longest + 3) };
       const asIs = 'share' in width ? width.share : width.letters;
       return {
-        share: isEmpty ? Math.min(30, Math.max(8, lengths[column]!.longest + 6)) : Math.max(asIs, 12),
+        share: isEmpty ? Math.min(30, Math.max(8, longest + 6)) : Math.max(asIs, 12),
       };
     });
   // A table stretches over the page: where all is short, the first column takes what is left.
