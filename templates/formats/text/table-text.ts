@@ -1,3 +1,4 @@
+import { isForm } from '../form-table.ts';
 import type { Cell, Row, Table } from '../tree/nodes.ts';
 import { widthOf } from './wrap.ts';
 
@@ -10,13 +11,21 @@ type Write = (cell: Cell) => string;
 
 const gap = 2;
 
+/** What is filled in by hand. */
+const byHand = '____';
+
 /**
  * A table in plain text: in columns where its lines fit, and otherwise row by row, every value after the head of its
  * column.
  */
 export function tableText(table: Table, write: Write, width: number): string[] {
+  const form = isForm(table);
+  const textOf = (cell: Cell) => {
+    const text = write(cell);
+    return form && text === '' && cell.heads === null ? byHand : text;
+  };
   const written = (rows: readonly Row[]) =>
-    rows.map((row) => row.map((cell) => ({ cell, text: write(cell) })));
+    rows.map((row) => row.map((cell) => ({ cell, text: textOf(cell) })));
   const [head, body, foot] = [written(table.head), written(table.body), written(table.foot)];
   return inColumns([head, body, foot], table.columns, width) ?? inLines(head, [...body, ...foot], width);
 }
@@ -43,16 +52,23 @@ function inColumns(parts: Written[][][], columns: number, width: number): string
     .flatMap((part, index) => [...(index === 0 ? [] : [ruler]), ...part.map(line)]);
 }
 
-function inLines(head: Written[][], rows: Written[][], _width: number): string[] {
+function inLines(head: Written[][], rows: Written[][], width: number): string[] {
   const labels = labelsOf(head);
   return rows.flatMap((row, index) => {
     let column = 0;
-    const lines = row.flatMap(({ text, cell }) => {
+    const lines: string[] = [];
+    for (const { text, cell } of row) {
       const label = labels[column] ?? '';
       column += cell.span;
-      if (text === '') return [];
-      return label === '' ? [text] : [`${label}: ${text}`];
-    });
+      if (text === '') continue;
+      const line = label === '' ? text : `${label}: ${text}`;
+      const before = lines.at(-1) ?? '';
+      // Boxes to fill in stand beside each other, as on paper.
+      const joins =
+        text === byHand && before.endsWith(byHand) && widthOf(before) + gap + widthOf(line) <= width;
+      if (joins) lines[lines.length - 1] = `${before}${' '.repeat(gap)}${line}`;
+      else lines.push(line);
+    }
     return [...(index === 0 ? [] : ['']), ...lines];
   });
 }
