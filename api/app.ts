@@ -5,6 +5,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { EngineWithDoor } from '../engine/index.ts';
 import type { Renderer } from '../templates/formats/renderer.ts';
 import { ballotRoute } from './ballots.ts';
+import { calendarRoute } from './calendar-feed.ts';
 import { commandRoutes } from './commands.ts';
 import { diagramRoute } from './diagram.ts';
 import { documentFiles } from './document-files.ts';
@@ -86,6 +87,7 @@ export function createApi(
   privacyNoticePage(app, engine);
   sessionPages(app, engine);
   const { baseUrl } = engine.signIn.settings;
+  calendarRoute(app, engine, baseUrl);
   documentFiles(app, engine, portOf(engine, renderer, baseUrl), previewPortOf(engine, renderer));
   resourceRoutes(app, engine);
   return app;

@@ -98,6 +98,7 @@ export { UnfoldableLedger } from './ledger/fold.ts';
 export type { Fault, Verification } from './ledger/verify.ts';
 export { organizationLedgerView, processLedgerView } from './ledger/views/ledger.ts';
 export { folderTransport } from './notices/folder-transport.ts';
+export { type CalendarView, calendarView } from './monitoring/views/calendar.ts';
 export { monitoringView } from './monitoring/views/monitoring.ts';
 export { checkReport, type ReportCheck } from './monitoring/views/report-check.ts';
 export {
