@@ -39,6 +39,7 @@ export { noticeClockView } from './dialogues/views/notice-clock.ts';
 export { participationView } from './dialogues/views/participation.ts';
 export { stakeholderMapView } from './dialogues/views/stakeholder-map.ts';
 export { timelineView } from './dialogues/views/timeline.ts';
+export { type OfferedKind, offeredKinds } from './documents/offered-kinds.ts';
 export { previewData } from './documents/preview.ts';
 export {
   formats as documentFormats,
@@ -86,7 +87,7 @@ export type { Checklist, ChecklistItem } from './gates/verdict.ts';
 export { progressView } from './implementation/views/progress.ts';
 export { simulatedClock } from './kernel/clock.ts';
 export type { AnyCommand } from './kernel/command.ts';
-export { type Engine, type Principal, publicPrincipal } from './kernel/engine.ts';
+export { clockPrincipal, type Engine, type Principal, publicPrincipal } from './kernel/engine.ts';
 export { commandOfEvent } from './kernel/event-command.ts';
 export { type Accepted, type Answer, execute } from './kernel/execute.ts';
 export { issuesOf } from './kernel/input.ts';
@@ -97,7 +98,6 @@ export { Instant, LocalDate } from './kernel/values.ts';
 export { UnfoldableLedger } from './ledger/fold.ts';
 export type { Fault, Verification } from './ledger/verify.ts';
 export { organizationLedgerView, processLedgerView } from './ledger/views/ledger.ts';
-export { folderTransport } from './notices/folder-transport.ts';
 export { type CalendarView, calendarView } from './monitoring/views/calendar.ts';
 export { monitoringView } from './monitoring/views/monitoring.ts';
 export { checkReport, type ReportCheck } from './monitoring/views/report-check.ts';
@@ -107,18 +107,33 @@ export {
   statusReportsView,
   statusReportView,
 } from './monitoring/views/status-reports.ts';
+export { folderTransport } from './notices/folder-transport.ts';
 export { addressMark, tokenMark } from './notices/mail.ts';
 export type { DropReason } from './notices/outcome.ts';
 export { type Deliver, type Delivered, sendWaitingMail, type WaitingMail } from './notices/send-mail.ts';
 export { smtpTransport } from './notices/smtp-transport.ts';
+export { askToSubscribe } from './notices/subscriptions/ask.ts';
+export {
+  actByLink,
+  type ByLink,
+  type ShownSubscription,
+  subscriptionByLink,
+} from './notices/subscriptions/by-link.ts';
+export { forgetUnconfirmed } from './notices/subscriptions/forget-unconfirmed.ts';
 export {
   type LinkPurpose,
   subscriptionAddress,
   subscriptionIn,
   subscriptionLink,
 } from './notices/subscriptions/links.ts';
+export { confirmDays, noticesByMail } from './notices/subscriptions/purpose.ts';
 export type { Attachment, CalendarFile, Mail, MailContent, Transport } from './notices/transport.ts';
+export { mostReportBytes, readReport } from './notices/returned/read-report.ts';
+export { writeHeartbeat } from './notices/sender/heartbeat.ts';
+export { type MailSender, mailSenderView } from './notices/views/mail-sender.ts';
 export { noticeTold } from './notices/views/notice-told.ts';
+export { type NoticeLine, noticesView } from './notices/views/notices.ts';
+export { type UndeliveredMail, undeliveredMailView } from './notices/views/undelivered-mail.ts';
 export { createOrganization, OrganizationExists } from './organization/create.ts';
 export { issueOperatorKey } from './organization/operator-key.ts';
 export { organizationView } from './organization/views/organization.ts';
@@ -133,6 +148,7 @@ export { commitmentView } from './plan/views/commitment.ts';
 export { commitmentsView } from './plan/views/commitments.ts';
 export { planView } from './plan/views/plan.ts';
 export { planVersionView } from './plan/views/plan-version.ts';
+export { writtenInstrumentsView } from './plan/views/written-instruments.ts';
 export { consentsView } from './privacy/views/consents.ts';
 export { consentsOfPersonView } from './privacy/views/consents-of-person.ts';
 export { personalDataView } from './privacy/views/personal-data.ts';

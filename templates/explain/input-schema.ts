@@ -40,6 +40,12 @@ export function inputSchema(
   return schema;
 }
 
+/** The schema of what a kind of document asks besides its subject, described like the fields of `draft-document`. */
+export const aboutSchema = (kind: string, input: z.ZodType, language: Language): JsonSchema => {
+  const made = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' });
+  return { ...(tidy(made, language, 'draft-document') as JsonSchema), description: kind };
+};
+
 /** Patterns that only spell a format out, which is named beside them. */
 const formatsByName = new Set(['uuid', 'date', 'date-time', 'email', 'uri']);
 

@@ -60,7 +60,8 @@ ${drawField(field, filledWith(place, attempt, beside))}
 </form>`;
 }
 
-function filledWith(
+/** A form with what it was filled in with, in the words of the reader's language. */
+export function filledWith(
   { language, timeZone }: Place & { timeZone: string },
   { input, files = new Map() }: Attempt,
   complaints: ReadonlyMap<string, string>,

@@ -14,6 +14,7 @@ import {
 import { type Language, say } from '../../templates/messages.ts';
 import type { Html } from '../forms/draw-field.ts';
 import { type Shown, sendCommand, showCommand } from './command-page.ts';
+import { documentPages } from './document-routes.ts';
 import { forumPage } from './forum-page.ts';
 import { type MandatesAsked, mandatesPage } from './mandates-page.ts';
 import { noticeClockPage } from './notice-clock-page.ts';
@@ -43,6 +44,12 @@ export function deskRoutes<Env extends DeskEnv>(app: Hono<Env>, engine: Engine, 
   const desk = app as unknown as Hono<DeskEnv>;
   organizationPages(desk, engine, show);
   processPages(desk, engine, show);
+  documentPages(desk, engine, {
+    show,
+    place: (c) => placeOf(c) as InProcess,
+    isId,
+    withNotice: (c, body) => withNotice(c, engine, body),
+  });
   for (const at of ['/o/:organization/do/:command', '/o/:organization/p/:process/do/:command'] as const) {
     desk.get(at, (c) =>
       answer(c, engine, show, (command, place) => showCommand(engine, place, command, c.req.query())),

@@ -121,10 +121,15 @@ export async function keep(
   if (!answer.ok) throw Object.assign(new Error('keep-rendition was refused'), { code: answer.refusal.code });
 }
 
-/** What a fault is called: a code and never a message, which could hold what the document says. */
+/** What a fault is called: a code, with the line where there is one, and never a message, which could hold what the document says. */
 function codeOf(error: unknown): string {
-  const { code, name } = error as { code?: unknown; name?: unknown };
-  return String(code ?? name ?? 'unknown').slice(0, 60);
+  const { code, name, detail } = error as {
+    code?: unknown;
+    name?: unknown;
+    detail?: { line?: unknown };
+  };
+  const line = typeof detail?.line === 'number' ? `:${detail.line}` : '';
+  return `${String(code ?? name ?? 'unknown').slice(0, 50)}${line}`;
 }
 
 async function putOff(

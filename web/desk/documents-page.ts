@@ -1,0 +1,77 @@
+import { html } from 'hono/html';
+import {
+  courseView,
+  type DocumentLine,
+  documentDrafters,
+  documentsView,
+  type Engine,
+  registerView,
+  rolesView,
+} from '../../engine/index.ts';
+import { kindInWords } from '../../templates/explain/document-frame.ts';
+import { type MessagePath, say } from '../../templates/messages.ts';
+import type { Html } from '../forms/draw-field.ts';
+import { inZone } from './in-zone.ts';
+import { addressOf, mayRead, type Place } from './place.ts';
+
+type At = Place & { readonly process: string };
+
+const aPage = 100;
+
+/** The register of a process by kind: what there is, where it stands, what is still to be done, and the files of each. */
+export async function documentsPage(engine: Engine, place: At, after?: string): Promise<Html | undefined> {
+  const { organization, process, principal, language } = place;
+  const at = { organization, process };
+  const [course, held] = await Promise.all([
+    courseView(engine, at),
+    mayRead(principal) ? rolesView(engine, { ...at, principal }) : [],
+  ]);
+  if (course === undefined) return undefined;
+  const list = held.length > 0 ? registerView : documentsView;
+  const page = await list(engine, { ...at, limit: aPage, after });
+  const { items = [], next } = page ?? {};
+  const { timeZone } = course.spec.jurisdiction;
+  const drafts = held.some((role) => (documentDrafters as readonly string[]).includes(role));
+  const kinds = [...new Set(items.map(({ kind }) => kind))];
+  return html`<h1>${say(language, 'paper.desk.register')}</h1>
+<p>${say(language, held.length > 0 ? 'paper.desk.whatRegister' : 'paper.desk.whatPublished')}</p>
+${drafts ? html`<p><a role="button" href="${addressOf(place, '/documents/prepare')}">${say(language, 'paper.desk.prepare')}</a></p>` : ''}
+${items.length === 0 ? html`<p>${say(language, 'paper.desk.none')}</p>` : ''}
+${kinds.map((kind) => html`<section><h2>${kindInWords(language, kind)}</h2><ul>${items.filter((one) => one.kind === kind).map((one) => lineOf(place, one, timeZone))}</ul></section>`)}
+${next === undefined ? '' : html`<p><a href="${addressOf(place, `/documents?after=${next}`)}">${say(language, 'desk.more')}</a></p>`}
+<p><a href="/v/${organization}">${say(language, 'paper.verify.title')}</a></p>`;
+}
+
+function lineOf(place: At, one: DocumentLine, timeZone: string): Html {
+  const { language } = place;
+  const words = [
+    say(language, 'paper.versionOf', { folio: one.folio, version: one.version }),
+    say(language, `states.document.${one.state}` as MessagePath),
+    ...(one.errata > 0 ? [say(language, 'paper.verify.errata')] : []),
+  ];
+  const next = toDo(place, one, timeZone);
+  return html`<li><a href="${addressOf(place, `/documents/${one.id}`)}">${one.title}</a><br>
+<small>${words.join(' · ')}${next === undefined ? '' : html`<br>${next}`}</small><br><small>${filesOf(place, one)}</small></li>`;
+}
+
+/** What a document waits for, in words; nothing where it has come to its end. */
+function toDo(
+  { language }: Place,
+  { state, observeUntil }: DocumentLine,
+  timeZone: string,
+): string | undefined {
+  if (state === 'drafted' && observeUntil !== null)
+    return say(language, 'paper.desk.next.observed-until', { at: inZone(observeUntil, timeZone, language) });
+  const waits = ['drafted', 'observed', 'approved', 'signed'];
+  return waits.includes(state) ? say(language, `paper.desk.next.${state}` as MessagePath) : undefined;
+}
+
+/** Where the files of a document are. */
+export function filesOf(
+  { organization, process }: At,
+  { id, title }: Pick<DocumentLine, 'id' | 'title'>,
+): Html {
+  const base = `/api/${organization}/processes/${process}/documents/${id}`;
+  const formats = ['pdf', 'docx', 'html', 'txt'] as const;
+  return html`${formats.map((format) => html`<a href="${base}.${format}" aria-label="${title}, ${format.toUpperCase()}">${format.toUpperCase()}</a> `)}`;
+}
