@@ -68,6 +68,7 @@ export function noticeGiven(lead: Lead, asked: readonly NoticeAsked[]): z.input<
   });
   return {
     given: { unit, count: lead[figures[unit]] },
+    inDays: unit !== 'hours',
     asked: beside,
     short: beside.some(({ short }) => short),
   };

@@ -144,6 +144,7 @@ function noticeOf(notice: Frozen['session']['notice']): Told['notice'] {
   const given = notice[figures[unit]];
   return {
     given: { unit, count: given },
+    inDays: unit !== 'hours',
     asked: required === undefined ? [] : [{ ...required, byLaw: false, given, short }],
     short,
   };

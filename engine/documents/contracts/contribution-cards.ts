@@ -15,6 +15,17 @@ export const ContributionCards = z.strictObject({
   first: z.string(),
   last: z.string(),
   total: z.int(),
-  pages: z.array(z.strictObject({ cards: z.array(z.strictObject({ folio: z.string() })).min(1) })).min(1),
+  /** The lines to write on, by their number. */
+  lines: z.array(z.int()).min(1),
+  /** Each page has rows of cards that are cut apart: one row of four, or two rows of one. */
+  pages: z
+    .array(
+      z.strictObject({
+        rows: z
+          .array(z.strictObject({ cards: z.array(z.strictObject({ folio: z.string() })).min(1) }))
+          .min(1),
+      }),
+    )
+    .min(1),
 });
 export type ContributionCards = z.output<typeof ContributionCards>;

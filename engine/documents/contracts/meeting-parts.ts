@@ -29,6 +29,7 @@ export const Span = z.strictObject({
 export const NoticeGiven = z.strictObject({
   /** In natural days, or in hours where that is less than one. */
   given: Span,
+  inDays: z.boolean(),
   /** What is asked, each in its own unit with what was given in it. */
   asked: z.array(z.strictObject({ ...Span.shape, byLaw: z.boolean(), given: z.int(), short: z.boolean() })),
   short: z.boolean(),

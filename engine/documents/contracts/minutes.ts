@@ -91,6 +91,8 @@ export const Minutes = z.strictObject({
     .strictObject({
       kind: z.string(),
       title: z.string(),
+      /** Whether a resolution of the forum set it up, and not an assembly. */
+      byResolution: z.boolean(),
       delivers: z.string().nullable(),
       dueAt: At.nullable(),
       members: z.int(),

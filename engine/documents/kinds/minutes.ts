@@ -96,8 +96,8 @@ async function attendanceOf(from: Collecting, { attendance }: MeetingView) {
 
 function committeeOf({ committee }: MeetingRecord) {
   if (committee === null) return null;
-  const { resolution: _, ...told } = committee;
-  return { ...told, counted: told.present !== null };
+  const { resolution, ...told } = committee;
+  return { ...told, byResolution: resolution !== null, counted: told.present !== null };
 }
 
 function quorumOf({ call, heldFrom }: MeetingView, { quorum }: MeetingRecord) {

@@ -69,6 +69,7 @@ function noticeOfSession(
   const { short } = session.notice;
   return {
     given: { unit: counted, count: given },
+    inDays: counted !== 'hours',
     asked: [{ unit, count, byLaw, given, short }],
     short,
   };

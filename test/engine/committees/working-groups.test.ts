@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import { type CommitteeView, committeeView } from '../../../engine/committees/views/committee.ts';
 import { committeesView } from '../../../engine/committees/views/committees.ts';
+import type { Minutes } from '../../../engine/documents/contracts/minutes.ts';
 import type { Principal } from '../../../engine/kernel/engine.ts';
 import { sweep } from '../../../engine/kernel/sweep.ts';
 import { attentionView } from '../../../engine/process/views/attention.ts';
@@ -8,6 +9,7 @@ import { gateView } from '../../../engine/process/views/gate.ts';
 import { verifyOne } from '../../../engine/process/views/verification.ts';
 import { testClock } from '../../database.ts';
 import { accepted, anOrganization, refused, type TestOrganization } from '../../given.ts';
+import { dataOf, htmlOf, wordsIn } from '../documents/render-built-in.ts';
 import { rules, workflowWith } from '../forum/sessions/given-forum.ts';
 
 /** The forum of three members whose majority in writing decides, in a stage that asks for reports. */
@@ -43,7 +45,9 @@ async function someone(role?: string): Promise<Principal> {
 beforeAll(async () => {
   at = await anOrganization();
   const whole = workflowWith(procedure, gate);
-  const throughout = [...new Set([...whole.throughout, 'forum-decisions', 'committees'])];
+  const throughout = [
+    ...new Set([...whole.throughout, 'forum-decisions', 'committees', 'meetings', 'minutes']),
+  ];
   await accepted(at, at.administrator, 'publish-workflow', { workflow: { ...whole, throughout } });
 });
 
@@ -208,4 +212,43 @@ it('takes a member for a seat or for a body, and only seats and people that ther
   expect(await answer({ seat: 'z' })).toMatchObject({ code: 'not-found', what: 'seat' });
   const nobody = '00000000-0000-7000-8000-000000000000';
   expect(await answer({ seat: 'a', person: nobody })).toMatchObject({ code: 'not-found', what: 'person' });
+});
+
+it('tells in the minutes of a working group how many of its members came, and what it is to deliver', async () => {
+  const resolution = await resolved({ kind: 'set-up-working-group', told: table() });
+  const [group] = await groups();
+  const set = {
+    kind: 'working-group',
+    title: 'Primera reunión',
+    place: 'Sala',
+    modality: 'in-person',
+    startsAt: daysFromNow(1),
+    endsAt: daysFromNow(2),
+  };
+  const strange = { ...set, committee: process };
+  expect(await refused(at, team, 'schedule-meeting', strange, process)).toMatchObject({ code: 'not-found' });
+  const scheduled = await accepted(at, team, 'schedule-meeting', { ...set, committee: group!.id }, process);
+  const { meeting } = scheduled.result;
+  testClock.moveTo(daysFromNow(3));
+  const held = {
+    meeting,
+    from: daysFromNow(-2),
+    to: daysFromNow(-1),
+    attendance: [{ group: 'members', count: 2 }],
+  };
+  expect(await refused(at, team, 'hold-meeting', { ...held, membersPresent: 4 }, process)).toMatchObject({
+    issues: [{ reason: 'more-than-its-members', details: { members: 3 } }],
+  });
+  await accepted(at, team, 'hold-meeting', { ...held, membersPresent: 2 }, process);
+  const typed = { meeting, agenda: ['Agua'], proceedings: 'Se conversó.' };
+  const { result } = await accepted(at, team, 'draft-minutes', typed, process);
+  await accepted(at, secretary, 'approve-minutes', { minutes: result.minutes }, process);
+  const data = await dataOf<Minutes>({ ...at, process }, { kind: 'minutes', subject: meeting as string });
+  expect(resolution).toBe(group!.resolution);
+  expect(data.committee).toMatchObject({ kind: 'working-group', byResolution: true, members: 3, present: 2 });
+  const said = wordsIn(htmlOf('es', 'minutes', data));
+  expect(said).toContain('Mesa de trabajo Mesa de agua, creada por resolución del foro');
+  expect(said).toContain('Debe entregar Un plan de obras con fechas.');
+  expect(said).toContain('Integrantes presentes: 2 de 3.');
+  await verified();
 });
