@@ -3,6 +3,7 @@ import type { ChecklistItem } from '../engine/index.ts';
 import type { Mark } from './document-data.ts';
 import { checklistInWords } from './explain/checklist.ts';
 import { hasWords, type Language, type MessagePath, say } from './messages.ts';
+import { numberWords } from './number-words.ts';
 import { qrPicture } from './qr-picture.ts';
 
 /**
@@ -33,6 +34,8 @@ export function callableIn(language: Language, timeZone: string, country = 'CL')
     hour: write({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
     /** `{{number share 1}}` writes one decimal, be it nought. */
     number: written,
+    /** `{{letters votes}}`: doscientos sesenta y uno, as acts write it beside the figure. */
+    letters: (value: unknown) => numberWords(language, Number(value)),
     /** `{{counted 'vote' votes}}`: one vote, 1,101 votes. */
     counted: (thing: string, value: unknown) =>
       countedIn(language, { thing, count: Number(value), country, written: written(value) }),

@@ -72,7 +72,7 @@ export const TallyAct = z.strictObject({
     oneSeat: z.boolean(),
     margin: z.int().nullable().meta({ description: 'Votes between the last that enters and the next.' }),
     decidedBy: z.string(),
-    winners: z.array(z.string()),
+    winners: z.array(z.strictObject({ title: z.string(), votes: z.int() })),
     tied: z.array(z.string()),
     tieRule: z.string(),
     lot: z.strictObject({ record: z.string(), drawn: z.array(z.string()) }).nullable(),

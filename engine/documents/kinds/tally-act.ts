@@ -162,7 +162,9 @@ function cutOffOf(view: FrozenConsultation, { tally, lot }: LatestResult) {
     oneSeat: places === 1,
     margin,
     decidedBy,
-    winners: named(tally.winners),
+    winners: tally.options
+      .filter(({ option }) => tally.winners.includes(option))
+      .map(({ option, votes }) => ({ title: titles.get(option) ?? option, votes })),
     tied: named(tied),
     tieRule: view.charter.counting.ties,
     lot: lot === null ? null : { record: lot.record, drawn: named(lot.drawn) },

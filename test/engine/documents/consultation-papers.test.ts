@@ -194,7 +194,7 @@ it('writes the act of a count: by channel, with the ranking, objections and how 
   const words = wordsIn(htmlOf('es', 'tally-act', data));
   expect(words).toContain('El empate todavía no se resuelve.');
   expect(words).toContain('No se presentó ningún reclamo');
-  expect(words).toContain('6 papeletas, ninguna diferencia');
+  expect(words).toContain('6 votos emitidos, ninguna diferencia');
   expect(wordsIn(htmlOf('en', 'tally-act', data))).toContain('The tie has not been decided yet.');
 
   const complaint = { consultation, subject: 'count', text: 'Soy Juana y vi otra cosa.' };

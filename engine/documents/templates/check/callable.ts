@@ -23,6 +23,7 @@ export const callable: { readonly [name: string]: readonly Takes[] } = {
   shortDay: [{ is: ['instant', 'day'] }],
   hour: [{ is: ['instant'] }],
   number: [{ is: ['number'] }, { is: ['number'], orWritten: 'decimals', optional: true }],
+  letters: [{ is: ['number'] }],
   counted: [{ written: 'things' }, { is: ['number'] }],
   ordinal: [{ is: ['number'] }, { written: 'gender', optional: true }],
   period: [{ is: ['object'], has: ['unit', 'count'] }],

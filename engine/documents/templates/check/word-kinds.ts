@@ -68,6 +68,7 @@ export const wordKinds = [
 /** What templates count in words, one or several: `{{counted 'vote' votes}}`. */
 export const countedThings = [
   'ballot',
+  'ballot-cast',
   'business-days',
   'contribution',
   'decimal',
