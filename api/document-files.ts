@@ -15,6 +15,7 @@ import {
   processView,
   type RenderPort,
   rolesView,
+  templateInForceView,
 } from '../engine/index.ts';
 import { kindInWords } from '../templates/explain/document-frame.ts';
 import { type Language, languages, say } from '../templates/messages.ts';
@@ -142,6 +143,7 @@ async function previewOf(c: Context<Env>, engine: Engine, preview: PreviewPort):
   const about = aboutIn(parsed.data.about);
   const where = { organization, process };
   const collected = await previewData(engine, { ...where, language, kind, subject, about });
+  const own = (await templateInForceView(engine, { organization, kind, language }))?.own;
   const [found, body] = await Promise.all([processView(engine, where), organizationView(engine, where)]);
   if (collected === undefined || found === undefined || body === undefined)
     throw new Refused({ code: 'not-found', what: 'process', id: '' });
@@ -150,6 +152,7 @@ async function previewOf(c: Context<Env>, engine: Engine, preview: PreviewPort):
     {
       ...{ organization, process: { id: process, title: found.title }, publicBody: body.name },
       ...{ kind, language, data: collected as CommonData, at: engine.clock.now() },
+      ...(own == null ? {} : { template: own.text }),
     },
     format,
   );

@@ -25,6 +25,12 @@ export const ofPlace = (tx: Tx, { organization, kind, language }: TemplatePlace)
     .where('kind', '=', kind)
     .where('language', '=', language);
 
+/** The text of a version, which is kept for as long as the organization is. */
+export async function templateText(tx: Tx, place: TemplatePlace, version: number): Promise<string> {
+  const row = await ofPlace(tx, place).where('version', '=', version).executeTakeFirstOrThrow();
+  return row.text;
+}
+
 /** The hash of a template's text: what the ledger tells of it. */
 export const templateHash = (text: string): string => sha256Hex(text);
 

@@ -63,9 +63,14 @@ function walkBlock(walk: Walk, node: hbs.AST.BlockStatement, scope: Scope, marku
   const found = find(walk, param, scope);
   const sides = { program: node.program, inverse: node.inverse };
   markup.block(at);
-  return found === undefined
-    ? nothing
-    : branches[name as Block](walk, { node, found, scope, markup, ...sides });
+  if (found === undefined) return nothing;
+  // What stands on the way is not asked for by asking for what is inside of it: where it lacks, the renderer stops.
+  if (found.through !== undefined) {
+    const { path } = found.through;
+    walk.faults.push(flaw(placeOf(param), 'template-may-lack', { ...placeOf(param), name: path }));
+    return nothing;
+  }
+  return branches[name as Block](walk, { node, found, scope, markup, ...sides });
 }
 
 /** What makes a block one that there is not, or that is written wrongly; nothing where it is in order. */

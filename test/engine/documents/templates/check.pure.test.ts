@@ -13,7 +13,9 @@ it.each([
   ["<p>{{this.number}} {{number number}} {{ordinal number}} {{ordinal number 'm'}}</p>"],
   ['<p>{{#if place}}{{place}}{{else}}sin lugar{{/if}} {{place}}</p>'],
   ['<p>{{#if link}}<a href="{{link}}">{{link}}</a>{{/if}}</p>'],
-  ["{{#if call.means}}<p>{{day call.calledAt}} {{word 'channel' call.means.channel}}</p>{{/if}}"],
+  [
+    "{{#if call}}{{#if call.means}}<p>{{day call.calledAt}} {{word 'channel' call.means.channel}}</p>{{/if}}{{/if}}",
+  ],
   ['{{#with call}}<p>{{day calledAt}} {{../title}}{{#if means}} {{means.channel}}{{/if}}</p>{{/with}}'],
   [
     '<ul>{{#each segments}}<li>{{#unless @first}}y {{/unless}}{{this}} {{@index}} {{../title}}</li>{{/each}}</ul>',
@@ -53,6 +55,8 @@ it.each([
   // What may lack is asked for before it is shown.
   ['{{call.by}}', ['1:3 may-lack']],
   ['{{link}}', ['1:3 may-lack']],
+  ['{{#if call.means}}x{{/if}}', ['1:7 may-lack']],
+  ['{{#each marks.date.kind}}x{{/each}}', ['1:9 may-lack']],
   ['{{#each agreements}}{{day dueOn}}{{/each}}', ['1:27 may-lack']],
   ["{{#if call}}{{word 'channel' call.means.channel}}{{/if}}", ['1:30 may-lack']],
   ['{{outcome.total}}', ['1:3 may-lack']],

@@ -158,7 +158,9 @@ describe('a pack of templates', () => {
   it('goes from one organization to another, whole or not at all, and can be tried first', async () => {
     const there = await anOrganization();
     const pack = (await templatePackView(at.engine, at))!;
-    expect(pack.templates).toMatchObject([{ kind: 'minutes', language: 'es', contract: kindOf('minutes')?.version }]);
+    expect(pack.templates).toMatchObject([
+      { kind: 'minutes', language: 'es', contract: kindOf('minutes')?.version },
+    ]);
     const again = { ...pack, templates: [...pack.templates, { ...pack.templates[0]!, language: 'en' }] };
 
     const tried = await refuse('import-templates', { pack: again, dryRun: true }, there);
