@@ -3,7 +3,7 @@ import { consultationView } from '../consultation/views/consultation.ts';
 import { consultationsView } from '../consultation/views/consultations.ts';
 import type { Evidence } from '../files/evidence.ts';
 import { type CommitmentView, commitmentView } from '../plan/views/commitment.ts';
-import { planView } from '../plan/views/plan.ts';
+import { commitmentsView } from '../plan/views/commitments.ts';
 import { themesView } from '../systematization/views/themes.ts';
 import { allOf } from './all-of.ts';
 import type { Collecting } from './kind.ts';
@@ -20,11 +20,16 @@ export const shown = (evidence: Evidence) => ({
 
 /** The commitments in the plan, whole, by their number. */
 export async function adoptedCommitments(from: Collecting): Promise<CommitmentView[]> {
-  const plan = await planView(from.engine, at(from));
-  const adopted = (plan?.commitments ?? []).filter(({ state }) => state === 'adopted');
+  const { engine } = from;
+  const listed = await allOf(async (page) => {
+    const found = await commitmentsView(engine, { ...at(from), ...page });
+    const items = found?.items.map((line) => ({ ...line, id: line.commitment })) ?? [];
+    return found === undefined ? undefined : { ...found, items };
+  });
   const whole: CommitmentView[] = [];
-  for (const { commitment } of adopted) {
-    const view = await commitmentView(from.engine, { ...at(from), commitment });
+  for (const { commitment, state } of listed) {
+    if (state !== 'adopted') continue;
+    const view = await commitmentView(engine, { ...at(from), commitment });
     if (view !== undefined) whole.push(view);
   }
   return whole.sort((one, other) => (one.number ?? 0) - (other.number ?? 0));

@@ -1,5 +1,5 @@
 import { isRefused } from '../../kernel/refusals.ts';
-import { planView } from '../../plan/views/plan.ts';
+import { accordsView } from '../../plan/views/accords.ts';
 import { Accord } from '../contracts/accord.ts';
 import { instrumentData, instrumentOf, partiesSign } from '../instrument-data.ts';
 import { defineKind } from '../kind.ts';
@@ -19,7 +19,7 @@ export const accord = defineKind({
     if (isRefused(instrument)) return instrument;
     const data = await instrumentData(from, instrument);
     const parties = new Set(data.parties.map(({ institution }) => institution));
-    const plan = await planView(from.engine, at(from));
+    const accords = (await accordsView(from.engine, at(from))) ?? [];
     const waiting = (await adoptedCommitments(from)).filter(({ outside }) =>
       outside.some((institution) => parties.has(institution)),
     );
@@ -29,9 +29,7 @@ export const accord = defineKind({
       clauses: data.clauses.map((clause) => ({ ...clause, ordinal: clause.ordinal + 2 })),
       ordinals: { object: 1, undertakings: 2, term: first, annexes: first + 1 },
       commitments: waiting.map(({ title, startsOn }) => ({ title, startsOn })),
-      recorded: (plan?.accords ?? [])
-        .filter(({ institution }) => parties.has(institution))
-        .map((one) => ({ ...one })),
+      recorded: accords.filter(({ institution }) => parties.has(institution)),
     };
   },
 });

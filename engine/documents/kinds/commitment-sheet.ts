@@ -1,4 +1,5 @@
 import { notFound } from '../../kernel/refusals.ts';
+import { type AccordLine, accordsView } from '../../plan/views/accords.ts';
 import { type CommitmentView, commitmentView } from '../../plan/views/commitment.ts';
 import { type PlanView, planView } from '../../plan/views/plan.ts';
 import { proposalView } from '../../systematization/views/proposal.ts';
@@ -23,7 +24,7 @@ export const commitmentSheet = defineKind({
     const plan = await planView(from.engine, at(from));
     return {
       ...(await commonOf(from, view.title)),
-      commitment: fieldsOf(view, plan),
+      commitment: fieldsOf(view, (await accordsView(from.engine, at(from))) ?? []),
       plan: plan === undefined ? null : periodOf(plan),
       proposals: await originsOf(from, view),
       milestones: milestonesOf(view),
@@ -44,9 +45,9 @@ export const commitmentSheet = defineKind({
 
 const periodOf = ({ title, startsOn, endsOn, version }: PlanView) => ({ title, startsOn, endsOn, version });
 
-function fieldsOf(view: CommitmentView, plan: PlanView | undefined) {
+function fieldsOf(view: CommitmentView, accords: readonly AccordLine[]) {
   const { code, number, state, version, lead, responsibleOffice, counterpart, startsOn, endsOn } = view;
-  const accord = (institution: string) => plan?.accords.find((one) => one.institution === institution);
+  const accord = (institution: string) => accords.find((one) => one.institution === institution);
   return {
     ...{ code, number, state, version, lead, responsibleOffice, counterpart, startsOn, endsOn },
     supporting: [...view.supporting],

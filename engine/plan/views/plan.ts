@@ -2,6 +2,7 @@ import type { Chapter, Relation, Section } from '../../database/tables/plan.ts';
 import type { FactScope } from '../../gates/fact.ts';
 import type { Engine } from '../../kernel/engine.ts';
 import { inProcess } from '../../process/views/in-process.ts';
+import { type AccordLine, accordRows } from './accords.ts';
 import { type CommitmentLine, commitmentLines } from './commitments.ts';
 
 /** The body that monitors, or one that did. */
@@ -49,11 +50,7 @@ export interface PlanView {
     readonly act: string;
     readonly endorsedAt: string;
   }[];
-  readonly accords: readonly {
-    readonly institution: string;
-    readonly act: string;
-    readonly signedAt: string;
-  }[];
+  readonly accords: readonly AccordLine[];
   readonly versions: readonly PlanVersionLine[];
 }
 
@@ -122,16 +119,6 @@ const endorsementRows = ({ tx, organization, process }: FactScope) =>
     .where('organization', '=', organization)
     .where('process', '=', process)
     .orderBy('endorsed_at')
-    .orderBy('id')
-    .execute();
-
-const accordRows = ({ tx, organization, process }: FactScope) =>
-  tx
-    .selectFrom('accord')
-    .select(['institution', 'act', 'signed_at as signedAt'])
-    .where('organization', '=', organization)
-    .where('process', '=', process)
-    .orderBy('signed_at')
     .orderBy('id')
     .execute();
 
