@@ -55,6 +55,12 @@ function whenOf({ when }: Entry) {
   return { start: new Date(when.startsAt), end: when.endsAt === null ? null : new Date(when.endsAt) };
 }
 
+/** A session is known by its kind. */
+const sessionNames: { readonly [kind: string]: string } = {
+  ordinary: 'session-ordinary',
+  extraordinary: 'session-extraordinary',
+};
+
 function nameOf(
   language: Language,
   { kind, name, cancelled }: Entry,
@@ -62,7 +68,9 @@ function nameOf(
 ): string {
   const known = kind === 'stage' ? (titles[name]?.[language] ?? titles[name]?.es ?? name) : name;
   const inWords =
-    kind === 'session' ? say(language, `values.calendarFeed.session-${known}` as MessagePath) : known;
+    kind === 'session'
+      ? say(language, `values.calendarFeed.${sessionNames[name] ?? 'session'}`, { name })
+      : known;
   const whole = say(language, `values.calendarFeed.${kind}` as MessagePath, { name: inWords });
   return cancelled ? say(language, 'values.calendarFeed.cancelled', { name: whole }) : whole;
 }

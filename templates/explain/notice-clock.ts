@@ -13,7 +13,7 @@ export function explainNotice(language: Language, answer: NoticeAnswer, timeZone
   const { kind, period, earliest, earliestBusinessDay, callBy, callByBusinessDay, given, lawful } = answer;
   const length = words.period(period);
   const inHours = period.unit === 'hours';
-  const sentences = [words.said(`${kind}-asks`, { length })];
+  const sentences = [words.said(kind === 'notice' ? 'notice-asks' : 'additions-asks', { length })];
   if (kind === 'notice') {
     sentences.push(
       words.said('earliest', { at: inHours ? words.moment(earliest) : words.day(earliest.date) }),
@@ -22,7 +22,7 @@ export function explainNotice(language: Language, answer: NoticeAnswer, timeZone
       sentences.push(words.said('earliest-business-day', { day: words.day(earliestBusinessDay) }));
   }
   if (callBy === undefined || callByBusinessDay === undefined) return sentences;
-  sentences.push(words.said(`${kind}-by`, { at: words.moment(callBy) }));
+  sentences.push(words.said(kind === 'notice' ? 'notice-by' : 'additions-by', { at: words.moment(callBy) }));
   if (callByBusinessDay !== callBy.date)
     sentences.push(words.said('by-business-day', { day: words.day(callByBusinessDay) }));
   const there = words.period({ ...period, count: given ?? 0 });

@@ -17,6 +17,7 @@ import { type Shown, sendCommand, showCommand } from './command-page.ts';
 import { documentPages } from './document-routes.ts';
 import { forumPage } from './forum-page.ts';
 import { type MandatesAsked, mandatesPage } from './mandates-page.ts';
+import { monitoringPage } from './monitoring-page.ts';
 import { noticeClockPage } from './notice-clock-page.ts';
 import { organizationPage } from './organization-page.ts';
 import { peoplePage } from './people-page.ts';
@@ -106,6 +107,15 @@ function processPages(desk: Hono<DeskEnv>, engine: Engine, show: Show): void {
     const body = isId(place.process) ? await forumPage(engine, place) : undefined;
     if (body === undefined) return c.notFound();
     const title = say(place.language, 'desk.forum');
+    return show(c, { title, body: await withNotice(c, engine, body) });
+  });
+  desk.get('/o/:organization/p/:process/monitoring', async (c) => {
+    const place = placeOf(c) as InProcess;
+    const after = c.req.query('after');
+    const known = isId(place.process) && (after === undefined || isId(after));
+    const body = known ? await monitoringPage(engine, place, after) : undefined;
+    if (body === undefined) return c.notFound();
+    const title = say(place.language, 'values.monitoringPage.title');
     return show(c, { title, body: await withNotice(c, engine, body) });
   });
   desk.get('/o/:organization/p/:process/notice-clock', async (c) => {
