@@ -68,6 +68,8 @@ export interface Http {
   /** Sends something that must be refused, and gives the problem. */
   refused(path: string, body: object, by: string | undefined): Promise<Problem>;
   read(path: string, by?: string): Promise<Answer>;
+  /** A file as it is handed out. */
+  bytes(path: string): Promise<Uint8Array>;
   requests(): number;
 }
 
@@ -108,6 +110,12 @@ export function httpClient(
       const answer = await send(path, body, by);
       if (answer.ok) throw new UnexpectedAnswer(path, answer.body);
       return answer.body;
+    },
+    async bytes(path) {
+      count += 1;
+      const answer = await reach(`${base}${path}`, { headers: { 'accept-language': language } });
+      if (!answer.ok) throw new UnexpectedAnswer(path, await answer.json());
+      return new Uint8Array(await answer.arrayBuffer());
     },
     async read(path, by) {
       count += 1;

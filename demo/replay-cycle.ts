@@ -41,5 +41,5 @@ async function prepare(given: Given): Promise<Replay> {
   await time.moveTo(engine, at('2021-06-17', '10:00'));
   await seatForum(http, process, keys, time.now());
   screen.did(time.now(), words(language, 'demo.done.opened-process', { seats: keys.members.size }));
-  return { ...given, keys, process, known: nothingKnown(), attempts: [] };
+  return { ...given, keys, process, known: nothingKnown(), attempts: [], papers: [] };
 }

@@ -16,7 +16,7 @@ export async function writeResults(replay: Replay, folder: RunFolder): Promise<v
   tellVerification(replay, views);
   writeFileSync(folder.views, `${JSON.stringify(views, null, 1)}\n`);
   writeFileSync(folder.recount, `${JSON.stringify(views.recount.file, null, 1)}\n`);
-  const count = await writeDocuments({ views, language }, replay.attempts, folder.documents);
+  const count = await writeDocuments({ views, language }, replay, folder.documents);
   tellWritten(replay, folder, count);
 }
 

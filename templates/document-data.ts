@@ -36,155 +36,8 @@ interface Heading {
   readonly process: string;
 }
 
-interface SeatShown {
-  readonly seat: string;
-  readonly holder: string;
-}
-
-/** The content of a session's minutes, as it was frozen: what its page names of it. */
-export interface SessionMinutesContent {
-  readonly session: Answered & {
-    readonly kind: string;
-    readonly number: number | null;
-    readonly presiding: string | null;
-  };
-  readonly attendance: { readonly present: readonly SeatShown[]; readonly absent: readonly SeatShown[] };
-  readonly agenda: readonly (Answered & { readonly decisions: readonly Answered[] })[];
-  readonly signers: readonly { readonly signer: string; readonly seat: string | null }[];
-}
-
 /** The data of each kind of document: its contract with the templates of every language. */
 export interface DocumentData {
-  'notice-page': Common & {
-    readonly meeting: Answered;
-    readonly call: Answered;
-    readonly documents: readonly Answered[];
-    readonly publications: readonly Answered[];
-    readonly notice: { readonly businessDays: number; readonly naturalDays: number };
-    readonly marks: Marks<'segment' | 'call' | 'date' | 'place'>;
-  };
-  'minutes-page': Common & {
-    readonly meeting: Answered;
-    readonly segments: readonly string[];
-    readonly minutes: Answered;
-    readonly proceedings: readonly string[];
-    readonly attendance: {
-      readonly total: number;
-      /** A total of few people is not shown either, nor one that would give a hidden number back. */
-      readonly totalHidden: boolean;
-      /** Groups of fewer people are not shown apart, and neither is what would give them away. */
-      readonly below: number;
-      readonly groups: readonly { group: string; count: number; hidden: boolean }[];
-    };
-    readonly contributions: readonly Answered[];
-    readonly agreements: readonly Answered[];
-    /** Elections and revocations as the view of the meeting tells them. */
-    readonly elections: readonly Answered[];
-    readonly revocations: readonly Answered[];
-    readonly marks: Marks<
-      'segment' | 'date' | 'place' | 'attendance' | 'proceedings' | 'contributions' | 'agreements'
-    >;
-  };
-  'reasoned-response-page': Common & {
-    readonly version: number;
-    readonly publishedAt: string;
-    readonly hash: string;
-    readonly reopened: readonly { version: number; publishedAt: string; because: string }[];
-    readonly content: Answered;
-    readonly marks: Marks<'date' | 'contributions'>;
-  };
-  'charter-page': Common & {
-    readonly charter: Answered;
-    readonly charterHash: string;
-    readonly frozenAt: string;
-    readonly eligibility: { readonly over: boolean; readonly links: readonly string[] };
-    readonly turnout: { readonly none: boolean; readonly text: string };
-    readonly marks: Marks<
-      | 'question'
-      | 'dates'
-      | 'eligibility'
-      | 'identification'
-      | 'choices'
-      | 'binding'
-      | 'instrument'
-      | 'places'
-      | 'ties'
-      | 'turnout'
-      | 'rounding'
-      | 'objections'
-      | 'options'
-    >;
-  };
-  tally: Common & {
-    readonly charter: Answered;
-    readonly charterHash: string;
-    readonly tally: Answered;
-    readonly options: readonly {
-      place: number;
-      title: string;
-      votes: number;
-      percent: number;
-      width: number;
-      entered: boolean;
-    }[];
-    readonly electronic: number;
-    readonly paperBallots: number;
-    readonly paper: readonly Answered[];
-    readonly objections: readonly Answered[];
-    readonly publishedAt: string;
-    /** What a published table prints as its total; null where there is none to compare with. */
-    readonly printedTotal: number | null;
-    readonly recountFile: string;
-    readonly recountHash: string;
-    readonly recount: { readonly ballots: number; readonly differences: number };
-    readonly marks: Marks<'result' | 'channels' | 'dates' | 'objections'>;
-  };
-  commitment: Common & {
-    readonly commitment: Answered;
-    readonly action: readonly string[];
-    readonly votes: number;
-    readonly fulfilment: { readonly state: string };
-    readonly delays: readonly Answered[];
-    readonly marks: Marks<
-      | 'title'
-      | 'lead'
-      | 'supporting'
-      | 'counterpart'
-      | 'period'
-      | 'values'
-      | 'policyAreas'
-      | 'votes'
-      | 'problem'
-      | 'statusQuo'
-      | 'action'
-      | 'milestones'
-      | 'indicators'
-      | 'delays'
-      | 'amendments'
-    >;
-  };
-  'plan-page': Common & {
-    readonly plan: Answered;
-    readonly monitoring: { readonly body: string };
-    readonly before: readonly Section[];
-    readonly after: readonly (Section & { readonly table: readonly Answered[] })[];
-    readonly closing: readonly Section[];
-    readonly commitments: readonly Answered[];
-    readonly footnotes: readonly string[];
-    readonly marks: Marks<'period' | 'submitted' | 'monitoring' | 'endorsements' | 'vision'>;
-  };
-  progress: Common & {
-    readonly period: Answered;
-    readonly commitments: readonly { readonly title: string; readonly reports: readonly Answered[] }[];
-    readonly marks: Marks<'period' | 'reports'>;
-  };
-  evaluation: Common & {
-    readonly evaluation: Answered;
-    readonly commitments: readonly Answered[];
-    readonly lessons: readonly { readonly text: string; readonly mark: Mark | null }[];
-    readonly reports: readonly Answered[];
-    readonly marks: Marks<'date' | 'assessments' | 'reports'>;
-  };
   process: Common & {
     readonly workflow: { readonly title: string };
     /** The picture, made by `asDrawn`. */
@@ -239,21 +92,19 @@ export interface DocumentData {
       }[];
     }[];
   };
-  'session-minutes-page': Heading & {
-    readonly minutes: Answered;
-    readonly content: SessionMinutesContent;
-    readonly presiding: string;
-    /** How long before it was called, in the unit of its rules. */
-    readonly notice: string;
-    readonly signatures: readonly { readonly [name: string]: Shown | boolean }[];
-    readonly draft: boolean;
-    readonly decided: boolean;
-  };
+  /** A document of the register, read on a page of the server: its body, rendered by its own template. */
+  'document-page': Pick<Heading, 'title' | 'publicBody'> & { readonly body: object };
   index: Common & {
     readonly cycle: string;
     readonly groups: readonly {
       readonly title: string;
-      readonly documents: readonly { readonly file: string; readonly title: string }[];
+      readonly documents: readonly {
+        readonly kind: string;
+        readonly title: string;
+        readonly folio: string;
+        readonly version: number;
+        readonly files: readonly { readonly format: string; readonly file: string }[];
+      }[];
     }[];
     readonly marks: Marks<'sourced' | 'inferred' | 'illustrative'>;
   };

@@ -12,13 +12,6 @@ export interface Made {
   readonly language: Language;
 }
 
-/** A document to be rendered and written. */
-export interface Page<Kind, Data> {
-  readonly file: string;
-  readonly kind: Kind;
-  readonly data: Data;
-}
-
 export const illustrativeMark: Mark = { kind: 'illustrative', page: null };
 
 /** The mark that is shown beside a value of the demo's data. Pages are shown only of the plan, which numbers them. */
@@ -39,3 +32,5 @@ export function common({ views, language }: Made, title: string, provenance: Dem
     provenance: [words(language, provenance)],
   };
 }
+
+export type { Mark };

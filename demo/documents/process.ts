@@ -5,30 +5,26 @@ import { asDrawn } from '../../templates/render.ts';
 import type { Answer } from '../http.ts';
 import type { Attempt } from '../replay/replay.ts';
 import { words } from '../words.ts';
-import { common, illustrativeMark, type Made, type Page } from './page.ts';
+import { common, illustrativeMark, type Made } from './page.ts';
 
 /** The process as a picture and in words, how each stage passed, and what was tried in vain. */
-export async function processDocument(
+export async function processPage(
   made: Made,
   attempts: readonly Attempt[],
-): Promise<Page<'process', DocumentData['process']>> {
+): Promise<DocumentData['process']> {
   const { language, views } = made;
   const { spec } = views.workflow.definition;
   const said = diagramWords(language);
   return {
-    file: 'proceso.html',
-    kind: 'process',
-    data: {
-      ...common(made, words(language, 'demo.documents.process'), 'demo.provenance.process'),
-      workflow: { title: spec.title[language] },
-      diagram: asDrawn(await drawWorkflow(spec, said, views.process.state)),
-      outline: { ...outline(spec, said, views.process.state) },
-      resolutions: views.resolutions
-        .filter(({ stage }: Answer) => stage !== null)
-        .map((one: Answer) => resolved(made, one)),
-      attempts: attempts.map(tried),
-      marks: { resolutions: illustrativeMark, attempts: illustrativeMark },
-    },
+    ...common(made, words(language, 'demo.documents.process'), 'demo.provenance.process'),
+    workflow: { title: spec.title[language] },
+    diagram: asDrawn(await drawWorkflow(spec, said, views.process.state)),
+    outline: { ...outline(spec, said, views.process.state) },
+    resolutions: views.resolutions
+      .filter(({ stage }: Answer) => stage !== null)
+      .map((one: Answer) => resolved(made, one)),
+    attempts: attempts.map(tried),
+    marks: { resolutions: illustrativeMark, attempts: illustrativeMark },
   };
 }
 

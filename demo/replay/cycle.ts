@@ -24,6 +24,7 @@ import { dialogueActs } from './dialogues.ts';
 import { evaluationActs } from './evaluation.ts';
 import { forumActs } from './forum.ts';
 import { implementationActs } from './implementation.ts';
+import { paperActs } from './paper-acts.ts';
 import { planActs } from './plan.ts';
 import type { Replay } from './replay.ts';
 import { systematizationActs } from './systematization.ts';
@@ -83,4 +84,5 @@ export const cycle = (replay: Replay): readonly Act[] =>
     implementationActs(replay),
     evaluationActs(replay),
     forumActs(replay),
+    paperActs(replay),
   );

@@ -1,8 +1,10 @@
+import { illustrativeMark } from '../documents/page.ts';
 import { at, daysBefore } from '../instants.ts';
 import { type ForumSession, forumSessions } from '../penalolen/forum-sessions.ts';
 import { words } from '../words.ts';
 import { type Act, act } from './agenda.ts';
 import { type Asked, presentAt, voteInSession, voteInWriting } from './forum-votes.ts';
+import { issue, type Paper } from './papers.ts';
 import { type Replay, send } from './replay.ts';
 import { approveMinutes, callSession, holdSession, type InSession, noQuorum } from './sessions.ts';
 
@@ -46,6 +48,7 @@ function actsInSession(replay: Replay, session: ForumSession): readonly Act[] {
       if (!isOfStage(session) && session.resolution.decides === 'approve')
         asked = await propose(replay, session);
       Object.assign(held, await callSession(replay, session, asked));
+      await issue(replay, sessionPaper('session-notice', `convocatoria-${session.code}`, held));
     }),
     ...(isOfStage(session) && !offAgenda
       ? [
@@ -79,6 +82,15 @@ function actsInSession(replay: Replay, session: ForumSession): readonly Act[] {
     act(at(daysBefore(heldOn, -12), '10:00'), () => approveMinutes(replay, session, held)),
   ];
 }
+
+/** A paper of a session: all of it is illustrative, for the plan says nothing of how the forum met. */
+const sessionPaper = (kind: string, file: string, { session }: InSession): Paper => ({
+  ...{ kind, subject: session, file, group: 'demo.documents.forum', provenance: 'demo.provenance.forum' },
+  marks: {
+    ...{ call: illustrativeMark, date: illustrativeMark, place: illustrativeMark },
+    proceedings: illustrativeMark,
+  },
+});
 
 type Said = Parameters<typeof words>[1];
 const did = ({ screen, time, language }: Replay, said: Said, fill: object = {}): void =>

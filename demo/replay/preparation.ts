@@ -1,6 +1,6 @@
 import type { Engine } from '../../engine/index.ts';
 import { createOrganization } from '../../engine/index.ts';
-import { penalolenActionPlan2 } from '../../workflows/penalolen/v2/index.ts';
+import { penalolenActionPlan3 } from '../../workflows/penalolen/v3/index.ts';
 import type { Http } from '../http.ts';
 import { seats } from '../penalolen/forum.ts';
 import type { OfficeKeys } from './offices.ts';
@@ -21,8 +21,8 @@ export async function found(engine: Engine): Promise<string> {
 /** Publishes the workflow and opens the process on it. Answers the process. */
 export async function openCycle(http: Http, administrator: string): Promise<string> {
   const path = `/api/${organization}/commands`;
-  await http.post(`${path}/publish-workflow`, { workflow: penalolenActionPlan2 }, administrator);
-  const { id, version } = penalolenActionPlan2;
+  await http.post(`${path}/publish-workflow`, { workflow: penalolenActionPlan3 }, administrator);
+  const { id, version } = penalolenActionPlan3;
   const title = 'Primer Plan de Acción de Gobierno Abierto, 2021 a 2024';
   const opened = await http.post(`${path}/open-process`, { workflow: id, version, title }, administrator);
   return opened.result.process as string;

@@ -5,6 +5,7 @@ import { type Http, type Problem, UnexpectedAnswer } from '../http.ts';
 import type { Screen } from '../screen.ts';
 import type { Timekeeper } from '../timekeeper.ts';
 import type { OfficeKeys } from './offices.ts';
+import type { IssuedPaper } from './papers.ts';
 
 /** The short name of the organization in every address. */
 export const organization = 'penalolen';
@@ -54,6 +55,8 @@ export interface Replay {
   readonly known: Known;
   readonly process: string;
   readonly attempts: Attempt[];
+  /** What the process wrote, in the order in which it was issued. */
+  readonly papers: IssuedPaper[];
 }
 
 /** The address of the process, and of what is under it. */

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { readArguments, WrongArgument } from '../../demo/arguments.ts';
 import { compareTally } from '../../demo/check-tally.ts';
-import { shownAttendance } from '../../demo/documents/dialogues.ts';
 import { at, dayOf, midnights, shifted } from '../../demo/instants.ts';
 import { commitments } from '../../demo/penalolen/commitments.ts';
 import { contributionSets } from '../../demo/penalolen/contributions.ts';
@@ -132,22 +131,6 @@ it('counts the marks of data, a list by its items', () => {
   const source = { document: 'penalolen-plan', page: 9 };
   const data = [sourced('a', source), illustrative([1, 2, 3], 'why'), { deep: illustrative(null, 'why') }];
   expect(markCounts(data)).toEqual({ sourced: 1, inferred: 0, illustrative: 4 });
-});
-
-it('shows no count that the interface keeps back', () => {
-  const groups = [
-    { group: 'women', count: 14 },
-    { group: 'men', count: null },
-  ];
-  expect(shownAttendance({ total: 26, suppressedBelow: 5, groups })).toEqual({
-    total: 26,
-    totalHidden: false,
-    below: 5,
-    groups: [
-      { group: 'women', count: 14, hidden: false },
-      { group: 'men', count: 0, hidden: true },
-    ],
-  });
 });
 
 it('holds the ledger of an unfinished run against what was acknowledged, but for a line cut short', () => {

@@ -77,5 +77,6 @@ function throughThe(app: Hono<Env>): Http {
     post: async (path, body, by) => expecting(path, true, await send(path, body, by)),
     refused: async (path, body, by) => expecting(path, false, await send(path, body, by)),
     read: async (path, by) => expecting(path, true, await ask(path, by)),
+    bytes: async (path) => new Uint8Array(await (await app.request(path)).arrayBuffer()),
   };
 }

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import { expect, it } from 'vitest';
+import { callableIn } from '../../templates/callable.ts';
 import type { DocumentData } from '../../templates/document-data.ts';
 import { languages } from '../../templates/messages.ts';
 import { type DocumentKind, renderDocument, templateText, wordFor } from '../../templates/render.ts';
@@ -13,10 +14,18 @@ const common = {
   provenance: [],
 };
 
+const paper = (title: string, file: string) => ({
+  kind: 'minutes',
+  title,
+  folio: 'ACTA-2021-0001',
+  version: 1,
+  files: [{ format: 'pdf', file }],
+});
+
 const index: DocumentData['index'] = {
   ...common,
   cycle: 'Plan',
-  groups: [{ title: 'Diálogos', documents: [{ file: 'acta.html', title: 'Acta: O’Higgins & Cía' }] }],
+  groups: [{ title: 'Diálogos', documents: [paper('O’Higgins & Cía', 'acta.pdf')] }],
   marks: {
     sourced: { kind: 'sourced', page: 9 },
     inferred: { kind: 'inferred', page: null },
@@ -40,7 +49,7 @@ it.each(languages)(
 
 it('escapes what people wrote, in texts and in addresses', () => {
   const wrote = '<script>alert(1)</script>" onclick="x';
-  const groups = [{ title: wrote, documents: [{ file: wrote, title: wrote }] }];
+  const groups = [{ title: wrote, documents: [paper(wrote, wrote)] }];
   const page = renderDocument(in_('es'), 'index', { ...index, groups });
   expect(page).not.toContain('<script>');
   expect(page).not.toContain('" onclick="');
@@ -64,19 +73,11 @@ it('reaches nothing through the prototype of what it is handed', () => {
 });
 
 it('writes hours in the time zone of the place, and days as they are', () => {
-  const lead = { businessDays: 4, naturalDays: 7 };
-  const call = { convener: 'Equipo', whoMayAttend: 'Mujeres', contact: 'Oficina', object: 'Oír', agenda: [] };
-  const meeting = {
-    title: 'Diálogo',
-    startsAt: '2021-07-23T00:30:00.000Z',
-    endsAt: '2021-07-23T02:00:00.000Z',
-    place: 'Sede',
-    modality: 'in-person',
-  };
-  const marks = { segment: null, call: null, date: null, place: null };
-  const data = { ...common, meeting, call, documents: [], publications: [], notice: lead, marks };
-  expect(renderDocument(in_('es'), 'notice-page', data)).toContain('22 de julio de 2021, de 20:30 a 22:00');
-  expect(renderDocument(in_('en'), 'notice-page', data)).toContain('22 July 2021, from 20:30 to 22:00');
+  const startsAt = '2021-07-23T00:30:00.000Z';
+  const [es, en] = languages.map((language) => callableIn(language, 'America/Santiago'));
+  expect(`${es?.day(startsAt)}, ${es?.hour(startsAt)}`).toBe('22 de julio de 2021, 20:30');
+  expect(`${en?.day(startsAt)}, ${en?.hour(startsAt)}`).toBe('22 July 2021, 20:30');
+  expect(es?.day('2021-07-23')).toBe('23 de julio de 2021');
 });
 
 it('says a code in words, and has none for one that there is not', () => {

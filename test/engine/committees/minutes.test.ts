@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { meetingView } from '../../../engine/dialogues/views/meeting.ts';
+import { previewData } from '../../../engine/documents/preview.ts';
+import { isRefused } from '../../../engine/kernel/refusals.ts';
+import { renderBody } from '../../../templates/formats/body.ts';
 import { languages } from '../../../templates/messages.ts';
-import { renderDocument } from '../../../templates/render.ts';
 import { type Assemblies, declared, neighbours, pass, someAssemblies, withGate } from './given-committees.ts';
 
 withGate();
@@ -156,36 +159,16 @@ it.each(languages)('writes the elections and revocations of an assembly out in %
     reason: 'No asistió.',
   });
   await approved(given, meeting);
-  const view = await read(given, meeting);
-  const page = renderDocument({ language, timeZone: 'America/Mexico_City' }, 'minutes-page', {
-    title: 'Acta',
-    publicBody: 'Alcaldía',
-    process: given.process,
-    ledger: { events: 1, head: 'a' },
-    provenance: [],
-    meeting: view as never,
-    segments: [],
-    minutes: view.minutes as never,
-    proceedings: [view.minutes!.proceedings],
-    attendance: { total: 44, totalHidden: false, below: 5, groups: [] },
-    contributions: [],
-    agreements: [],
-    elections: view.elections as never,
-    revocations: view.revocations as never,
-    marks: {
-      segment: null,
-      date: null,
-      place: null,
-      attendance: null,
-      proceedings: null,
-      contributions: null,
-      agreements: null,
-    },
-  });
+  const { at, process } = given;
+  const asked = { organization: at.organization, process, kind: 'minutes', subject: meeting, about: {} };
+  const data = await previewData(at.engine, { ...asked, language });
+  if (data === undefined || isRefused(data)) throw new Error(JSON.stringify(data));
+  const text = readFileSync(new URL(`../../../templates/${language}/minutes.hbs`, import.meta.url), 'utf8');
+  const page = renderBody({ language, timeZone: 'America/Mexico_City', country: 'MX', text }, data);
   const said = page.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
   const words =
     language === 'es'
-      ? ['Elecciones', 'a mano alzada, por persona', 'member C-1 por votos 30', 'Revocaciones', 'no alcanzó']
-      : ['Elections', 'by show of hands', 'member C-1 by votes 30', 'Revocations', 'not enough'];
+      ? ['Elecciones', 'A mano alzada, por persona', 'Member C-1 por votos 30', 'Revocaciones', 'no alcanzó']
+      : ['Elections', 'By show of hands', 'Member C-1 by votes 30', 'Revocations', 'not enough'];
   for (const each of words) expect(said).toContain(each);
 });
