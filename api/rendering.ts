@@ -1,5 +1,5 @@
 import { type Engine, fileView, type RenderPort } from '../engine/index.ts';
-import { kindInWords, paperOf, renderPort } from '../templates/explain/document-frame.ts';
+import { kindInWords, paperOf, renderPort, titleInWords } from '../templates/explain/document-frame.ts';
 import type { Frame } from '../templates/formats/frame.ts';
 import { type Renderer, type RendererOptions, startRenderer } from '../templates/formats/renderer.ts';
 import type { PreviewPort } from './document-files.ts';
@@ -36,7 +36,13 @@ export function previewPortOf(engine: Engine, renderer: Renderer): PreviewPort {
   return async ({ organization, process, publicBody, kind, language, data, at, template }, format) => {
     const { timeZone, provenance, country } = data;
     const frame: Frame = {
-      ...{ folio: null, kind: kindInWords(language, kind), title: data.title, publicBody, process },
+      ...{
+        folio: null,
+        kind: kindInWords(language, kind),
+        title: titleInWords(language, data),
+        publicBody,
+        process,
+      },
       ...{ version: 1, stage: 'preview', state: null, contentHash: null, verifyUrl: null, issuedAt: at },
       ...{ provenance, ledger: { events: 0, head: '' }, paper: paperOf(country) },
     };

@@ -1,14 +1,16 @@
 import type { Hono } from 'hono';
-import { z } from 'zod';
 import {
+  type CommonData,
   type Engine,
+  isRefusal,
   organizationView,
+  previewData,
   procedureView,
   processView,
-  sessionMinutesView,
 } from '../engine/index.ts';
+import { documentPage } from '../templates/document-page.ts';
+import { titleInWords } from '../templates/explain/document-frame.ts';
 import { explainProcedure } from '../templates/explain/procedure.ts';
-import { minutesInWords } from '../templates/explain/session-minutes.ts';
 import { renderDocument } from '../templates/render.ts';
 import type { Env } from './env.ts';
 import { Refused } from './problems.ts';
@@ -37,21 +39,15 @@ export function sessionPages(app: Hono<Env>, engine: Engine): void {
     return c.html(renderDocument({ language, timeZone }, 'procedure', data), 200, fresh);
   });
   app.get('/api/:organization/processes/:process/sessions/:session/minutes.html', async (c) => {
-    const at = c.req.param();
-    // An address that no session can have is the address of nothing.
-    const view = isId(at.session) ? await sessionMinutesView(engine, at) : undefined;
-    if (view === undefined) throw notThere('session-minutes');
+    const { session, ...at } = c.req.param();
     const language = c.get('language');
-    const data = { ...(await headOf(engine, at)), ...minutesInWords(language, view) };
-    return c.html(
-      renderDocument({ language, timeZone: view.timeZone }, 'session-minutes-page', data),
-      200,
-      fresh,
-    );
+    const asked = { kind: 'session-minutes', subject: session, about: {}, language };
+    const data = await previewData(engine, { ...at, ...asked });
+    if (data === undefined || isRefusal(data)) throw notThere('session-minutes');
+    const title = titleInWords(language, data);
+    return c.html(documentPage(language, 'session-minutes', title, data as CommonData), 200, fresh);
   });
 }
-
-const isId = (text: string): boolean => z.uuid().safeParse(text).success;
 
 const notThere = (what: string): Refused => new Refused({ code: 'not-found', what, id: '' });
 

@@ -48,5 +48,5 @@ function compile(language: Language, timeZone: string, kind: DocumentKind): Temp
 
 const style = readFileSync(new URL('document.css', here), 'utf8').trimEnd();
 
-/** A picture that was drawn here, to stand in a document as it is. */
+/** What was drawn or rendered here, to stand in a document as it is. */
 export const asDrawn = (svg: string): Handlebars.SafeString => new Handlebars.SafeString(svg);

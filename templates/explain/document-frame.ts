@@ -3,6 +3,7 @@ import { wordFor } from '../callable.ts';
 import type { Frame } from '../formats/frame.ts';
 import { type Format, formats, type Renderer } from '../formats/renderer.ts';
 import { type Language, type MessagePath, say } from '../messages.ts';
+import { sessionTitle } from './session-title.ts';
 
 /** What a kind of document is called, at the beginning of a sentence. */
 export function kindInWords(language: Language, kind: string): string {
@@ -16,6 +17,16 @@ export const paperOf = (country: string): 'letter' | 'a4' => (country === 'PE' ?
 /** How much of the hash of a document stands in its QR and beside its folio. */
 const printedHash = 16;
 
+/** The title of a document: of what it is about, or, of a session of the forum, as sessions are cited. */
+export function titleInWords(
+  language: Language,
+  data: { readonly title: string; readonly session?: unknown },
+): string {
+  const session = data.session as { kind?: string; number?: number | null } | undefined;
+  const { kind, number = null } = session ?? {};
+  return kind === undefined ? data.title : sessionTitle(language, kind, number);
+}
+
 /** What a renderer is given: the facts of a document, and what stands around them in every format. */
 export function frameOf(what: ToRenderDocument, baseUrl: string): Frame {
   const { language, organization, data, folio, version, contentHash, stage, supersedes } = what;
@@ -23,7 +34,7 @@ export function frameOf(what: ToRenderDocument, baseUrl: string): Frame {
   return {
     folio,
     kind: kindInWords(language, what.kind),
-    ...{ title: data.title, publicBody: data.publicBody, process: data.process, version },
+    ...{ title: titleInWords(language, data), publicBody: data.publicBody, process: data.process, version },
     stage: stage === 'draft' ? 'preview' : stage,
     state: say(language, `paper.stage.${stage}` as MessagePath),
     contentHash,

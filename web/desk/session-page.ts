@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { courseView, type Engine, sessionMinutesView, sessionView } from '../../engine/index.ts';
-import { sessionTitle } from '../../templates/explain/session-minutes.ts';
+import { sessionTitle } from '../../templates/explain/session-title.ts';
 import { type MessagePath, say } from '../../templates/messages.ts';
 import type { Html } from '../forms/draw-field.ts';
 import { inZone } from './in-zone.ts';

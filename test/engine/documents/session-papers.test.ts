@@ -185,7 +185,7 @@ describe('after a session', () => {
     ])
       expect(spanish).toContain(said);
     const english = wordsIn(htmlOf('en', 'session-minutes', data));
-    expect(english).toContain('Minutes of the 17th Ordinary Session');
+    expect(english).toContain('Minutes of the 17th ordinary session');
     expect(english).toContain('broke the tie: voted for.');
   });
 

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { SessionMinutes } from '../../../../engine/documents/contracts/session-minutes.ts';
+import { decisionPrinted } from '../../../../engine/documents/decision-printed.ts';
+import type { DecisionTold } from '../../../../engine/forum/minutes/decisions-of-session.ts';
 import { sessionMinutesView } from '../../../../engine/forum/views/session-minutes.ts';
-import { minutesInWords } from '../../../../templates/explain/session-minutes.ts';
-import { renderDocument } from '../../../../templates/render.ts';
 import { testClock } from '../../../database.ts';
+import { dataOf, htmlOf, wordsIn } from '../../documents/render-built-in.ts';
 import { aForum, day, type Forum, rules } from './given-forum.ts';
 
 let forum: Forum;
@@ -83,14 +85,10 @@ describe('minutes', () => {
     await forum.whole();
   });
 
-  it('say all of it on their page, in both languages', async () => {
-    const view = await read();
-    const page = (language: 'es' | 'en') =>
-      renderDocument({ language, timeZone: view.timeZone }, 'session-minutes-page', {
-        ...{ process: 'Ciclo', publicBody: 'Municipalidad' },
-        ...minutesInWords(language, view),
-      });
-    const spanish = page('es');
+  it('say all of it in their document, in both languages', async () => {
+    const { at, process } = forum;
+    const data = await dataOf({ ...at, process }, { kind: 'session-minutes', subject: session });
+    const spanish = wordsIn(htmlOf('es', 'session-minutes', data));
     for (const said of [
       'Se avisó con 5 días hábiles; las reglas piden 5 días hábiles.',
       'Votación n.º 1',
@@ -104,36 +102,45 @@ describe('minutes', () => {
       'Se propuso fuera del orden del día y no se admitió. Se opuso: Organización d. Aceptó: Organización b.',
     ])
       expect(spanish).toContain(said);
-    expect(spanish).not.toContain('<h3>3. Cambio de sede</h3>');
     expect(spanish.match(/no se admitió\)/g)).toHaveLength(1);
-    const english = page('en');
+    const english = wordsIn(htmlOf('en', 'session-minutes', data));
     expect(english).toContain('Whoever presides (Organización chair) broke the tie: voted for.');
     expect(english).toContain('Outcome: approved and carried out.');
     expect(english).toContain('It was proposed off the agenda and not admitted. Refused by: Organización d.');
   });
 
   it('say which stage was voted on, by which dossier, what follows, and who took no part', async () => {
-    const view = await read();
-    const stage = (es: string, next: string[]) => ({ title: { es, en: es }, next });
-    const [first, ...rest] = (view.content as { agenda: { decisions: object[] }[] }).agenda;
+    const { at, process } = forum;
+    const data = await dataOf<SessionMinutes>(
+      { ...at, process },
+      { kind: 'session-minutes', subject: session },
+    );
+    const { content } = await read();
+    const [first] = (content as { agenda: { decisions: Partial<DecisionTold>[] }[] }).agenda;
     const passage = { kind: 'passage', stage: 'dialogues', dossierHash: 'a1b2', recused: ['c'] };
-    const told = { ...first!.decisions[0], ...passage, castingVote: null };
-    const agenda = [{ ...first, decisions: [told] }, ...rest];
-    const { content } = minutesInWords('es', {
-      ...view,
-      content: { ...view.content, agenda },
-      stages: { dialogues: stage('Diálogos', ['plan']), plan: stage('Plan', []) },
-    });
-    expect(content.agenda[0]!.decisions[0]).toMatchObject({
-      before: [
-        'Se resolvió sobre el paso de la etapa «Diálogos».',
-        'Se votó sobre el expediente con huella a1b2.',
-        'No participaron, por conflicto de interés: Organización c.',
-      ],
-      after: [
-        'Resultado: se aprobó y se llevó a efecto.',
-        'Con la etapa aprobada, ya no esperan por ella: Plan.',
-      ],
-    });
+    const naming = {
+      holder: (seat: string) => `Organización ${seat}`,
+      sector: (sector: string) => sector,
+      stage: (stage: string) => ({ dialogues: 'Diálogos', plan: 'Plan' })[stage] ?? stage,
+      after: (stage: string) => (stage === 'dialogues' ? ['plan'] : []),
+    };
+    const printed = (more: Partial<DecisionTold> = {}) => {
+      const told = { ...first!.decisions[0], ...passage, castingVote: null, ...more };
+      const [matter, ...rest] = data.agenda;
+      const agenda = [{ ...matter!, decisions: [decisionPrinted(told, naming)] }, ...rest];
+      return wordsIn(htmlOf('es', 'session-minutes', { ...data, agenda }));
+    };
+    for (const said of [
+      'Se resolvió sobre el paso de la etapa «Diálogos».',
+      'Se votó sobre el expediente con huella a1b2.',
+      'No participaron, por conflicto de interés: Organización c.',
+      'Resultado: se aprobó y se llevó a efecto. Con la etapa aprobada, ya no esperan por ella: Plan.',
+    ])
+      expect(printed()).toContain(said);
+    expect(printed({ stage: 'plan' })).toContain('Ninguna otra etapa esperaba por esta.');
+    expect(printed({ decided: { outcome: 'returned', carriedOut: false } })).toContain(
+      'Resultado: no se aprobó. La etapa vuelve a trabajarse',
+    );
+    expect(printed({ decided: null })).toContain('No quedó decidido en esta sesión.');
   });
 });
