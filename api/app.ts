@@ -6,6 +6,7 @@ import type { EngineWithDoor } from '../engine/index.ts';
 import type { Renderer } from '../templates/formats/renderer.ts';
 import { ballotRoute } from './ballots.ts';
 import { calendarRoute } from './calendar-feed.ts';
+import { channelTextRoutes } from './channel-texts.ts';
 import { commandRoutes } from './commands.ts';
 import { diagramRoute } from './diagram.ts';
 import { documentFiles } from './document-files.ts';
@@ -19,6 +20,7 @@ import { ownPolicy } from './own-styles.ts';
 import { privacyNoticePage } from './privacy-notice-page.ts';
 import { Refused } from './problems.ts';
 import { resourceRoutes } from './read.ts';
+import { returnedMailRoute } from './returned-mail.ts';
 import { lazyRenderer, portOf, previewPortOf } from './rendering.ts';
 import { reportFiles } from './report-files.ts';
 import { bodyLimitBytes } from './request.ts';
@@ -80,12 +82,14 @@ export function createApi(
       onError: (c) => refuse(new Refused({ code: 'too-large', limitBytes: bodyLimitBytes }), c),
     }),
   );
+  returnedMailRoute(app, engine);
   commandRoutes(app, engine);
   ballotRoute(app, engine);
   diagramRoute(app, engine);
   reportFiles(app, engine);
   privacyNoticePage(app, engine);
   sessionPages(app, engine);
+  channelTextRoutes(app, engine);
   const { baseUrl } = engine.signIn.settings;
   calendarRoute(app, engine, baseUrl);
   documentFiles(app, engine, portOf(engine, renderer, baseUrl), previewPortOf(engine, renderer));

@@ -7,6 +7,7 @@ import { documentResources } from './resources/documents.ts';
 import { evaluationResources } from './resources/evaluation.ts';
 import { forumResources } from './resources/forum.ts';
 import { monitoringResources } from './resources/monitoring.ts';
+import { noticeResources } from './resources/notices.ts';
 import { organizationResources } from './resources/organization.ts';
 import { planResources } from './resources/plan.ts';
 import { privacyResources } from './resources/privacy.ts';
@@ -23,6 +24,7 @@ export const resources: readonly Resource[] = [
   ...forumResources,
   ...sessionResources,
   ...dialogueResources,
+  ...noticeResources,
   ...committeeResources,
   ...systematizationResources,
   ...consultationResources,

@@ -12,6 +12,7 @@ const subcommands: { readonly [name: string]: () => Promise<Subcommand> } = {
   organization: async () => (await import('./organization.ts')).organization,
   verify: async () => (await import('./verify.ts')).verify,
   migrate: async () => (await import('./migrate.ts')).migrate,
+  mail: async () => (await import('./mail.ts')).mail,
   recount: async () => (await import('./recount.ts')).recount,
   'notice-clock': async () => (await import('./notice-clock.ts')).noticeClockOrder,
   workflow: async () => (await import('./workflow.ts')).workflow,

@@ -11,6 +11,7 @@ const told = [
   'organization',
   'verify',
   'migrate',
+  'mail',
   'recount',
   'workflow',
   'template',

@@ -8,7 +8,8 @@ import { lazyRenderer, previewPortOf } from '../api/rendering.ts';
 import { signIn } from '../api/sign-in.ts';
 import type { EngineWithDoor } from '../engine/index.ts';
 import { assetRoutes } from './assets.ts';
-import { deskRoutes, placeOf, withNotice } from './desk/routes.ts';
+import { noticesRoutes } from './desk/notices-routes.ts';
+import { type DeskEnv, deskRoutes, placeOf, withNotice } from './desk/routes.ts';
 import { templateRoutes } from './desk/templates-routes.ts';
 import { answerProblem } from './problem.ts';
 import { readableForm } from './readable-form.ts';
@@ -34,6 +35,7 @@ export function createApp(
   for (const path of ['/o/:organization', '/o/:organization/*'] as const)
     app.use(path, signIn(engine), readableForm);
   deskRoutes(app, engine, showPage);
+  noticesRoutes(app as unknown as Hono<DeskEnv>, engine, showPage);
   const preview = previewPortOf(engine, lazyRenderer(trial));
   templateRoutes(app as unknown as Hono, { engine, preview, placeOf, withNotice, show: showPage });
   return app;

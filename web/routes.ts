@@ -12,6 +12,7 @@ import { linkRoutes } from './sign-in/link.ts';
 import { providerRoutes } from './sign-in/provider.ts';
 import { signInRoutes } from './sign-in/sign-in.ts';
 import { startRoute } from './start.ts';
+import { subscriptionPages } from './subscriptions/routes.ts';
 import { verificationRoutes } from './verification.ts';
 
 /** More than any form of ours holds. */
@@ -23,7 +24,7 @@ export function webRoutes(app: Hono<Env>, engine: EngineWithDoor, inFront: InFro
   const onError = (): never => {
     throw new Refused({ code: 'too-large', limitBytes: mostBytes });
   };
-  for (const path of ['/sign-in/*', '/sign-out', '/invitation', '/account/*', '/setup'])
+  for (const path of ['/sign-in/*', '/sign-out', '/invitation', '/account/*', '/setup', '/notices/*'])
     app.use(path, bodyLimit({ maxSize: mostBytes, onError }), readableForm);
   startRoute(app, web);
   setUpRoutes(app, web);
@@ -32,5 +33,6 @@ export function webRoutes(app: Hono<Env>, engine: EngineWithDoor, inFront: InFro
   providerRoutes(app, web);
   invitationRoutes(app, web);
   accountRoutes(app, web);
+  subscriptionPages(app, web);
   verificationRoutes(app, web);
 }

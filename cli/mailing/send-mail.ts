@@ -1,4 +1,5 @@
 import {
+  confirmDays,
   type Deliver,
   type EngineWithDoor,
   invitationLink,
@@ -9,6 +10,7 @@ import {
   type RenderPort,
   sendLinks,
   sendWaitingMail,
+  subscriptionByLink,
   subscriptionLink,
   type Transport,
   type WaitingMail,
@@ -100,6 +102,8 @@ async function compose(composing: Composing, mail: WaitingMail): Promise<Compose
   const { organization, process, notice, notices, subscription, kind } = mail;
   const language = spoken(mail.language);
   if (kind === 'invitation') return invitation(composing.engine, mail);
+  if (kind === 'subscription' || kind === 'subscription-standing')
+    return subscriptionMail(composing.engine, { ...mail, kind });
   if (kind === 'status-report' && process !== null) {
     const report = await composeReport(composing, { organization, process, report: mail.subject, language });
     return report ?? { dropped: 'nothing-to-tell' };
@@ -122,6 +126,31 @@ async function invitation(engine: EngineWithDoor, mail: WaitingMail): Promise<Co
     organization: open.organizationName,
     office: open.office ?? '–',
     expiresAt: open.expiresAt,
+  });
+}
+
+/** The mail with the link that confirms a subscription, or the one that says that it is in force already. */
+async function subscriptionMail(
+  engine: EngineWithDoor,
+  {
+    organization,
+    subject: subscription,
+    kind,
+    language,
+  }: WaitingMail & { kind: 'subscription' | 'subscription-standing' },
+): Promise<Composed> {
+  const purpose = kind === 'subscription' ? 'confirm' : 'manage';
+  const link = subscriptionLink(engine.signIn, purpose, { organization, subscription });
+  const token = link.split('/').at(-1) ?? '';
+  const shown = await subscriptionByLink(engine, purpose, { organization, token });
+  if (shown === undefined || shown.state === 'ended') return { dropped: 'unsubscribed' };
+  const { processTitle: process, organizationName } = shown;
+  return mailText(spoken(language), {
+    kind,
+    link,
+    organization: organizationName,
+    process,
+    days: confirmDays,
   });
 }
 
