@@ -54,6 +54,28 @@ create table meeting_attendee (
   foreign key (organization, person) references person (organization, id)
 );
 
+-- Those who were at a meeting observe the draft of its minutes until an hour, or say that they have nothing to observe.
+alter table minutes add column observe_until timestamptz;
+alter table minutes_observation add column means text not null default 'electronic';
+alter table minutes_observation add column scan text;
+alter table minutes_observation add column recorded_by uuid;
+alter table minutes_observation add foreign key (organization, recorded_by) references person (organization, id);
+create table minutes_reading (
+  organization text not null,
+  process uuid not null,
+  minutes uuid not null,
+  version int not null,
+  person uuid not null,
+  means text not null check (means in ('electronic', 'paper')),
+  scan text,
+  recorded_by uuid not null,
+  read_at timestamptz not null,
+  primary key (organization, process, minutes, version, person),
+  foreign key (organization, process, minutes) references minutes (organization, process, id),
+  foreign key (organization, person) references person (organization, id),
+  foreign key (organization, recorded_by) references person (organization, id)
+);
+
 -- Issued bytes show the errata that there were when they were made.
 alter table document_rendition add column errata int not null default 0;
 alter table document_rendition drop constraint document_rendition_pkey;

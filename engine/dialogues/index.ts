@@ -31,7 +31,9 @@ import { observeMinutes } from './commands/observe-minutes.ts';
 import { openContributions } from './commands/open-contributions.ts';
 import { publishNotice } from './commands/publish-notice.ts';
 import { publishTimeline } from './commands/publish-timeline.ts';
+import { readMinutes } from './commands/read-minutes.ts';
 import { recordAgreement } from './commands/record-agreement.ts';
+import { recordAttendanceOf } from './commands/record-attendance-of.ts';
 import { recordContribution } from './commands/record-contribution.ts';
 import { recordSessionAgreement } from './commands/record-session-agreement.ts';
 import { rescheduleMeeting } from './commands/reschedule-meeting.ts';
@@ -72,7 +74,9 @@ export const dialogues = defineDomain({
     shareDocuments,
     holdMeeting,
     draftMinutes,
+    recordAttendanceOf,
     observeMinutes,
+    readMinutes,
     approveMinutes,
     nameMinutesSigners,
     reserveFoliosCommand,
@@ -118,8 +122,16 @@ export const dialogues = defineDomain({
   lifecycles: [meetingLifecycle, minutesLifecycle, contributionLifecycle, agreementLifecycle],
   corrections: [correctMeetingHeld, correctMinutesApproved, correctContributionRecorded],
   personal: {
-    actsById: { hiding: ['hidden_by'], minutes_observation: ['observed_by'], meeting_signer: ['person'] },
+    holds: [{ table: 'meeting_attendee', person: 'person', erase: 'row' }],
+    actsById: {
+      hiding: ['hidden_by'],
+      minutes_observation: ['observed_by', 'recorded_by'],
+      minutes_reading: ['person', 'recorded_by'],
+      meeting_signer: ['person'],
+    },
     notPersonal: {
+      'minutes_observation.scan': 'what was observed on paper, kept with the minutes that it is about',
+      'minutes_reading.scan': 'the paper on which somebody said that they had nothing to observe',
       'segment.name': 'a group of people',
       'meeting_call.contact': 'an office',
       'agreement.owner': 'an office or an institution',

@@ -29,6 +29,20 @@ export function minutesRow({ tx, organization, process }: Context<unknown>, id: 
     .executeTakeFirstOrThrow();
 }
 
+/** Minutes by their id; nothing where the process has no such minutes. */
+export function findMinutes(
+  { tx, organization, process }: Context<unknown>,
+  id: string,
+): Promise<MinutesRow | undefined> {
+  return tx
+    .selectFrom('minutes')
+    .selectAll()
+    .where('organization', '=', organization)
+    .where('process', '=', process.id)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
 /** The columns whose texts the ledger commits to; `content` is null until the minutes are approved. */
 export const sealedMinutes = (
   minutes: Pick<MinutesRow, 'agenda' | 'proceedings'>,

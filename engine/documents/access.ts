@@ -1,3 +1,4 @@
+import { attendeesOf } from '../dialogues/views/attendees.ts';
 import type { FactScope } from '../gates/fact.ts';
 import type { Principal } from '../kernel/engine.ts';
 import { heldHere } from '../people/held-role.ts';
@@ -6,7 +7,6 @@ import { placeOf } from '../people/place.ts';
 import { inOrganization } from '../people/scope.ts';
 import type { DocumentRow } from './document-row.ts';
 import type { Signer } from './kind.ts';
-import { attendeesOf } from './observation/attendees.ts';
 
 type Asked = Pick<DocumentRow, 'subject' | 'signers' | 'published_at' | 'state'>;
 

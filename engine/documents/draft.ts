@@ -11,6 +11,7 @@ import { documentLifecycle } from './machine.ts';
 import { nextNumber, type RegisterNumber } from './number.ts';
 import { type Answer, answerObservations } from './observation/answers.ts';
 import { sealOf } from './seal.ts';
+import { type OwnTemplate, templateInForce } from './templates/in-force.ts';
 
 /** What is to be drafted. */
 export interface ToDraft {
@@ -52,13 +53,15 @@ export async function draftDocument(context: Context<unknown>, asked: ToDraft): 
   const identity = { kind: asked.kind, subject: asked.subject, about: canonicalJson(asked.about) };
   const before = await lastVersion(scopeOf(context), identity);
   const isDraft = before !== undefined && isStillDraft(before.state);
-  const content = contentOf(collected.kind, asked, collected.data);
+  const { kind, data } = collected;
+  const own = await templateInForce(context.tx, { organization, kind: kind.kind, language });
+  const content = contentOf({ kind, data, language, own });
   if (before !== undefined && !isDraft && before.content_hash === content.content_hash)
     return notPossible('nothing-changed', { folio: before.folio, version: before.version });
   if (!isDraft && (asked.answers ?? []).length > 0) return invalid('answers', 'no-draft-to-answer');
   return isDraft
-    ? redraft(context, asked, before, collected)
-    : enter(context, asked, { ...collected, about: identity.about, before });
+    ? redraft(context, asked, before, { kind, data, content })
+    : enter(context, asked, { kind, data, content, about: identity.about, before });
 }
 
 /** Whether a document may still be drafted anew. */
@@ -75,27 +78,45 @@ const toldApart = (signers: readonly Signer[]): Signer[] =>
 const laterOf = (promised: string | null, asked: string | null): string | null =>
   promised !== null && asked !== null ? latest(promised, asked) : (asked ?? promised);
 
-/** What makes a version what it is. Its hash covers the facts, the contract and the language, and stands in its QR. */
-const contentOf = (kind: AnyKind, { language }: ToDraft, data: { readonly title: string }) => ({
+/** What a version is made of. */
+interface Made {
+  readonly kind: AnyKind;
+  readonly data: { readonly title: string };
+  readonly language: string;
+  /** The organization's own template; nothing where it is the built-in one. */
+  readonly own: OwnTemplate | undefined;
+}
+
+/** What makes a version what it is. Its hash covers the facts, the contract, the language and the template, and stands in its QR. */
+const contentOf = ({ kind, data, language, own }: Made) => ({
   language,
+  template: own?.version ?? null,
+  template_hash: own?.hash ?? null,
   contract: kind.version,
   data,
   title: data.title,
   signers: toldApart(kind.signers?.(data) ?? []),
-  content_hash: hashOf({ kind: kind.kind, contract: kind.version, language, template: null, data }),
+  content_hash: hashOf({
+    kind: kind.kind,
+    contract: kind.version,
+    language,
+    template: own?.hash ?? null,
+    data,
+  }),
 });
+
+type Content = ReturnType<typeof contentOf>;
 
 async function redraft(
   context: Context<unknown>,
   asked: ToDraft,
   { id, folio, version, observe_until: promised }: DocumentRow,
-  { kind, data }: { kind: AnyKind; data: { readonly title: string } },
+  { kind, data, content }: Pick<Made, 'kind' | 'data'> & { readonly content: Content },
 ): Promise<Drafted | Refused> {
   const refused =
     (await context.step(documentLifecycle, id, 'redraft-document')) ??
     (await answerObservations(context, id, asked.answers ?? []));
   if (refused !== undefined) return refused;
-  const content = contentOf(kind, asked, data);
   await updateDocument(context, id, {
     ...content,
     ...(await headOf(context)),
@@ -113,23 +134,27 @@ async function enter(
   {
     kind,
     data,
+    content,
     about,
     before,
-  }: { kind: AnyKind; data: { readonly title: string }; about: string; before: DocumentRow | undefined },
+  }: Pick<Made, 'kind' | 'data'> & {
+    readonly content: Content;
+    readonly about: string;
+    readonly before: DocumentRow | undefined;
+  },
 ): Promise<Drafted> {
   const { tx, organization, process, recordedAt, newId, begin } = context;
   const id = newId();
   const series = kind.series?.(data) ?? kind.prefix;
   const place: RegisterNumber = before ?? (await nextNumber(context, series));
   const version = before === undefined ? 1 : await nextVersion(context, before);
-  const content = contentOf(kind, asked, data);
   await tx
     .insertInto('document')
     .values({
       ...{ organization, process: process.id, id, state: begin(documentLifecycle, id) },
       ...{ kind: asked.kind, subject: asked.subject, about },
       ...{ series: place.series, year: place.year, number: place.number, folio: place.folio },
-      ...{ version, supersedes: before?.id ?? null, template: null, template_hash: null },
+      ...{ version, supersedes: before?.id ?? null },
       ...content,
       ...(await headOf(context)),
       drafted_at: recordedAt,

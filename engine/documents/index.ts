@@ -7,7 +7,6 @@ import { keepRendition } from './commands/keep-rendition.ts';
 import { observeDocument } from './commands/observe-document.ts';
 import { publishDocument } from './commands/publish-document.ts';
 import { readDocument } from './commands/read-document.ts';
-import { recordAttendanceOf } from './commands/record-attendance-of.ts';
 import { renderAgain } from './commands/render-again.ts';
 import { signDocument } from './commands/sign-document.ts';
 import { withdrawDocument } from './commands/withdraw-document.ts';
@@ -21,7 +20,6 @@ export const documents = defineDomain({
   commands: [
     draftDocumentCommand,
     followDocument,
-    recordAttendanceOf,
     observeDocument,
     readDocument,
     approveDocument,
@@ -37,7 +35,6 @@ export const documents = defineDomain({
   lifecycles: [documentLifecycle],
   reactions: [whenMinutesMove],
   personal: {
-    holds: [{ table: 'meeting_attendee', person: 'person', erase: 'row' }],
     actsById: {
       document_signature: ['person', 'recorded_by'],
       document_observation: ['observed_by', 'recorded_by'],

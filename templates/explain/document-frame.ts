@@ -70,9 +70,10 @@ export function renderPort(
   wanted: readonly Format[] = formats,
 ): RenderPort {
   return async (what) => {
-    const { kind, language, data, organization } = what;
+    const { kind, language, data, organization, template } = what;
     const job = { kind, language, timeZone: data.timeZone, data, frame: frameOf(what, baseUrl) };
+    const own = template === null ? {} : { template };
     const reach = files === undefined ? {} : { files: (hash: string) => files(organization, hash) };
-    return { renderer: renderer.version, bytes: await renderer.render({ ...job, ...reach }, wanted) };
+    return { renderer: renderer.version, bytes: await renderer.render({ ...job, ...own, ...reach }, wanted) };
   };
 }

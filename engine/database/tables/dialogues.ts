@@ -160,6 +160,7 @@ export interface DialogueTables {
     agenda: LinesColumn;
     proceedings: string;
     drafted_at: string;
+    observe_until: string | null;
     approved_at: string | null;
     content: Jsonb<object> | null;
     content_hash: string | null;
@@ -175,6 +176,29 @@ export interface DialogueTables {
     taken: boolean | null;
     reply: string | null;
     answered_at: string | null;
+    means: Generated<'electronic' | 'paper'>;
+    scan: string | null;
+    recorded_by: string | null;
+  };
+  minutes_reading: {
+    organization: string;
+    process: string;
+    minutes: string;
+    version: number;
+    person: string;
+    means: 'electronic' | 'paper';
+    scan: string | null;
+    recorded_by: string;
+    read_at: string;
+  };
+  /** Who of the people on record was at a meeting. */
+  meeting_attendee: {
+    organization: string;
+    process: string;
+    meeting: string;
+    person: string;
+    capacity: string;
+    recorded_at: string;
   };
   agreement: Sealed & {
     /** The meeting that made it; null where a session of the forum did. */

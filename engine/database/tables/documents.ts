@@ -85,14 +85,6 @@ export interface DocumentTables {
     recorded_by: string;
     read_at: string;
   };
-  meeting_attendee: {
-    organization: string;
-    process: string;
-    meeting: string;
-    person: string;
-    capacity: string;
-    recorded_at: string;
-  };
   document_rendition: {
     organization: string;
     process: string;

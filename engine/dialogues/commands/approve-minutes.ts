@@ -9,6 +9,7 @@ import { leadOf } from '../lead.ts';
 import { minutesLifecycle } from '../machine.ts';
 import { meetingRow, updateMeeting } from '../meeting-row.ts';
 import { minutesContent } from '../minutes-content.ts';
+import { refuseBeforeObserved } from '../minutes-readers.ts';
 import { minutesRow, sealedMinutes } from '../minutes-row.ts';
 import { privacyThreshold } from '../views/privacy-threshold.ts';
 
@@ -27,6 +28,8 @@ export const approveMinutes = defineCommand({
     const author = await refuseAuthor(context, 'minutes', input.minutes);
     if (author !== undefined) return author;
     const minutes = await minutesRow(context, input.minutes);
+    const early = await refuseBeforeObserved(context, minutes);
+    if (early !== undefined) return early;
     const { id: meeting, held_to } = await meetingRow(context, minutes.meeting);
     if (held_to === null || occurredAt < held_to) {
       return invalid('approvedAt', 'before-the-meeting-ended', { heldTo: held_to });

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { EvidenceList } from '../../files/evidence.ts';
 import { missingFiles } from '../../files/missing-files.ts';
 import { defineCommand } from '../../kernel/command.ts';
-import { Id, Line, Text } from '../../kernel/values.ts';
+import { invalid, type Refused } from '../../kernel/refusals.ts';
+import { Id, Instant, Line, Text } from '../../kernel/values.ts';
 import { noteAuthor } from '../../process/authorship.ts';
 import { meetingLifecycle, minutesLifecycle } from '../machine.ts';
 import { keepAnnexes } from '../minutes-annexes.ts';
@@ -25,6 +26,8 @@ export const draftMinutes = defineCommand({
       .array(z.strictObject({ observation: Id, taken: z.boolean(), reply: Text }))
       .max(200)
       .default([]),
+    /** Until when those who were there may observe them; once said it is not taken back. */
+    observeUntil: Instant.optional(),
     /** What is annexed to them; left out, what the draft before annexed. */
     annexes: EvidenceList.optional(),
   }),
@@ -34,6 +37,8 @@ export const draftMinutes = defineCommand({
     const { tx, organization, process, input, recordedAt, newId, seal, begin, step } = context;
     const { meeting, agenda, proceedings, answers } = input;
     const before = await minutesOfMeeting(context, meeting);
+    const promised = refuseShorter(before?.observe_until ?? recordedAt, input.observeUntil);
+    if (promised !== undefined) return promised;
     const id = before?.id ?? newId();
     const version = (before?.version ?? 0) + 1;
     const refused =
@@ -43,6 +48,7 @@ export const draftMinutes = defineCommand({
     if (refused !== undefined) return refused;
     const values = {
       version,
+      ...(input.observeUntil === undefined ? {} : { observe_until: input.observeUntil }),
       agenda,
       proceedings,
       drafted_at: recordedAt,
@@ -72,3 +78,9 @@ export const draftMinutes = defineCommand({
     };
   },
 });
+
+/** The time to observe lies ahead, and is never made shorter than was promised. */
+const refuseShorter = (least: string, asked: string | undefined): Refused | undefined =>
+  asked !== undefined && asked < least
+    ? invalid('observeUntil', 'shorter-than-promised', { least })
+    : undefined;

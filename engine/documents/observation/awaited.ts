@@ -1,6 +1,6 @@
+import { attendeesOf } from '../../dialogues/views/attendees.ts';
 import type { FactScope } from '../../gates/fact.ts';
 import type { DocumentRow } from '../document-row.ts';
-import { attendeesOf } from './attendees.ts';
 
 /** Whom a draft waits for: those on record as having been at its meeting, and how many of them have said nothing of it yet. */
 export async function waitedFor(

@@ -1,10 +1,10 @@
+import { attendeesOf } from '../../dialogues/views/attendees.ts';
 import type { Context } from '../../kernel/command.ts';
 import { invalid, notFound, notPossible, type Refused } from '../../kernel/refusals.ts';
 import { type DocumentRow, scopeOf } from '../document-row.ts';
 import type { Signer } from '../kind.ts';
 import { officers } from '../roles.ts';
 import { refuseScan } from '../stored-scan.ts';
-import { attendeesOf } from './attendees.ts';
 
 /** What is said of a draft, and by whom. */
 interface Said {

@@ -4,6 +4,7 @@ import type { common } from '../contracts/common.ts';
 import { type DocumentRow, documentRow, versionsOf } from '../document-row.ts';
 import type { Signer } from '../kind.ts';
 import { signaturesOf } from '../signatures.ts';
+import { templateText } from '../templates/template-row.ts';
 import { type Stage, stageOf } from './stage.ts';
 
 /** What the data of every kind hold. */
@@ -46,6 +47,8 @@ export interface ToRenderDocument {
   readonly state: string;
   readonly stage: Stage;
   readonly contentHash: string;
+  /** The organization's own text that it was drafted with; null is the built-in template. */
+  readonly template: string | null;
   /** When the stage was reached that is shown. */
   readonly issuedAt: string;
   /** The version that this one came after. */
@@ -72,6 +75,14 @@ export async function toRender(
     ...{ organization, process, document: row.id, kind: row.kind, language: row.language as 'es' | 'en' },
     ...{ data: row.data as CommonData, folio: row.folio, version: row.version, state: row.state, stage },
     contentHash: row.content_hash,
+    template:
+      row.template === null
+        ? null
+        : await templateText(
+            scope.tx,
+            { organization, kind: row.kind, language: row.language },
+            row.template,
+          ),
     issuedAt: instantOf(row, stage),
     supersedes: before === undefined ? null : { folio: before.folio, version: before.version },
     ledger: { events: row.ledger_events, head: row.ledger_head },

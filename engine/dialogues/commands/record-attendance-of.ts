@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { type Context, defineCommand } from '../../kernel/command.ts';
 import { invalid, notFound, notPossible, type Refused } from '../../kernel/refusals.ts';
 import { Id } from '../../kernel/values.ts';
-import { scopeOf } from '../document-row.ts';
 
 const Attendee = z.strictObject({
   person: Id,
@@ -46,12 +45,12 @@ export const recordAttendanceOf = defineCommand({
 
 async function refuseMeeting(context: Context<z.output<typeof Attended>>): Promise<Refused | undefined> {
   const { meeting } = context.input;
-  const { tx, organization, process } = scopeOf(context);
+  const { tx, organization, process } = context;
   const row = await tx
     .selectFrom('meeting')
     .select('state')
     .where('organization', '=', organization)
-    .where('process', '=', process)
+    .where('process', '=', process.id)
     .where('id', '=', meeting)
     .executeTakeFirst();
   if (row === undefined) return notFound('meeting', meeting);
