@@ -82,7 +82,7 @@ function docxBlock(block: Block, context: DocxContext, within: Within): FileChil
     case 'quote':
       return docxBlocks(block.blocks, context, { ...within, style: 'Quoted' });
     case 'card':
-      return [boxed(docxBlocks(block.blocks, context, within), context, BorderStyle.SINGLE), gap()];
+      return [boxed(docxBlocks(block.blocks, insideOf(context), within), context, BorderStyle.SINGLE), gap()];
     case 'rule':
       return [new Paragraph({ border: { bottom: line }, children: [] })];
     case 'page-break':
@@ -96,7 +96,7 @@ function docxBlock(block: Block, context: DocxContext, within: Within): FileChil
       ]);
     case 'cut-outs':
       return block.parts.flatMap((part) => [
-        boxed(docxBlocks(part, context), context, BorderStyle.DASHED),
+        boxed(docxBlocks(part, insideOf(context)), context, BorderStyle.DASHED),
         gap(),
       ]);
     case 'contents':
@@ -222,6 +222,14 @@ function cellOf(
   });
 }
 
+/** Between a box and what is in it, in twentieths of a point. */
+const boxMargin = 180;
+
+const insideOf = (context: DocxContext): DocxContext => ({
+  ...context,
+  textWidth: context.textWidth - 2 * boxMargin,
+});
+
 /** What stands in a frame: a table of one cell, as every word processor keeps it together. */
 function boxed(
   children: readonly FileChild[],
@@ -236,11 +244,13 @@ function boxed(
     columnWidths: [textWidth],
     rows: [
       new TableRow({
+        // What is cut out stays whole.
+        cantSplit: style === BorderStyle.DASHED,
         children: [
           new TableCell({
             borders,
             width: { size: textWidth, type: WidthType.DXA },
-            margins: { top: 120, bottom: 120, left: 180, right: 180 },
+            margins: { top: 120, bottom: 120, left: boxMargin, right: boxMargin },
             children: [...children, ...last] as (Paragraph | Table)[],
           }),
         ],
