@@ -1,4 +1,7 @@
-/** Why a document was not rendered: what is wrong with it, what it would have taken, or that nothing renders any more. */
+/**
+ * Why a document was not rendered: what is wrong with it, what it would have taken, that the compiler of PDFs breaks on
+ * it, or that nothing renders any more.
+ */
 export type NotRenderedCode =
   | 'markup'
   | 'template'
@@ -6,6 +9,7 @@ export type NotRenderedCode =
   | 'too-large'
   | 'too-long'
   | 'too-much-memory'
+  | 'not-settable'
   | 'closed';
 
 export type Detail = { readonly [name: string]: string | number | null };

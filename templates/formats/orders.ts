@@ -3,7 +3,14 @@ import type { Detail, NotRenderedCode } from './not-rendered.ts';
 
 /** What is sent to a worker. */
 export type Order =
-  | { readonly is: 'make'; readonly job: Job; readonly wanted: readonly Format[]; readonly mostBytes: number }
+  | {
+      readonly is: 'make';
+      readonly job: Job;
+      readonly wanted: readonly Format[];
+      readonly mostBytes: number;
+      /** Whether to name all characters that the languages here do not use, after the compiler broke on them. */
+      readonly cautious: boolean;
+    }
   | { readonly is: 'files'; readonly files: ReadonlyMap<string, Uint8Array> };
 
 /** What a worker answers. */

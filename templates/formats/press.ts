@@ -19,27 +19,30 @@ import { tidyText } from './tree/tidy-text.ts';
 /** Hands out the bytes of the files that a document shows, by their hashes. */
 export type FetchFiles = (hashes: readonly string[]) => Promise<ReadonlyMap<string, Uint8Array>>;
 
-/** Makes documents, one after another, in the thread that it stands in. */
+export interface HowToMake {
+  readonly wanted: readonly Format[];
+  /** Names all characters that the languages here do not use. */
+  readonly cautious: boolean;
+  readonly fetchFiles: FetchFiles;
+}
+
+/** Makes documents, one after another, in the process that it stands in. */
 export class Press {
   readonly #fonts = readFonts();
   #compiler: PdfCompiler | null = null;
   readonly #showable = new Map<Language, { usual: Showable; cautious: Showable }>();
 
   /** Throws a TemplateFault, a MarkupFault or a PictureFault for what an official can mend. */
-  async make(job: Job, wanted: readonly Format[], fetchFiles: FetchFiles): Promise<Rendered> {
+  async make(job: Job, { wanted, cautious, fetchFiles }: HowToMake): Promise<Rendered> {
     const { language, timeZone, frame } = job;
     const blocks = parseDocument(bodyOf(job), frame.title);
     const surround = tidy(surroundOf(frame, language, timeZone));
     const hashes = filesOf(blocks);
     const album = new Album(blocks, hashes.length === 0 ? new Map() : await fetchFiles(hashes));
     const made: { [Each in Format]?: Uint8Array } = {};
-    for (const format of wanted)
-      made[format] = await this.#inFormat[format]({ job, blocks, surround, album });
+    const sheet: Sheet = { job, blocks, surround, album, cautious };
+    for (const format of wanted) made[format] = await this.#inFormat[format](sheet);
     return made;
-  }
-
-  close(): void {
-    this.#compiler?.close();
   }
 
   readonly #inFormat: { [Each in Format]: (sheet: Sheet) => Uint8Array | Promise<Uint8Array> } = {
@@ -48,7 +51,7 @@ export class Press {
       const context = { language: job.language, qr, words: surround.words, pictureUrl: album.asDataUrl };
       return Buffer.from(htmlPage(blocks, surround, context));
     },
-    pdf: async ({ job: { frame, language }, blocks, surround, album }) => {
+    pdf: async ({ job: { frame, language }, blocks, surround, album, cautious }) => {
       this.#compiler ??= startCompiler(this.#fonts);
       return pdf(blocks, surround, {
         language,
@@ -57,6 +60,7 @@ export class Press {
         qr: surround.verification && (await qrAsSvg(surround.verification.url)),
         compiler: this.#compiler,
         showable: this.#showableIn(language),
+        cautious,
         pictures: album.placed,
         place: album.inPdf,
       });
@@ -85,6 +89,7 @@ interface Sheet {
   readonly blocks: readonly Block[];
   readonly surround: Surround;
   readonly album: Album;
+  readonly cautious: boolean;
 }
 
 const svgUrl = (svg: string): string => `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;

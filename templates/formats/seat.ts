@@ -1,8 +1,7 @@
-import { tmpdir } from 'node:os';
-import { Worker } from 'node:worker_threads';
 import type { Format, Job, Rendered } from './job.ts';
 import { NotRendered } from './not-rendered.ts';
 import type { Answer, Order } from './orders.ts';
+import { WorkerBroke, WorkerProcess } from './worker-process.ts';
 
 /**
  * A document to be rendered: by its kind's own template, or by `template`, an organization's own text instead; with
@@ -30,8 +29,7 @@ export interface Limits {
 /** A place where one worker works at a time, replaced when it has done enough, takes too long or breaks. */
 export class Seat {
   readonly #limits: Limits;
-  #worker: Worker | null = null;
-  #isReady = false;
+  #worker: WorkerProcess | null = null;
   #done = 0;
   #isServing = false;
   /** Ends what is under way with a fault. */
@@ -45,20 +43,18 @@ export class Seat {
     return !this.#isServing;
   }
 
-  /** Renders one document. Settles when the seat is free again, which is after a worker that was ended has ended. */
+  /** Renders one document. Settles when the seat is free again. */
   async serve(waiting: Waiting): Promise<void> {
     this.#isServing = true;
     try {
-      waiting.resolve(await this.#render(waiting));
+      waiting.resolve(await this.#renderTwice(waiting));
       this.#done += 1;
     } catch (fault) {
       waiting.reject(fault as Error);
-      const isMended =
-        fault instanceof NotRendered && ['markup', 'template', 'picture', 'too-large'].includes(fault.code);
-      if (!isMended) await this.#endWorker();
+      if (!isOfDocument(fault)) await this.#endWorker();
     }
     if (this.#done >= this.#limits.documentsPerWorker) await this.#endWorker();
-    this.#worker?.unref();
+    this.#worker?.rest();
     this.#isServing = false;
   }
 
@@ -67,7 +63,20 @@ export class Seat {
     await this.#endWorker();
   }
 
-  #render({ what, wanted }: Waiting): Promise<Rendered> {
+  /** The compiler of PDFs breaks on some rare texts, and its process with it: then without their signs. */
+  async #renderTwice(waiting: Waiting): Promise<Rendered> {
+    try {
+      return await this.#render(waiting, false);
+    } catch (fault) {
+      if (!(fault instanceof WorkerBroke) || !waiting.wanted.includes('pdf')) throw fault;
+      await this.#endWorker();
+      return await this.#render(waiting, true).catch((again: unknown) => {
+        throw again instanceof WorkerBroke ? new NotRendered('not-settable') : again;
+      });
+    }
+  }
+
+  #render({ what, wanted }: Waiting, cautious: boolean): Promise<Rendered> {
     const { files, kind, language, timeZone, data, frame, template } = what;
     const job: Job = {
       kind,
@@ -77,60 +86,42 @@ export class Seat {
       frame,
       ...(template === undefined ? {} : { template }),
     };
-    const worker = this.#start();
-    const post = (order: Order) => worker.postMessage(order);
+    const { timeoutMs, mostBytes, mostMegabytes } = this.#limits;
+    this.#worker ??= new WorkerProcess(mostMegabytes);
+    const worker = this.#worker;
     const { promise, resolve, reject } = Promise.withResolvers<Rendered>();
-    // The time that files take to come is not the document's.
-    const clock = stopwatch(this.#limits.timeoutMs, () => reject(new NotRendered('too-long')));
     this.#abort = reject;
-    const onMessage = (answer: Answer): void => {
-      if (answer.is === 'ready') {
-        this.#isReady = true;
-        clock.go();
-      } else if (answer.is === 'needs') {
+    // The time that a worker takes to start and files take to come is not the document's.
+    const clock = stopwatch(timeoutMs, () => reject(new NotRendered('too-long')));
+    const onAnswer = (answer: Answer): void => {
+      if (answer.is === 'ready') clock.go();
+      else if (answer.is === 'needs') {
         clock.stop();
         fetchAll(answer.hashes, files).then((found) => {
-          post({ is: 'files', files: found });
+          worker.post({ is: 'files', files: found });
           clock.go();
         }, reject);
       } else if (answer.is === 'made') resolve(answer.made);
       else if (answer.is === 'refused') reject(new NotRendered(answer.code, answer.detail));
       else reject(new Error(`A document could not be rendered: ${answer.message}`));
     };
-    const onError = (fault: Error & { code?: string }) =>
-      reject(fault.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new NotRendered('too-much-memory') : fault);
-    const onExit = () => reject(new Error('A worker that renders documents ended by itself.'));
-    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-    if (this.#isReady) clock.go();
-    post({ is: 'make', job, wanted, mostBytes: this.#limits.mostBytes });
-    return promise.finally(() => {
-      clock.stop();
-      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
-    });
-  }
-
-  #start(): Worker {
-    const { mostMegabytes } = this.#limits;
-    this.#worker ??= new Worker(new URL('worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
-      // Of the environment, only where the compiler's empty folder goes is the renderer's business.
-      env: { TMPDIR: tmpdir(), TEMP: tmpdir() },
-      stdin: false,
-    });
-    this.#worker.ref();
-    return this.#worker;
+    const order: Order = { is: 'make', job, wanted, mostBytes, cautious };
+    worker.work(order, onAnswer, reject);
+    if (worker.isReady) clock.go();
+    return promise.finally(() => clock.stop());
   }
 
   async #endWorker(): Promise<void> {
     const worker = this.#worker;
     this.#worker = null;
-    this.#isReady = false;
     this.#done = 0;
-    // What a worker that is being ended still says is nobody's.
-    worker?.on('error', () => undefined);
-    await worker?.terminate();
+    await worker?.end();
   }
 }
+
+/** Whether a worker is as good as before, because only the document was at fault. */
+const isOfDocument = (fault: unknown): boolean =>
+  fault instanceof NotRendered && ['markup', 'template', 'picture', 'too-large'].includes(fault.code);
 
 async function fetchAll(
   hashes: readonly string[],

@@ -88,7 +88,16 @@ export function surroundOf(frame: Frame, language: Language, timeZone: string): 
       title: words('formats.provenance'),
       sentences: [
         ...frame.provenance,
-        words('formats.ledger', { process: process.id, events: number(ledger.events), head: ledger.head }),
+        // What is in no register was made from no ledger.
+        ...(ledger.head === ''
+          ? []
+          : [
+              words('formats.ledger', {
+                process: process.id,
+                events: number(ledger.events),
+                head: ledger.head,
+              }),
+            ]),
       ],
     },
     verification: verificationOf(frame, words),

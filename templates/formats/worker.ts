@@ -1,50 +1,38 @@
-import { parentPort } from 'node:worker_threads';
 import { TemplateFault } from './body.ts';
 import type { Answer, Order } from './orders.ts';
 import { PictureFault } from './picture.ts';
 import { Press } from './press.ts';
 import { MarkupFault } from './tree/fault.ts';
 
-const port = parentPort!;
 const press = new Press();
-const post = (answer: Answer, transfer: ArrayBuffer[] = []) => port.postMessage(answer, transfer);
+const post = (answer: Answer): void => {
+  process.send?.(answer);
+};
 
 /** Gives the files that were asked for to the document that waits for them. */
 let giveFiles: (files: ReadonlyMap<string, Uint8Array>) => void = () => undefined;
 
-port.on('message', (order: Order) => {
+process.on('message', (order: Order) => {
   if (order.is === 'files') giveFiles(order.files);
   else void make(order);
 });
-
+// Whoever started this is gone.
+process.on('disconnect', () => process.exit());
 post({ is: 'ready' });
 
-async function make({ job, wanted, mostBytes }: Order & { is: 'make' }): Promise<void> {
+async function make({ job, wanted, mostBytes, cautious }: Order & { is: 'make' }): Promise<void> {
+  const fetchFiles = (hashes: readonly string[]) => {
+    const { promise, resolve } = Promise.withResolvers<ReadonlyMap<string, Uint8Array>>();
+    giveFiles = resolve;
+    post({ is: 'needs', hashes });
+    return promise;
+  };
   try {
-    const made = await press.make(job, wanted, (hashes) => {
-      const given = new Promise<ReadonlyMap<string, Uint8Array>>((resolve) => {
-        giveFiles = resolve;
-      });
-      post({ is: 'needs', hashes });
-      return given;
-    });
+    const made = await press.make(job, { wanted, cautious, fetchFiles });
     const tooLarge = Object.entries(made).find(([, bytes]) => bytes.byteLength > mostBytes);
-    if (tooLarge !== undefined) {
-      post({
-        is: 'refused',
-        code: 'too-large',
-        detail: { format: tooLarge[0], bytes: tooLarge[1].byteLength },
-      });
-      return;
-    }
-    // Copied, because small buffers share their memory with others, and the compiler's cannot be handed over.
-    const whole = Object.fromEntries(
-      Object.entries(made).map(([format, bytes]) => [format, new Uint8Array(bytes)]),
-    );
-    post(
-      { is: 'made', made: whole },
-      Object.values(whole).map(({ buffer }) => buffer),
-    );
+    if (tooLarge === undefined) return post({ is: 'made', made });
+    const [format, { byteLength }] = tooLarge;
+    post({ is: 'refused', code: 'too-large', detail: { format, bytes: byteLength } });
   } catch (fault) {
     post(refusalOf(fault));
   }

@@ -1,10 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { readFonts } from './fonts.ts';
 
-const page = readFileSync(new URL('document.typ', import.meta.url), 'utf8');
+const pageFile = fileURLToPath(new URL('document.typ', import.meta.url));
+const page = readFileSync(pageFile, 'utf8');
+
+// Below a file there can be no folder: whatever the compiler were made to look for, there is nothing to find.
+const workspace = join(pageFile, 'nothing');
 
 /** The version of the compiler's language, which its PDFs name too. */
 export const typstVersion = '0.14.2';
@@ -29,15 +33,13 @@ export interface Setting {
   readonly createdAt: number;
 }
 
-/** Sets documents as PDF/UA-1, one at a time. It sees one empty folder, and no file but those that it is handed. */
+/** Sets documents as PDF/UA-1, one at a time. It sees no file but those that it is handed. */
 export interface PdfCompiler {
   set(setting: Setting): Uint8Array;
-  close(): void;
 }
 
 /** Starts a compiler, which reads the fonts: some 50 ms. */
 export function startCompiler(fonts: Buffer[] = readFonts()): PdfCompiler {
-  const workspace = mkdtempSync(join(tmpdir(), 'cauce-pdf-'));
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts }] });
   const handIn = (path: string, bytes: Uint8Array) =>
     compiler.mapShadow(join(workspace, path), Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
@@ -57,7 +59,6 @@ export function startCompiler(fonts: Buffer[] = readFonts()): PdfCompiler {
         compiler.evictCache(1);
       }
     },
-    close: () => rmSync(workspace, { recursive: true, force: true }),
   };
 }
 

@@ -12,13 +12,15 @@ export interface PdfContext {
   readonly qr: string | null;
   readonly compiler: PdfCompiler;
   readonly showable: { readonly usual: Showable; readonly cautious: Showable };
+  /** Not to try what the compiler broke on before. */
+  readonly cautious: boolean;
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   readonly place: (picture: Picture) => PlacedPicture;
 }
 
 /** A document as PDF/UA-1: tagged, with its fonts in it, and the same bytes for the same document. */
 export function pdf(blocks: readonly Block[], surround: Surround, context: PdfContext): Uint8Array {
-  const { compiler, pictures, showable, issuedAt } = context;
+  const { compiler, pictures, showable, cautious, issuedAt } = context;
   const at = new Date(issuedAt);
   const set = (show: Showable) =>
     compiler.set({
@@ -27,10 +29,10 @@ export function pdf(blocks: readonly Block[], surround: Surround, context: PdfCo
       createdAt: Math.floor(at.valueOf() / 1000),
     });
   try {
-    return set(showable.usual);
+    return set(cautious ? showable.cautious : showable.usual);
   } catch (fault) {
     // Signs that no font draws together, although each has a drawing, are known only once they were tried.
-    if (fault instanceof NotSet && fault.lacksCharacter) return set(showable.cautious);
+    if (fault instanceof NotSet && fault.lacksCharacter && !cautious) return set(showable.cautious);
     throw fault;
   }
 }
