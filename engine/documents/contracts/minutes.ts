@@ -60,6 +60,8 @@ const Observation = z.strictObject({
 
 /** What was said, under the folio of its card. Of what was hidden or erased, that it was. */
 const Said = z.strictObject({
+  /** The contribution. */
+  id: z.string(),
   folio: z.string().nullable(),
   kind: z.string(),
   body: z.string().nullable(),

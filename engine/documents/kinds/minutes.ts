@@ -145,8 +145,8 @@ async function saidAt({ engine, organization, process }: Collecting, meeting: st
   const inOrder = new Intl.Collator('es', { numeric: true });
   return all
     .toSorted((one, other) => inOrder.compare(one.folio ?? '', other.folio ?? ''))
-    .map(({ folio, kind, body, hidden, erased }) => {
+    .map(({ id, folio, kind, body, hidden, erased }) => {
       const withheld = hidden !== null ? ('hidden' as const) : erased !== null ? ('erased' as const) : null;
-      return { folio, kind, body, withheld };
+      return { id, folio, kind, body, withheld };
     });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { eraseSaid } from '../../documents/erase-said.ts';
 import { defineCommand } from '../../kernel/command.ts';
 import { notFound, notPossible } from '../../kernel/refusals.ts';
 import { Id } from '../../kernel/values.ts';
@@ -8,7 +9,8 @@ export const TextErasureReason = z.enum(['personal-data-of-author', 'personal-da
 
 /**
  * Erases the words of a contribution for the personal data in them, for good. It stays, is counted and answered like
- * any other; the ledger keeps its seal and tells that it was erased, why and by whom.
+ * any other; the ledger keeps its seal and tells that it was erased, why and by whom. Minutes that printed them say from
+ * then on that they were erased.
  */
 export const eraseContributionText = defineCommand({
   name: 'erase-contribution-text',
@@ -21,7 +23,7 @@ export const eraseContributionText = defineCommand({
     const at = { organization, process: process.id };
     const known = await tx
       .selectFrom('contribution')
-      .select('salt')
+      .select(['salt', 'meeting'])
       .where('organization', '=', organization)
       .where('process', '=', process.id)
       .where('id', '=', contribution)
@@ -41,10 +43,11 @@ export const eraseContributionText = defineCommand({
       .values({ ...at, id, contribution, reason, erased_at: recordedAt })
       .execute();
     erased('contribution', contribution);
+    const documents = await eraseSaid(context, contribution, known.meeting);
     await count('contributions-erased', 1);
     return {
-      event: { type: 'contribution-text-erased', payload: { contribution, reason } },
-      result: { contribution },
+      event: { type: 'contribution-text-erased', payload: { contribution, reason, documents } },
+      result: { contribution, documents },
     };
   },
 });

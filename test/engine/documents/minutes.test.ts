@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Minutes } from '../../../engine/documents/contracts/minutes.ts';
+import { renderWaiting } from '../../../engine/documents/renditions/render-waiting.ts';
+import { documentFor } from '../../../engine/documents/views/document.ts';
+import { issuedBytes } from '../../../engine/documents/views/rendition.ts';
+import { fileView } from '../../../engine/files/views/file.ts';
 import { languages } from '../../../templates/messages.ts';
 import { testClock } from '../../database.ts';
 import {
@@ -146,7 +150,9 @@ describe('the minutes of a dialogue', () => {
     await given.scheduled(next);
     await approved(given, meeting);
     const data = await of(given, meeting);
-    expect(data.contributions).toEqual([{ folio: null, kind: 'problem', body: null, withheld: 'hidden' }]);
+    expect(data.contributions).toEqual([
+      { id: contribution, folio: null, kind: 'problem', body: null, withheld: 'hidden' },
+    ]);
     const text = wordsIn(htmlOf('es', 'minutes', data));
     for (const one of [
       'Mujeres no se muestra Vecinas y vecinos no se muestra Total 15',
@@ -158,6 +164,43 @@ describe('the minutes of a dialogue', () => {
     ])
       expect(text).toContain(one);
     expect(text).not.toContain('Fulano');
+  });
+
+  it('forget words that are erased for the personal data in them, and the bytes that were issued with them', async () => {
+    const { given, meeting } = await aDialogue();
+    const said = { meeting, kind: 'need', body: 'Llamen a la vecina del pasaje dos.' };
+    const contribution = await given.made('record-contribution', said, 'contribution');
+    await given.accepted('record-contribution', { ...said, body: 'Falta sombra.' });
+    await approved(given, meeting);
+    const { result } = await given.accepted('draft-document', { kind: 'minutes', subject: meeting });
+    const document = result.document as string;
+    const bytes = async () => new TextEncoder().encode(JSON.stringify(await kept()));
+    const render = async () => ({ renderer: 'a test', bytes: { txt: await bytes() } });
+    const { at, process, secretary } = given;
+    const here = { organization: at.organization, process, document, principal: secretary };
+    const kept = async () => (await documentFor(at.engine, here))!.data as unknown as Minutes;
+    await renderWaiting(at.engine, render, at.organization);
+    const issued = async () => {
+      const view = await issuedBytes(at.engine, { ...here, format: 'txt' }, render);
+      return { text: new TextDecoder().decode(view!.bytes), file: view!.file };
+    };
+    const first = await issued();
+    expect(first.text).toContain('pasaje dos');
+    const erase = { contribution, reason: 'personal-data-of-third-party' };
+    const erased = await given.accepted('erase-contribution-text', erase, secretary);
+    expect(erased.result).toMatchObject({ documents: [document] });
+    expect((await kept()).contributions).toMatchObject([
+      { id: contribution, body: null, withheld: 'erased' },
+      { body: 'Falta sombra.', withheld: null },
+    ]);
+    await renderWaiting(at.engine, render, at.organization);
+    expect((await issued()).text).not.toContain('pasaje dos');
+    const file = await fileView(at.engine, { organization: at.organization, file: first.file! });
+    expect(file).toBeUndefined();
+    expect(wordsIn(htmlOf('es', 'minutes', await kept()))).toContain(
+      'Borrado por los datos personales que tenía',
+    );
+    await given.verified();
   });
 
   it('tell a second call of those who did not reach the quorum', async () => {
