@@ -6,12 +6,18 @@ import { inPlan } from './source.ts';
 const page = inPlan(null);
 const unnamed = 'The names are left out; offices are told without the gender of who held them.';
 
-/** The seats of a sector by office and institution: the plan gives no office of one of them. */
+/** The seats of which the thanks tell an office; of the others they tell the institution only. */
+const withOffice = ['cosoc', 'security-council', 'activa-1', 'activa-2', 'older-people-club'];
+
+/** The seats of a sector by institution, and by office where the text tells one. */
 const officesOf = (sector: Sector) =>
   sourced(
     seats
       .filter((seat) => seat.sector.value === sector)
-      .map(({ office, institution }) => ({ office: office.value, institution: institution.value })),
+      .map(({ code, office, institution }) => ({
+        ...(withOffice.includes(code) ? { office: office.value } : {}),
+        institution: institution.value,
+      })),
     page,
     unnamed,
   );

@@ -6,7 +6,11 @@ const visionPages = inPlan(6);
 
 /** The strategic vision: an opening sentence and four axes, all in the plan's words. */
 export const vision = {
-  title: sourced('Visión de Gobierno Abierto en Peñalolén', visionPages),
+  title: sourced(
+    'Visión de Gobierno Abierto en Peñalolén',
+    visionPages,
+    'The index has it as "Visión de Peñalolén en Gobierno Abierto".',
+  ),
   opening: sourced(
     'En base al proceso de co-creación del Plan de Acción identificamos cuatro ejes de trabajo para avanzar en el camino de un gobierno abierto.',
     visionPages,

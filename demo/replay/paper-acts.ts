@@ -129,6 +129,16 @@ const charterMarks = (): Paper['marks'] => ({
   options: markOf(publishedTable),
 });
 
+/** A mark for each chapter, by the name of its place: `ogp-local` is `ogpLocal`. */
+const chapterMarks = Object.fromEntries(
+  plan.chapters
+    .filter(({ within }) => within === undefined)
+    .map(({ code, paragraphs }) => [
+      code.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+      markOf(paragraphs),
+    ]),
+);
+
 function ofPlan(replay: Replay): readonly Act[] {
   return [
     act(at('2021-10-29', '11:00'), async () => {
@@ -144,6 +154,9 @@ function ofPlan(replay: Replay): readonly Act[] {
           submitted: markOf(plan.submittedOn),
           monitoring: markOf(monitoringBody),
           endorsements: invented,
+          dialoguesHeld: invented,
+          votes: markOf(publishedTable),
+          ...chapterMarks,
         },
         file: 'plan-de-accion',
       });

@@ -56,7 +56,12 @@ export const FinalReport = z.strictObject({
       happenings: z.array(Happening),
       /** The milestone that it carries out, as the record has it; null where it names none. */
       milestone: z
-        .strictObject({ title: z.string(), dueOn: Day.nullable(), completion: z.string().nullable() })
+        .strictObject({
+          /** Null where it is called as the line is. */
+          title: z.string().nullable(),
+          dueOn: Day.nullable(),
+          completion: z.string().nullable(),
+        })
         .nullable(),
     }),
   ),

@@ -106,7 +106,8 @@ function completionOf({ fulfilment }: CommitmentView, milestone: string): string
 function milestoneOf(view: CommitmentView, line: Line) {
   const found = view.milestones.find(({ code }) => code === line.milestone);
   if (found === undefined) return null;
-  return { title: found.title, dueOn: found.dueOn, completion: completionOf(view, found.milestone) };
+  const title = found.title === line.title ? null : found.title;
+  return { title, dueOn: found.dueOn, completion: completionOf(view, found.milestone) };
 }
 
 const openIn = (view: CommitmentView): string[] =>

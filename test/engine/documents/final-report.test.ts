@@ -3,9 +3,11 @@ import { commitment as promised } from '../../../demo/infoem/commitment.ts';
 import { asWritten } from '../../../demo/infoem/final-report.ts';
 import type { FinalReport } from '../../../engine/documents/contracts/final-report.ts';
 import type { Principal } from '../../../engine/kernel/engine.ts';
+import { commitmentView } from '../../../engine/plan/views/commitment.ts';
 import { verifyOne } from '../../../engine/process/views/verification.ts';
 import { testClock } from '../../database.ts';
 import { accepted, anOrganization, refused, type TestOrganization } from '../../given.ts';
+import { link } from '../plan/given-plan.ts';
 import { dataOf, htmlOf, wordsIn } from './render-built-in.ts';
 
 const title = { es: 'Etapa', en: 'Stage' };
@@ -19,8 +21,22 @@ const workflow = {
     team: { title, as: 'team' },
     institution: { title, as: 'responsible-institution' },
     secretary: { title, as: 'secretary' },
+    monitor: { title, as: 'monitoring-body' },
   },
-  stages: { plan: { title, activities: ['commitments', 'plan', 'submission'], gate: [] } },
+  stages: {
+    plan: {
+      title,
+      activities: ['commitments', 'plan', 'submission', 'progress', 'assessments'],
+      gate: [
+        {
+          rule: 'milestone-progress-reported',
+          params: { periodMonths: 6 },
+          severity: 'programme',
+          basis: { kind: 'our-choice', reference: 'test', why: { es: 'Prueba.', en: 'Test.' } },
+        },
+      ],
+    },
+  },
 };
 
 const written = asWritten();
@@ -29,6 +45,7 @@ describe("Infoem's final report", () => {
   let at: TestOrganization & { process: string };
   let team: Principal;
   let institution: Principal;
+  let monitor: Principal;
   let commitment: string;
   let data: FinalReport;
   let page: string;
@@ -47,6 +64,7 @@ describe("Infoem's final report", () => {
     };
     team = await someone('team', 'Secretariado Técnico Local');
     institution = await someone('responsible-institution', 'Infoem');
+    monitor = await someone('monitoring-body', 'Universidad');
     const secretary = await someone('secretary', 'Secretariado Técnico Local');
     await accepted(organization, organization.administrator, 'publish-workflow', { workflow });
     const input = { workflow: workflow.id, version: 1, title: promised.plan.value };
@@ -108,7 +126,7 @@ describe("Infoem's final report", () => {
     expect(study!.happenings[0]).toMatchObject({ naturalDays: 16, businessDays: 12, weekday: 'thursday' });
     expect(study!.happenings[1]).toMatchObject({ inferred: true, weekday: 'friday' });
     expect(page).toContain('93.6 %');
-    expect(page).toContain('16 días naturales; 12 días hábiles');
+    expect(page).toContain('16 días naturales 12 días hábiles');
     expect(page).toContain('viernes 18 de febrero de 2022 fecha inferida');
   });
 
@@ -140,6 +158,48 @@ describe("Infoem's final report", () => {
       lines: [{ figures: [{ percent: 33.3, differs: true }] }, {}, {}],
     });
     expect(wordsIn(htmlOf('es', 'final-report', later))).toContain('33.3 % (el texto dice 34.0 %)');
+  });
+
+  it('tells what the record and the independent side have beside it', async () => {
+    const period = { startsOn: '2022-01-01', endsOn: '2023-12-31' };
+    const { plan } = (await on('draft-plan', { title: promised.plan.value, ...period })).result;
+    await on('submit-plan', { plan, submittedAt: '2021-12-19T18:00:00Z' });
+    await on('start-implementation', {});
+    const view = await commitmentView(at.engine, {
+      organization: at.organization,
+      process: at.process,
+      commitment,
+    });
+    const [first] = view!.milestones;
+    await on('report-progress', {
+      commitment,
+      milestone: first!.milestone,
+      period: '2023-1',
+      completion: 'complete',
+      text: 'El estudio se publicó.',
+      evidence: [link('Estudio')],
+    });
+    const answers = [{ scale: 'completion', version: 1, answer: 'limited' }];
+    const assessment = { commitment, assessedAt: testClock.now(), answers, grounds: 'Faltan secretariados.' };
+    await on('assess-independently', assessment, monitor);
+    const later = await dataOf<FinalReport>(at, { kind: 'final-report', subject: commitment });
+    expect(later).toMatchObject({
+      plan: { title: promised.plan.value },
+      commitment: { state: 'under-way' },
+      lines: [
+        { milestone: { title: null, completion: 'complete' } },
+        { milestone: { completion: null } },
+        {},
+      ],
+      record: { open: [{}, {}].map(() => expect.any(String)) },
+    });
+    const words = wordsIn(htmlOf('es', 'final-report', later));
+    expect(words).toContain('Estado del compromiso en el registro: en curso.');
+    expect(words).toContain('Evaluación independiente, «Cumplimiento»: limitado.');
+    expect(words).toContain('En el registro, hito del mismo nombre: completo.');
+    expect(wordsIn(htmlOf('en', 'final-report', later))).toContain(
+      'Independent assessment, “Completion”: limited.',
+    );
   });
 
   it('refuses a part above its whole, days in reverse, and codes of nothing', async () => {
