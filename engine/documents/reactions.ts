@@ -15,17 +15,18 @@ export const whenMinutesMove: Reaction = {
   async after(context, { steps }) {
     const moved = steps.filter(({ of, event = '' }) => of === 'session-minutes' && told.includes(event));
     const { tx, organization, process } = scopeOf(context);
-    for (const id of new Set(moved.map((step) => step.id))) {
-      const { session } = await tx
+    for (const { id, event = '' } of moved) {
+      const { session, errata } = await tx
         .selectFrom('session_minutes')
-        .select('session')
+        .select(['session', 'errata'])
         .where('organization', '=', organization)
         .where('process', '=', process)
         .where('id', '=', id)
         .executeTakeFirstOrThrow();
       await context.wait({
         kind: 'session-minutes-in-register',
-        subject: session,
+        // A wait of its own for each step: one that is set anew at the instant it was answered at would be taken for answered.
+        subject: `${session} ${event} ${errata}`,
         dueAt: context.recordedAt,
         command: 'follow-document',
         input: { session },
