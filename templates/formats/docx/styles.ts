@@ -1,4 +1,11 @@
-import { AlignmentType, BorderStyle, type INumberingOptions, type IStylesOptions, LevelFormat } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  type INumberingOptions,
+  type IStylesOptions,
+  LevelFormat,
+  LineRuleType,
+} from 'docx';
 import type { Language } from '../../messages.ts';
 
 const serif = 'Source Serif 4';
@@ -25,7 +32,7 @@ export function styles(language: Language): IStylesOptions {
     default: {
       document: {
         run: { font: serif, size: 21, color: '1C2420', language: tongue },
-        paragraph: { spacing: { after: 140, line: 276 } },
+        paragraph: { spacing: { after: 140, line: 276, lineRule: LineRuleType.AUTO } },
       },
       heading1: heading(38, '0F5C46', 280),
       heading2: heading(26, '1C2420', 340),
@@ -36,13 +43,21 @@ export function styles(language: Language): IStylesOptions {
       own('Letterhead', { font: sans, size: 20 }, { spacing: { after: 40 } }),
       own('Running', { font: sans, size: 17, color: '4D5A52' }, { spacing: { after: 0 } }),
       own('Lead', { size: 24, color: '4D5A52' }, {}),
-      own('Note', { font: sans, size: 18, color: '4D5A52' }, { spacing: { after: 60, line: 250 } }),
+      own(
+        'Note',
+        { font: sans, size: 18, color: '4D5A52' },
+        { spacing: { after: 60, line: 250, lineRule: LineRuleType.AUTO } },
+      ),
       own(
         'Caption',
         { font: sans, size: 19, bold: true, color: '4D5A52' },
         { spacing: { before: 120, after: 80 } },
       ),
-      own('Cell', { font: sans, size: 19 }, { spacing: { after: 40, line: 250 } }),
+      own(
+        'Cell',
+        { font: sans, size: 19 },
+        { spacing: { after: 40, line: 250, lineRule: LineRuleType.AUTO } },
+      ),
       own('Quoted', {}, { indent: { left: 360 }, ...hint }),
       own(
         'Entry',
