@@ -75,7 +75,7 @@ export const CommitmentSheet = z.strictObject({
       theme: z.string().nullable(),
       /** Whether it was voted on. */
       voted: z.boolean(),
-      votes: z.int().nullable(),
+      votes: z.int().nullable().meta({ with: 'voted' }),
     }),
   ),
   milestones: z.array(Milestone),
@@ -83,8 +83,8 @@ export const CommitmentSheet = z.strictObject({
     z.strictObject({
       name: z.string(),
       unit: z.string(),
-      baseline: z.number().nullable(),
-      target: z.number().nullable(),
+      baseline: z.number().nullable().meta({ without: 'noBaseline' }),
+      target: z.number().nullable().meta({ without: 'noTarget' }),
       /** Nought is a baseline; none is not. */
       noBaseline: z.boolean(),
       noTarget: z.boolean(),

@@ -8,9 +8,9 @@ const Figure = z.strictObject({
   count: z.int(),
   of: z.int().nullable(),
   /** In per cent, with one decimal. */
-  percent: z.number().nullable(),
+  percent: z.number().nullable().meta({ with: 'of' }),
   /** What the text gives. */
-  stated: z.number().nullable(),
+  stated: z.number().nullable().meta({ with: 'differs' }),
   differs: z.boolean(),
 });
 
@@ -20,9 +20,9 @@ const Happening = z.strictObject({
   on: Day,
   until: Day.nullable(),
   weekday: z.string(),
-  untilWeekday: z.string().nullable(),
-  naturalDays: z.int().nullable(),
-  businessDays: z.int().nullable(),
+  untilWeekday: z.string().nullable().meta({ with: 'until' }),
+  naturalDays: z.int().nullable().meta({ with: 'until' }),
+  businessDays: z.int().nullable().meta({ with: 'until' }),
   inferred: z.boolean(),
   because: z.string().nullable(),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { At } from './common.ts';
+import { At, Day } from './common.ts';
 
 /** A meeting as its papers announce it. */
 export const MeetingSet = z.strictObject({
@@ -40,11 +40,11 @@ export const EarlierAgreement = z.strictObject({
   number: z.int(),
   text: z.string(),
   owner: z.string().nullable(),
-  dueOn: z.string().nullable(),
+  dueOn: Day.nullable(),
   state: z.string(),
   /** Whether it was open after the day on which it was due. */
   overdue: z.boolean(),
   /** The meeting that made it, and its day. */
   of: z.string(),
-  on: z.string(),
+  on: Day,
 });

@@ -21,7 +21,7 @@ const Election = z.strictObject({
       voters: z.int().nullable(),
       countedBy: z.string(),
       /** With an acclamation, how many were against it. */
-      dissent: z.int().nullable(),
+      dissent: z.int().nullable().meta({ without: 'contests.length' }),
       contests: z.array(
         z.strictObject({
           contest: z.string(),
@@ -65,7 +65,7 @@ const Said = z.strictObject({
   folio: z.string().nullable(),
   kind: z.string(),
   body: z.string().nullable(),
-  withheld: z.enum(['hidden', 'erased']).nullable(),
+  withheld: z.enum(['hidden', 'erased']).nullable().meta({ without: 'body' }),
 });
 
 /**
@@ -100,7 +100,7 @@ export const Minutes = z.strictObject({
       members: z.int(),
       /** Whether it was counted how many of them came. */
       counted: z.boolean(),
-      present: z.int().nullable(),
+      present: z.int().nullable().meta({ with: 'counted' }),
     })
     .nullable(),
   segments: z.array(z.string()),
@@ -110,7 +110,7 @@ export const Minutes = z.strictObject({
   proceedings: z.array(z.string()),
   attendance: z.strictObject({
     /** Null where it is hidden. */
-    total: z.int().nullable(),
+    total: z.int().nullable().meta({ without: 'totalHidden' }),
     suppressedBelow: z.int(),
     totalHidden: z.boolean(),
     /** Whether anything of it is hidden. */
@@ -119,7 +119,7 @@ export const Minutes = z.strictObject({
       z.strictObject({
         group: z.string(),
         name: z.string().nullable(),
-        count: z.int().nullable(),
+        count: z.int().nullable().meta({ without: 'hidden' }),
         hidden: z.boolean(),
       }),
     ),

@@ -40,7 +40,7 @@ const Chapter = z.strictObject({
   id: z.string(),
   /** In the plan's words; null where the plan has no chapter for what it shows: `shows` says then what that is. */
   title: z.string().nullable(),
-  shows: z.enum(['vision', 'dialogues', 'votes', 'commitments']).nullable(),
+  shows: z.enum(['vision', 'dialogues', 'votes', 'commitments']).nullable().meta({ without: 'title' }),
   /** The mark of a footnote on the title. */
   noted: z.string().nullable(),
   /** The name of its place among the marks. */

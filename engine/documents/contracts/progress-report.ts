@@ -14,7 +14,7 @@ const Milestone = z.strictObject({
   nil: z.string().nullable(),
   /** Whether no report is asked for in this period: it has not begun, or was complete before. */
   notAsked: z.boolean(),
-  reportedAt: At.nullable(),
+  reportedAt: At.nullable().meta({ with: 'completion' }),
   overdue: z.boolean(),
   evidence: z.array(ShownEvidence),
 });

@@ -71,7 +71,7 @@ const Matter = z.strictObject({
 const Signature = z.strictObject({
   signer: z.string(),
   holder: z.string(),
-  act: z.enum(['signed', 'refused']).nullable(),
+  act: z.enum(['signed', 'refused']).nullable().meta({ with: 'signedAt' }),
   means: z.string().nullable(),
   reason: z.string().nullable(),
   signedAt: At.nullable(),
@@ -126,7 +126,7 @@ export const SessionMinutes = z.strictObject({
   observeUntil: At,
   approvedAt: At.nullable(),
   /** Whether a session approved them, or those who attended did in writing; null before. */
-  approvedBy: z.enum(['session', 'writing']).nullable(),
+  approvedBy: z.enum(['session', 'writing']).nullable().meta({ with: 'approvedAt' }),
   signatures: z.array(Signature),
   observations: z.array(
     z.strictObject({

@@ -12,7 +12,7 @@ export const SignInSheet = z.strictObject({
   convener: z.string().nullable(),
   names: z.boolean(),
   /** Why no names are asked: the meeting is for a sensitive segment, or no notice tells of names. */
-  unnamed: z.enum(['sensitive-segment', 'no-notice']).nullable(),
+  unnamed: z.enum(['sensitive-segment', 'no-notice']).nullable().meta({ without: 'names' }),
   /** The groups that are counted at the meetings of the process; never a sensitive segment. */
   groups: z.array(z.strictObject({ group: z.string(), name: z.string().nullable() })),
   lines: z.array(z.int().positive()).min(1),
@@ -27,6 +27,7 @@ export const SignInSheet = z.strictObject({
       publishedAt: At,
       hash: z.string(),
     })
-    .nullable(),
+    .nullable()
+    .meta({ with: 'names' }),
 });
 export type SignInSheet = z.output<typeof SignInSheet>;

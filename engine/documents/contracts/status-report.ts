@@ -46,7 +46,7 @@ const Milestone = z.strictObject({
   overdue: z.boolean(),
   completion: z.string().nullable(),
   period: z.string().nullable(),
-  reportedAt: At.nullable(),
+  reportedAt: At.nullable().meta({ with: 'completion' }),
   text: z.string().nullable(),
   /** Why there was nothing to report, in the words of who reported. */
   nil: z.string().nullable(),

@@ -5,7 +5,11 @@ export type Takes = {
   /** Whether it may be left out. */
   readonly optional?: true;
 } & (
-  | { readonly written: 'words' | 'things' | 'gender' }
+  | {
+      readonly written: 'words' | 'things' | 'gender';
+      /** What may stand in its place: a unit that the data name. */
+      readonly orIs?: readonly Is[];
+    }
   | {
       readonly is: readonly Is[];
       /** The names that a group of values must have. */
@@ -24,9 +28,14 @@ export const callable: { readonly [name: string]: readonly Takes[] } = {
   hour: [{ is: ['instant'] }],
   number: [{ is: ['number'] }, { is: ['number'], orWritten: 'decimals', optional: true }],
   letters: [{ is: ['number'] }],
-  counted: [{ written: 'things' }, { is: ['number'] }],
+  counted: [{ written: 'things', orIs: ['text', 'code'] }, { is: ['number'] }],
   ordinal: [{ is: ['number'] }, { written: 'gender', optional: true }],
   period: [{ is: ['object'], has: ['unit', 'count'] }],
+  happened: [{ is: ['text', 'code'] }],
+  ruleTitle: [{ is: ['text', 'code'] }],
+  verdict: [{ is: ['object'], has: ['rule', 'verdict'] }],
+  missing: [{ is: ['object'], has: ['rule', 'verdict'] }],
+  named: [{ written: 'words' }, { is: ['text', 'code'], orWritten: 'code' }],
   word: [{ written: 'words' }, { is: ['text', 'code'], orWritten: 'code' }],
   term: [{ written: 'words' }, { is: ['text', 'code'], orWritten: 'code' }],
   sentence: [{ written: 'words' }, { is: ['text', 'code'], orWritten: 'code' }],

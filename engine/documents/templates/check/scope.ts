@@ -34,6 +34,8 @@ export interface Found {
   readonly spot: Spot;
   /** The keys of what stands on the way to it and of itself: whoever asks for it asks for them all. */
   readonly way: readonly string[];
+  /** The paths that it, or something on the way to it, is there together with, or without. */
+  readonly beside: readonly string[];
   /** The first thing on the way that may lack here. */
   readonly through?: Spot;
   /** Whether it may lack itself, here. */
@@ -113,29 +115,36 @@ function loopValue({ parts, depth }: Path, { items }: Scope): Found | NoSuch {
   if (is === undefined || rest.length > 0) return { why: 'unknown-loop-value', name: `@${parts.join('.')}` };
   if (items[items.length - 1 - depth] === undefined) return { why: 'no-loop', name: `@${name}` };
   const shape: Shape = { is, lacks: 'never', names: () => [], field: () => undefined };
-  return { spot: { shape, path: `@${name}`, key: `@${name}` }, way: [], lacks: 'never' };
+  return { spot: { shape, path: `@${name}`, key: `@${name}` }, way: [], beside: [], lacks: 'never' };
 }
 
-function follow(start: Spot, parts: readonly string[], { there }: Scope): Found | NoSuch {
+function follow(start: Spot, parts: readonly string[], scope: Scope): Found | NoSuch {
   let spot = start;
   let through: Spot | undefined;
   const way = spot.key === '' ? [] : [spot.key];
+  const beside = besideOf(spot);
   for (const part of parts) {
-    if (mayLack(spot, there)) through ??= spot;
+    if (mayLack(spot, scope)) through ??= spot;
     const inner = within(spot, part);
     if (inner === undefined)
       return { why: 'unknown', name: part, within: spot.path, known: spot.shape.names() };
     spot = inner;
     way.push(spot.key);
+    beside.push(...besideOf(spot));
   }
-  const lacks = mayLack(spot, there) ? spot.shape.lacks : 'never';
-  return { spot, way, lacks, ...(through === undefined ? {} : { through }) };
+  const lacks = mayLack(spot, scope) ? spot.shape.lacks : 'never';
+  return { spot, way, beside, lacks, ...(through === undefined ? {} : { through }) };
 }
 
-/** What is there together with something beside it is there where that is. */
-function mayLack({ shape, key }: Spot, there: ReadonlySet<string>): boolean {
+const besideOf = ({ shape, path }: Spot): string[] =>
+  [shape.with, shape.without].flatMap((name) => (name === undefined ? [] : [path.replace(/[^.]*$/, name)]));
+
+/** What is there together with something beside it, or in its place, is there where that is, or is not. */
+function mayLack({ shape, key }: Spot, { there, gone }: Scope): boolean {
   if (shape.lacks === 'never' || there.has(key)) return false;
-  return shape.with === undefined || !there.has(key.replace(/[^.]*$/, shape.with));
+  const beside = (name: string) => key.replace(/[^.]*$/, name);
+  if (shape.with !== undefined && there.has(beside(shape.with))) return false;
+  return shape.without === undefined || !gone.has(beside(shape.without));
 }
 
 /** What a name leads to inside of a thing. */

@@ -18,8 +18,10 @@ export interface Shape {
   readonly is: Is;
   /** Whether it is always there, may be null, or may be left out altogether. */
   readonly lacks: 'never' | 'value' | 'name';
-  /** The name beside it with which it is there: where that one is, so is this. Contracts say it by `meta({ with })`. */
+  /** The name beside it with which it is there: where that one is, so is this. Contracts say it by `meta({ with })` or `meta({ without })`. */
   readonly with?: string;
+  /** The name beside it without which it is there: where that one lacks or is no, this is. */
+  readonly without?: string;
   /** The codes of a closed list. */
   readonly codes?: readonly string[];
   /** What a list or a map holds. */
@@ -43,9 +45,12 @@ const known = new WeakMap<z.core.$ZodType, Shape>();
 export function shapeOf(schema: z.core.$ZodType): Shape {
   const before = known.get(schema);
   if (before !== undefined) return before;
-  const beside = z.globalRegistry.get(schema)?.with;
-  const own = read(schema as z.core.$ZodTypes);
-  const shape = typeof beside === 'string' ? { ...own, with: beside } : own;
+  const { with: beside, without } = z.globalRegistry.get(schema) ?? {};
+  const shape = {
+    ...read(schema as z.core.$ZodTypes),
+    ...(typeof beside === 'string' ? { with: beside } : {}),
+    ...(typeof without === 'string' ? { without } : {}),
+  };
   known.set(schema, shape);
   return shape;
 }

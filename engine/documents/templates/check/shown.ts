@@ -1,5 +1,11 @@
-/** The places of the contract that a piece of a template shows whatever the data are, and which of them may lack. */
-export type Shown = ReadonlyMap<string, { readonly mayLack: boolean }>;
+/** Of a place that is shown: whether it may lack, and the paths that it is there together with, or without. */
+interface Place {
+  readonly mayLack: boolean;
+  readonly beside: readonly string[];
+}
+
+/** The places of the contract that a piece of a template shows whatever the data are. */
+export type Shown = ReadonlyMap<string, Place>;
 
 export const nothing: Shown = new Map();
 
@@ -10,8 +16,12 @@ export const together = (each: readonly Shown[]): Shown => new Map(each.flatMap(
  * may lack counts too where it stands beside what was asked for: whether there is a link decides whether there is a room.
  */
 export function ofChoice(asked: string, then: Shown, otherwise: Shown): Shown {
-  const belongs = ([path, { mayLack }]: [string, { readonly mayLack: boolean }]): boolean =>
-    isWithin(path, asked) || (mayLack && parentOf(asked) !== '' && isWithin(path, parentOf(asked)));
+  // Whoever asks how long a list is asks for the list.
+  const about = asked.replace(/\.length$/, '');
+  const belongs = ([path, { mayLack, beside }]: [string, Place]): boolean =>
+    isWithin(path, about) ||
+    beside.includes(asked) ||
+    (mayLack && parentOf(about) !== '' && isWithin(path, parentOf(about)));
   const kept = [...then].filter((each) => otherwise.has(each[0]) || belongs(each));
   return new Map([...kept, ...[...otherwise].filter(belongs)]);
 }

@@ -64,10 +64,10 @@ const unprintable: { readonly [Is in Shape['is']]?: Fault['reason'] } = {
 };
 
 /** A place is shown unless it was just found to be empty. */
-const shownBy = ({ spot, way }: Found, { gone }: Scope): Shown =>
+const shownBy = ({ spot, way, beside }: Found, { gone }: Scope): Shown =>
   way.some((key) => gone.has(key)) || spot.path.startsWith('@')
     ? nothing
-    : new Map([[spot.path, { mayLack: spot.shape.lacks !== 'never' }]]);
+    : new Map([[spot.path, { mayLack: spot.shape.lacks !== 'never', beside }]]);
 
 function checkCall(
   walk: Walk,
@@ -102,8 +102,24 @@ function checkArgument(
   param: hbs.AST.Expression,
   scope: Scope,
 ): Shown {
+  const fromData = 'written' in takes && takes.orIs !== undefined && param.type === 'PathExpression';
+  if ('written' in takes && !fromData) return checkWritten(walk, { call, kind: takes.written }, param);
+  return checkGiven(
+    walk,
+    { call, takes: 'written' in takes ? { is: takes.orIs ?? [] } : takes },
+    param,
+    scope,
+  );
+}
+
+/** A value of the data that a call is given. */
+function checkGiven(
+  walk: Walk,
+  { call, takes }: { call: string; takes: Extract<Takes, { readonly is: readonly unknown[] }> },
+  param: hbs.AST.Expression,
+  scope: Scope,
+): Shown {
   const at = placeOf(param);
-  if ('written' in takes) return checkWritten(walk, { call, kind: takes.written }, param);
   if (takes.orWritten !== undefined && param.type !== 'PathExpression')
     return checkInstead(walk, takes.orWritten, param);
   if (param.type !== 'PathExpression')

@@ -33,7 +33,9 @@ it.each([
   ],
   ['{{#unless call}}<p>sin convocatoria</p>{{else}}<p>{{call.by}}</p>{{/unless}}'],
   ['{{#if online}}<p>a</p>{{else if place}}<p>{{place}}</p>{{else}}<p>b</p>{{/if}}'],
-  ["<p>{{word 'unit' 'month'}} {{number number number}} {{#if near.share}}{{number near.roll}}{{/if}}</p>"],
+  [
+    "<p>{{word 'unit' 'month'}} {{number number number}} {{#if near.share}}{{number near.roll}}{{else}}{{near.why}}{{/if}} {{#unless near.hidden}}{{day near.on}}{{/unless}}</p>",
+  ],
   ['<p>{{@root.title}} {{./title}} {{this.title}}</p>'],
   ['<figure><img src="file:{{title}}" alt="{{title}}"><figcaption>{{title}}</figcaption></figure>'],
 ])('accepts %s', (text) => {
@@ -61,6 +63,7 @@ it.each([
   ["{{#if call}}{{word 'channel' call.means.channel}}{{/if}}", ['1:30 may-lack']],
   ['{{outcome.total}}', ['1:3 may-lack']],
   ['{{#if title}}{{number near.roll}}{{/if}}', ['1:23 may-lack']],
+  ['{{#if near.hidden}}{{day near.on}}{{/if}}', ['1:26 may-lack']],
   // What says nothing to a reader as it is.
   ['{{heldFrom}}', ['1:3 date-as-is']],
   ['{{kind}}', ['1:3 code-as-is']],
@@ -165,6 +168,13 @@ it('asks for what a lawful document of the kind must show', () => {
   expect(
     told(whole.replace('{{#each agreements}}', '{{#each segments}}').replace('{{text}}', '{{this}}'), must),
   ).toHaveLength(1);
+  // Under what a contract says that it is there with, it is shown whenever it is there; so is a list that is not empty.
+  expect(
+    told(
+      '<p>{{#if near.share}}{{number near.roll}}{{/if}}</p>{{#if segments.length}}{{#each segments}}<p>{{this}}</p>{{/each}}{{/if}}',
+      ['near.roll', 'segments[]'],
+    ),
+  ).toEqual([]);
   // On either side of a choice it is shown in any case.
   expect(
     told(

@@ -31,7 +31,13 @@ export const Visit = z.strictObject({
       steps: z.array(z.strictObject({ text: z.string(), done: z.boolean(), notes: z.array(z.string()) })),
     }),
   ),
-  near: z.strictObject({ share: z.number().nullable(), roll: z.int().nullable().meta({ with: 'share' }) }),
+  near: z.strictObject({
+    share: z.number().nullable(),
+    roll: z.int().nullable().meta({ with: 'share' }),
+    why: z.string().nullable(),
+    hidden: z.boolean(),
+    on: z.iso.date().nullable().meta({ without: 'hidden' }),
+  }),
   outcome: z.discriminatedUnion('is', [
     z.strictObject({ is: z.literal('held'), total: z.int(), note: z.string() }),
     z.strictObject({ is: z.literal('cancelled'), note: z.string() }),
@@ -60,6 +66,6 @@ export const aVisit: z.output<typeof Visit> = {
     },
     { number: 2, text: 'Llamar de nuevo', owner: 'Secretaría', dueOn: null, steps: [] },
   ],
-  near: { share: 0.5, roll: 100 },
+  near: { share: 0.5, roll: 100, why: null, hidden: true, on: null },
   outcome: { is: 'held', total: 40, note: 'Sin novedad' },
 };
