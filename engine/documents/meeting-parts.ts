@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { Lead } from '../dialogues/lead.ts';
 import type { MeetingView } from '../dialogues/views/meeting.ts';
-import { privacyThreshold } from '../dialogues/views/privacy-threshold.ts';
 import { stakeholderMapView } from '../dialogues/views/stakeholder-map.ts';
 import type { Evidence } from '../files/evidence.ts';
 import { calendarOf } from '../workflow/calendar.ts';
@@ -73,6 +72,3 @@ export function noticeGiven(lead: Lead, asked: readonly NoticeAsked[]): z.input<
     short: beside.some(({ short }) => short),
   };
 }
-
-/** Below which number a count of people is not published here. */
-export const leastShown = ({ process }: Collecting): number => privacyThreshold(process.workflow.spec);
