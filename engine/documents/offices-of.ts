@@ -9,21 +9,19 @@ export interface SigningOffice {
   readonly institution: string | null;
 }
 
-/** The offices that hold a role in the process when the document is written, each once: no more than a page can ask. */
-export async function officesOf(from: Collecting, role: Role): Promise<SigningOffice[]> {
-  const { engine, organization, process, at } = from;
-  const held = await mandatesView(engine, { organization, process: process.id, role, on: at, limit: 10 });
-  const offices = held.items.map(({ office, institution }) => ({
-    signer: role,
-    office: office ?? '',
-    institution,
-  }));
-  return offices.filter(
-    (one, index) =>
-      one.office !== '' &&
-      offices.findIndex((other) => other.office === one.office && other.institution === one.institution) ===
-        index,
-  );
+/**
+ * The offices that are asked to sign for these roles, one for each that somebody holds when the document is written: the
+ * holder of the newest mandate. A paper is asked of an office once, by its role.
+ */
+export async function officesOf(from: Collecting, roles: readonly Role[]): Promise<SigningOffice[]> {
+  const { engine, organization, process, at: on } = from;
+  const found: SigningOffice[] = [];
+  for (const role of roles) {
+    const held = await mandatesView(engine, { organization, process: process.id, role, on, limit: 1 });
+    for (const { office, institution } of held.items)
+      if (office !== null) found.push({ signer: role, office, institution });
+  }
+  return found;
 }
 
 /** Whoever holds the office signs: a paper is asked of offices, and names nobody. */

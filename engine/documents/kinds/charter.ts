@@ -53,7 +53,7 @@ export const charter = defineKind({
       objections: frozen.objections,
       privacy: await privacyOf(from),
       seal: sealOf(view),
-      signers: await officesOf(from, 'secretary'),
+      signers: await officesOf(from, ['secretary']),
     };
   },
 });

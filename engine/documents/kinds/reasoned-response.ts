@@ -36,7 +36,7 @@ export const reasonedResponse = defineKind({
       themes: themesOf(content),
       earlier: await earlierThan(from, view.version),
       appeal: content.appeal ?? null,
-      signers: await officesOf(from, 'point-of-contact'),
+      signers: await officesOf(from, ['point-of-contact']),
     };
   },
 });

@@ -75,7 +75,7 @@ export const tallyAct = defineKind({
         inclusion: file.roots.inclusion.root,
       },
       keysDestroyedAt: view.keysDestroyedAt,
-      signers: [...(await officesOf(from, 'secretary')), ...(await officesOf(from, 'attesting-officer'))],
+      signers: await officesOf(from, ['secretary', 'attesting-officer']),
     };
   },
 });
