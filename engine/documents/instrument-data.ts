@@ -1,19 +1,16 @@
-import { notFound, type Refused } from '../kernel/refusals.ts';
 import { type InstrumentKind, type InstrumentView, instrumentView } from '../plan/views/instruments.ts';
 import { commonOf } from './common-data.ts';
 import type { Collecting, Signer } from './kind.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { at, shown } from './plan-data.ts';
 
-/** The text of a declaration or an accord by its code. */
-export async function instrumentOf(
+/** The text of a declaration or an accord by its code; nothing where there is none. */
+export const instrumentOf = (
   from: Collecting,
   kind: InstrumentKind,
   subject: string | null,
-): Promise<InstrumentView | Refused> {
-  const code = subject ?? '';
-  return (await instrumentView(from.engine, { ...at(from), kind, code })) ?? notFound(kind, code);
-}
+): Promise<InstrumentView | undefined> =>
+  instrumentView(from.engine, { ...at(from), kind, code: subject ?? '' });
 
 /** What a declaration and an accord have alike. */
 export async function instrumentData(from: Collecting, { code, version, content }: InstrumentView) {

@@ -1,4 +1,4 @@
-import { isRefused } from '../../kernel/refusals.ts';
+import { notFound } from '../../kernel/refusals.ts';
 import { accordsView } from '../../plan/views/accords.ts';
 import { Accord } from '../contracts/accord.ts';
 import { instrumentData, instrumentOf, partiesSign } from '../instrument-data.ts';
@@ -16,7 +16,7 @@ export const accord = defineKind({
   signers: partiesSign,
   async collect(from, subject) {
     const instrument = await instrumentOf(from, 'accord', subject);
-    if (isRefused(instrument)) return instrument;
+    if (instrument === undefined) return notFound('accord', subject ?? '');
     const data = await instrumentData(from, instrument);
     const parties = new Set(data.parties.map(({ institution }) => institution));
     const accords = (await accordsView(from.engine, at(from))) ?? [];

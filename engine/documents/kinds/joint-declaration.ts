@@ -1,4 +1,4 @@
-import { isRefused } from '../../kernel/refusals.ts';
+import { notFound } from '../../kernel/refusals.ts';
 import { JointDeclaration } from '../contracts/joint-declaration.ts';
 import { instrumentData, instrumentOf, partiesSign } from '../instrument-data.ts';
 import { defineKind } from '../kind.ts';
@@ -14,6 +14,8 @@ export const jointDeclaration = defineKind({
   signers: partiesSign,
   async collect(from, subject) {
     const instrument = await instrumentOf(from, 'declaration', subject);
-    return isRefused(instrument) ? instrument : instrumentData(from, instrument);
+    return instrument === undefined
+      ? notFound('declaration', subject ?? '')
+      : instrumentData(from, instrument);
   },
 });

@@ -29,7 +29,7 @@ export const progressReport = defineKind({
     const milestones = commitments.flatMap((one) => one.milestones);
     const { startsOn, endsOn, dueAt } = period;
     return {
-      ...(await commonOf(from, plan?.title)),
+      ...(await commonOf(from, `${plan?.title ?? from.process.title} · ${id}`)),
       period: { id, startsOn, endsOn, dueAt },
       plan: plan === undefined ? null : { title: plan.title },
       totals: totalsOf(milestones),
