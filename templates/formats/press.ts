@@ -35,8 +35,8 @@ export class Press {
   /** Throws a TemplateFault, a MarkupFault or a PictureFault for what an official can mend. */
   async make(job: Job, { wanted, cautious, fetchFiles }: HowToMake): Promise<Rendered> {
     const { language, timeZone, frame } = job;
-    const blocks = parseDocument(bodyOf(job), frame.title);
     const surround = tidy(surroundOf(frame, language, timeZone));
+    const blocks = parseDocument(bodyOf(job), surround.title);
     const hashes = filesOf(blocks);
     const album = new Album(blocks, hashes.length === 0 ? new Map() : await fetchFiles(hashes));
     const made: { [Each in Format]?: Uint8Array } = {};
@@ -109,8 +109,10 @@ function bodyOf({ kind, language, timeZone, data, template }: Job): string {
   );
 }
 
-/** What comes from people in a frame, as every format can carry it. */
-const tidy = (surround: Surround): Surround =>
-  JSON.parse(JSON.stringify(surround), (_, value: unknown) =>
-    typeof value === 'string' ? tidyText(value) : value,
+/** What comes from people in a frame, as every format can carry it. No page is without a title. */
+function tidy(surround: Surround): Surround {
+  const all = JSON.parse(JSON.stringify(surround), (_, value: unknown) =>
+    typeof value === 'string' ? tidyText(value).trim() : value,
   ) as Surround;
+  return all.title === '' ? { ...all, title: all.kind } : all;
+}

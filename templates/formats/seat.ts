@@ -121,7 +121,8 @@ export class Seat {
 
 /** Whether a worker is as good as before, because only the document was at fault. */
 const isOfDocument = (fault: unknown): boolean =>
-  fault instanceof NotRendered && ['markup', 'template', 'picture', 'too-large'].includes(fault.code);
+  fault instanceof NotRendered &&
+  ['markup', 'template', 'picture', 'too-large', 'not-settable'].includes(fault.code);
 
 async function fetchAll(
   hashes: readonly string[],

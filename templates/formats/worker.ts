@@ -1,5 +1,6 @@
 import { TemplateFault } from './body.ts';
 import type { Answer, Order } from './orders.ts';
+import { NotSet } from './pdf/compiler.ts';
 import { PictureFault } from './picture.ts';
 import { Press } from './press.ts';
 import { MarkupFault } from './tree/fault.ts';
@@ -47,5 +48,7 @@ function refusalOf(fault: unknown): Answer {
     return { is: 'refused', code: 'template', detail: { message: fault.message, line: fault.line } };
   if (fault instanceof PictureFault)
     return { is: 'refused', code: 'picture', detail: { reason: fault.reason, message: fault.message } };
+  if (fault instanceof NotSet)
+    return { is: 'refused', code: 'not-settable', detail: { message: fault.message } };
   return { is: 'failed', message: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) };
 }

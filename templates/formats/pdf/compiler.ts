@@ -15,13 +15,9 @@ export const typstVersion = '0.14.2';
 
 /** Thrown when a document could not be set, with what the compiler says of it. */
 export class NotSet extends Error {
-  /** Whether a font lacks a character, which is mended by naming it. */
-  readonly lacksCharacter: boolean;
-
   constructor(told: string) {
     super(`The PDF could not be made: ${told.slice(0, 2000)}`);
     this.name = 'NotSet';
-    this.lacksCharacter = told.includes('could not be displayed');
   }
 }
 

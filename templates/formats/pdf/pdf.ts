@@ -32,7 +32,7 @@ export function pdf(blocks: readonly Block[], surround: Surround, context: PdfCo
     return set(cautious ? showable.cautious : showable.usual);
   } catch (fault) {
     // Signs that no font draws together, although each has a drawing, are known only once they were tried.
-    if (fault instanceof NotSet && fault.lacksCharacter && !cautious) return set(showable.cautious);
+    if (fault instanceof NotSet && !cautious) return set(showable.cautious);
     throw fault;
   }
 }

@@ -1,6 +1,6 @@
 import { isForm } from '../form-table.ts';
 import { lengthOf, widthsOf } from '../table-widths.ts';
-import type { Block, Cell, Entry, Inline, Picture, Row } from '../tree/nodes.ts';
+import type { Block, Entry, Inline, Picture, Row, Table } from '../tree/nodes.ts';
 import { breakable, type Showable } from './showable.ts';
 
 /** Where the compiler finds a picture, and how wide it is in pixels; a drawing comes as its own text. */
@@ -19,8 +19,6 @@ export function setTree(
       return 'of' in node ? { ...node, of: inline(node.of) } : node;
     });
   const inside = (some: readonly Block[]) => some.map(block);
-  const cell = (foot: boolean) => (one: Cell) => ({ ...one, foot, blocks: inside(one.blocks) });
-  const rows = (some: readonly Row[], foot = false) => some.map((row) => row.map(cell(foot)));
   const block = (node: Block): object => {
     switch (node.is) {
       case 'heading':
@@ -31,15 +29,7 @@ export function setTree(
       case 'entries':
         return { ...node, ...setEntries(node.entries, inline, inside) };
       case 'table':
-        return {
-          ...node,
-          caption: node.caption && inline(node.caption),
-          widths: widthsOf(node).map((width) => ('share' in width ? width : { ems: emsOf(width.letters) })),
-          form: isForm(node),
-          head: rows(node.head),
-          body: rows(node.body),
-          foot: rows(node.foot, true),
-        };
+        return { ...setTable(node, inside), caption: node.caption && inline(node.caption) };
       case 'card':
         return { ...node, small: sizeOf(node.blocks) < 1200, blocks: inside(node.blocks) };
       case 'quote':
@@ -89,6 +79,40 @@ function setEntries(
       details: entry.details.map(inside),
       long: widthOf(entry) > mostIndent || entry.details.some((blocks) => !isPlain(blocks)),
     })),
+  };
+}
+
+/** Ems between the margins, in the letters of tables. */
+const emsAcross = 51;
+/** A column of fewer ems is hyphenated: it would be ragged otherwise. Elsewhere words are easier read whole. */
+const narrowEms = 18;
+
+function setTable(table: Table, inside: (blocks: readonly Block[]) => object[]): object {
+  const widths = widthsOf(table).map((width) =>
+    'share' in width ? width : { ems: Math.min(emsOf(width.letters), emsAcross / table.columns) },
+  );
+  const left = emsAcross - widths.reduce((sum, width) => sum + ('ems' in width ? width.ems : 0), 0);
+  const shares = widths.reduce((sum, width) => sum + ('share' in width ? width.share : 0), 0);
+  const isNarrow = (column: number) => {
+    const width = widths[column];
+    return width !== undefined && 'share' in width && (left * width.share) / shares < narrowEms;
+  };
+  const rows = (some: readonly Row[], foot = false) =>
+    some.map((row) => {
+      let column = 0;
+      return row.map((cell) => {
+        const narrow = cell.span === 1 && !cell.short && isNarrow(column);
+        column += cell.span;
+        return { ...cell, foot, narrow, blocks: inside(cell.blocks) };
+      });
+    });
+  return {
+    ...table,
+    widths,
+    form: isForm(table),
+    head: rows(table.head),
+    body: rows(table.body),
+    foot: rows(table.foot, true),
   };
 }
 
