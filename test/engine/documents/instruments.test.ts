@@ -124,9 +124,9 @@ describe('what institutions declare and agree', () => {
     });
     const words = wordsIn(htmlOf('es', 'accord', data));
     for (const sentence of [
-      '1.ª Objeto',
-      '2.ª Obligaciones',
-      '3.ª Seguimiento',
+      'Cláusula 1.ª: Objeto',
+      'Cláusula 2.ª: Obligaciones',
+      'Cláusula 3.ª: Seguimiento',
       'Rige desde el 15 de marzo de 2022 hasta el 30 de septiembre de 2024.',
       'Que es una corporación autónoma.',
       'Programa de trabajo',
