@@ -21,7 +21,7 @@ export const documentResources: readonly Resource[] = [
   }),
   resource({
     path: `${inProcess}/documents/{document}`,
-    name: 'document',
+    name: 'published-document',
     domain: 'documents',
     view: documentView,
   }),

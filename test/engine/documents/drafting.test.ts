@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { documentsView } from '../../../engine/documents/views/documents.ts';
+import { registerView } from '../../../engine/documents/views/documents.ts';
 import { someDialogues, withGate } from '../dialogues/given-dialogues.ts';
 
 withGate([]);
@@ -8,14 +8,15 @@ it('enters approved minutes in the register under a folio, and draws nothing fro
   const given = await someDialogues();
   const meeting = await given.held();
   const asked = { kind: 'minutes', subject: meeting };
-  expect(await given.refused('draft-document', asked)).toMatchObject({ reason: 'minutes-not-approved-yet' });
+  expect(await given.refused('draft-document', asked)).toMatchObject({ reason: 'minutes-not-drafted-yet' });
   const typed = { meeting, agenda: ['Necesidades'], proceedings: 'Se conversó.' };
   const minutes = await given.made('draft-minutes', typed, 'minutes');
+  expect(await given.refused('draft-document', asked)).toMatchObject({ reason: 'minutes-not-approved-yet' });
   await given.accepted('approve-minutes', { minutes });
   const { result } = await given.accepted('draft-document', asked);
   expect(result).toMatchObject({ folio: 'ACTA-2021-0001', version: 1 });
   const { at, process } = given;
-  const register = await documentsView(at.engine, { organization: at.organization, process, limit: 10 });
+  const register = await registerView(at.engine, { organization: at.organization, process, limit: 10 });
   expect(register?.items).toMatchObject([
     { state: 'approved', kind: 'minutes', contentHash: result.contentHash },
   ]);
