@@ -25,9 +25,9 @@ export function placeInWords(language: Language, kind: string, place: OfferedPla
 export const meaningPaths = (kind: string, path: string): MessagePath[] => {
   const name = path.split(/[.[\]]+/).findLast((part) => part !== '') ?? path;
   return [
-    `values.template-place.${kind}/${path}`,
-    `values.template-place.${path}`,
-    `values.template-place.${name}`,
+    `templatePlaces.${kind}/${path}`,
+    `templatePlaces.${path}`,
+    `templatePlaces.${name}`,
     `fields.${name}`,
   ] as MessagePath[];
 };

@@ -6,7 +6,8 @@ import { countedThings, wordKinds } from '../../../engine/documents/templates/ch
 import { faultsOf } from '../../../engine/documents/templates/faults-of.ts';
 import { mustShow } from '../../../engine/documents/templates/must-show.ts';
 import { explainReason } from '../../../templates/explain/issue.ts';
-import { languages, textsOf } from '../../../templates/messages.ts';
+import { meaningPaths } from '../../../templates/explain/template-place.ts';
+import { hasWords, languages, textsOf } from '../../../templates/messages.ts';
 
 const folder = new URL('../../../templates/', import.meta.url);
 const fileOf = (language: string, kind: string) => new URL(`${language}/${kind}.hbs`, folder);
@@ -39,4 +40,15 @@ it('knows the words that the catalogues have for codes and for what is counted',
   // A modality is put into the words that codes have anywhere, and a post into the letters that people chose.
   expect(without).toEqual(['modality', 'post']);
   expect(countedThings.filter((thing) => !has(`documents.counted.${thing}.`))).toEqual([]);
+});
+
+it.each(languages)('says in %s what every place of every contract means', (language) => {
+  const without = kinds.flatMap(({ kind, contract }) =>
+    placesOf(contract)
+      .filter(({ path }) => !meaningPaths(kind, path).some((words) => hasWords(language, words)))
+      .map(
+        ({ path }) => `${kind}: ${path} has no words in templates/messages/${language}/document-places.json`,
+      ),
+  );
+  expect(without).toEqual([]);
 });
