@@ -24,8 +24,22 @@ export async function processPage(
 <figure><img src="/api/${organization}/processes/${process}/diagram.svg?lang=${language}" alt="${say(language, 'desk.diagram')}"></figure>
 <ol>${view.stages.map((stage) => html`<li>${(stage.title as { [language: string]: string })[language]}: ${say(language, `values.diagram.stage-${stage.state}`)}</li>`)}</ol>
 ${gates.map((gate) => (gate === undefined ? '' : html`<section><h2>${say(language, 'desk.missing', { stage: titleOf(view, gate.stage, language) })}</h2>${drawChecklist(language, gate.checklist)}</section>`))}
-<nav><ul><li><a href="${addressOf(place, '/forum')}">${say(language, 'desk.forum')}</a></li><li><a href="${addressOf(place, '/documents')}">${say(language, 'paper.desk.register')}</a></li><li><a href="${addressOf(place, '/notice-clock')}">${say(language, 'values.noticeClock.title')}</a></li><li><a href="${addressOf(place, '/monitoring')}">${say(language, 'values.monitoringPage.title')}</a></li><li><a href="/api/${organization}/processes/${process}/calendar.ics?lang=${language}">${say(language, 'values.calendarFeed.follow')}</a></li><li><a href="${addressOf(place, '/notices')}">${say(language, 'desk.mail.title')}</a></li></ul></nav>
+<nav><ul>${linksOf(place).map(([address, words]) => html`<li><a href="${address}">${words}</a></li>`)}</ul></nav>
 <section><h2>${say(language, 'desk.tasks')}</h2>${tasks.length === 0 ? html`<p>${say(language, 'desk.noTasks')}</p>` : taskList(place, tasks)}</section>`;
+}
+
+/** Where else the process is at work, each with its name. */
+function linksOf(place: Place & { process: string }): (readonly [address: string, words: string])[] {
+  const { organization, process, language } = place;
+  const feed = `/api/${organization}/processes/${process}/calendar.ics?lang=${language}`;
+  return [
+    [addressOf(place, '/forum'), say(language, 'desk.forum')],
+    [addressOf(place, '/documents'), say(language, 'paper.desk.register')],
+    [addressOf(place, '/notice-clock'), say(language, 'values.noticeClock.title')],
+    [addressOf(place, '/monitoring'), say(language, 'values.monitoringPage.title')],
+    [addressOf(place, '/notices'), say(language, 'desk.mail.title')],
+    [feed, say(language, 'values.calendarFeed.follow')],
+  ];
 }
 
 function titleOf(view: ProcessView, stage: string, language: string): string {
