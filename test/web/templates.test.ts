@@ -58,7 +58,7 @@ beforeAll(async () => {
   await dialogues.made('draft-minutes', typed, 'minutes');
 });
 
-const own = '<h1>{{title}}</h1>\n<p>Texto propio de la casa: {{process.title}}</p>\n';
+const own = `${showing(kindOf(kind)!.contract, mustShow[kind]!)}<p>Texto propio de la casa: {{process.title}}</p>\n`;
 
 describe('the pages of templates', () => {
   it('list every kind of document, for those who may publish a template and for nobody else', async () => {
