@@ -6,6 +6,7 @@ import { winningTexts } from '../../../demo/penalolen/winning-texts.ts';
 import { plain } from '../../../demo/provenance.ts';
 import type { Plan } from '../../../engine/documents/contracts/plan.ts';
 import { verifyOne } from '../../../engine/process/views/verification.ts';
+import { startRenderer } from '../../../templates/formats/renderer.ts';
 import { accepted, refused } from '../../given.ts';
 import type { TestProcess } from '../consultation/given-consultation.ts';
 import { penalolensPlan } from './given-penalolen.ts';
@@ -117,7 +118,33 @@ describe("Peñalolén's plan", () => {
     expect(placesIn(english, ['Conclusiones', 'Agradecimientos']).every(({ found }) => found)).toBe(true);
   });
 
-  it('keeps the old version when it is drafted anew and nothing changed', async () => {
+  it.each(['es', 'en'] as const)(
+    'prints in every format in %s, and the plain text has every sentence',
+    async (language) => {
+      const renderer = startRenderer({ workers: 1, timeoutMs: 60_000 });
+      try {
+        const { title, publicBody, process, timeZone } = data;
+        const frame = {
+          ...{ folio: 'PLAN-2021-0001', kind: 'Plan de acción', title, publicBody, process, version: 1 },
+          ...{ stage: 'approved' as const, state: null, contentHash: 'ab'.repeat(32), provenance: [] },
+          verifyUrl: 'https://ejemplo.cl/v/prueba/PLAN-2021-0001/abababababababab',
+          issuedAt: '2021-11-16T15:00:00.000Z',
+          ledger: { events: 12, head: 'cd'.repeat(32) },
+        };
+        const job = { kind: 'plan', language, timeZone, data, frame };
+        const made = await renderer.render(job, ['pdf', 'docx', 'txt']);
+        const letters = (text: string) => text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
+        const printed = letters(new TextDecoder().decode(made.txt));
+        expect(textsOfThePlan().filter((text) => !printed.includes(letters(text)))).toEqual([]);
+        expect(new TextDecoder('latin1').decode(made.pdf).slice(0, 5)).toBe('%PDF-');
+        expect(made.docx!.length).toBeGreaterThan(10_000);
+      } finally {
+        await renderer.close();
+      }
+    },
+  );
+
+  it('asks for nothing besides the process', async () => {
     expect(
       await refused(at, at.team, 'draft-document', { kind: 'plan', about: { version: 2 } }, at.process),
     ).toMatchObject({
