@@ -37,7 +37,7 @@ interface Row {
 }
 
 /** How long a claim holds; what is about to be handed over is claimed anew for as long. Longer than any answer is waited for. */
-export const claimMs = 120_000;
+export const claimMs = 60_000;
 
 /** Claims what waits the longest, so that several servers send it once. Rows that another holds are passed over. */
 export function claim(engine: Engine, organization: string, most: number): Promise<readonly ClaimedMail[]> {

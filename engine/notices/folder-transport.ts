@@ -31,7 +31,7 @@ async function layFiles(folder: string, { id, to, calendar, attachments = [] }: 
     ...attachments.map(({ name, content }) => ({ name, content })),
     ...(calendar === undefined
       ? []
-      : [{ name: 'evento.ics', content: calendar.content.replaceAll(addressMark, to) }]),
+      : [{ name: 'evento.ics', content: calendar.content.replaceAll(addressMark, `\r\n ${to}`) }]),
   ];
   if (files.length === 0) return;
   const beside = join(folder, id);

@@ -63,7 +63,8 @@ function piecesOf(body: string, file: string | undefined): readonly Piece[] {
 }
 
 function filled(piece: Exclude<Piece, string>, { to, unsubscribe }: Mail): string {
-  if ('file' in piece) return base64(piece.file.replaceAll(addressMark, to));
+  // On a line of its own, so that a long address makes no line too long.
+  if ('file' in piece) return base64(piece.file.replaceAll(addressMark, `\r\n ${to}`));
   const token = tokenOf(unsubscribe);
   let at = 0;
   return piece.token.replaceAll(/=\r\n|./g, (part) => (part === '=\r\n' ? part : (token[at++] ?? '')));

@@ -90,11 +90,11 @@ async function sendAll(
   let silent = 0;
   const lane = async () => {
     for (let mail = queue.pop(); mail !== undefined; mail = queue.pop()) {
-      const goOn = silent < connections + mostSilent && Date.parse(engine.clock.now()) < startBefore;
+      const goOn = silent < mostSilent && Date.parse(engine.clock.now()) < startBefore;
       const outcome: Outcome = goOn
         ? await handOver({ organization, mail, deliver, door, batch: claimed })
         : { how: 'left', mail };
-      silent = outcome.how === 'failed' && outcome.fault.code === null ? silent + 1 : 0;
+      silent = silentAfter(silent, outcome);
       done.push(outcome.how);
       const record = door.left(mail.id, outcome);
       record.catch(() => {});
@@ -104,6 +104,13 @@ async function sendAll(
   await Promise.all(Array.from({ length: Math.min(connections, claimed.length) }, lane));
   await Promise.all(recorded);
   return done;
+}
+
+/** How many attempts in a row were not answered at all; what was not attempted says nothing of the server. */
+function silentAfter(silent: number, outcome: Outcome): number {
+  if (outcome.how === 'sent') return 0;
+  if (outcome.how !== 'failed') return silent;
+  return outcome.fault.code === null ? silent + 1 : 0;
 }
 
 /** Each step is one transaction in one flight: what ended, what is about to be handed over, and the commit. */

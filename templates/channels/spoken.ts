@@ -71,13 +71,15 @@ function hourInSpanish(hour: number, minute: number): string {
   const part =
     hour === 12
       ? 'del día'
-      : hour < 6
-        ? 'de la madrugada'
-        : hour < 12
-          ? 'de la mañana'
-          : hour < 20
-            ? 'de la tarde'
-            : 'de la noche';
+      : hour === 0
+        ? 'de la noche'
+        : hour < 6
+          ? 'de la madrugada'
+          : hour < 12
+            ? 'de la mañana'
+            : hour < 20
+              ? 'de la tarde'
+              : 'de la noche';
   return `${name}${past} ${part}`;
 }
 

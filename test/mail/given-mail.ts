@@ -131,3 +131,27 @@ export async function calledMeetings(): Promise<Called> {
   };
   return given;
 }
+
+/** A privacy notice with the purpose that notices by mail are sent for. */
+export const publishesNotice = {
+  preset: 'peru',
+  items: {
+    controller: 'Municipalidad de prueba',
+    address: 'Avenida Uno 100',
+    recipients: 'Nadie más.',
+    'data-bank': 'Suscripciones a avisos.',
+    transfers: 'Ninguna.',
+    rights: 'En la oficina de partes.',
+  },
+  purposes: [
+    {
+      code: 'notices-by-mail',
+      title: 'Avisos por correo',
+      text: 'Guardamos su correo para avisarle de reuniones y documentos de este proceso.',
+      data: ['contact'],
+      needsConsent: true,
+      sensitive: false,
+      retention: { afterEnd: { unit: 'months', count: 1 } },
+    },
+  ],
+};

@@ -59,6 +59,12 @@ export class MailServer {
     return new Promise((resolve) => this.#server.close(() => resolve()));
   }
 
+  /** Cuts off the connection of a session, as a machine that falls over does. */
+  drop({ id }: SMTPServerSession): void {
+    for (const one of this.#server.connections as Set<{ id: string; _socket: { destroy(): void } }>)
+      if (one.id === id) one._socket.destroy();
+  }
+
   /** Forgets what it took, and answers it. */
   taken(): Received[] {
     return this.received.splice(0);
@@ -79,7 +85,6 @@ export const readMail = ({ message }: Received): Promise<Email> => PostalMime.pa
 
 /** A header of a mail as it was sent, with its lines joined. */
 export const headerOf = ({ message }: Received, name: string): string =>
-  (new RegExp(`^${name}:[ \\t]*((?:.*\\r?\\n[ \\t]+)*.*)`, 'mi').exec(message)?.[1] ?? '').replaceAll(
-    /\r?\n[ \t]+/g,
-    ' ',
-  );
+  (new RegExp(`^${name}:[ \\t]*((?:.*\\r?\\n[ \\t]+)*.*)`, 'mi').exec(message)?.[1] ?? '')
+    .replaceAll(/\r?\n[ \t]+/g, ' ')
+    .trim();

@@ -75,14 +75,14 @@ const buttonOf = (
   visit: Visit,
   { processTitle, organizationName }: ShownSubscription,
 ): Html => html`<p>${visit.say('pages.subscription.confirmText', { process: processTitle, organization: organizationName })}</p>
-<form method="post"><button type="submit">${visit.say('pages.subscription.confirm')}</button></form>`;
+<form method="post" action="${visit.to(visit.c.req.path)}"><button type="submit">${visit.say('pages.subscription.confirm')}</button></form>`;
 
 const manageOf = (
   visit: Visit,
   { processTitle, organizationName, choice }: ShownSubscription,
 ): Html => html`<p>${visit.say('pages.subscription.manageText', { process: processTitle, organization: organizationName })}</p>
-<form method="post">${choiceField(visit, choice)}<button type="submit">${visit.say('pages.subscription.change')}</button></form>
-<form method="post"><button type="submit" name="end" value="end" class="secondary">${visit.say('pages.subscription.end')}</button></form>`;
+<form method="post" action="${visit.to(visit.c.req.path)}">${choiceField(visit, choice)}<button type="submit">${visit.say('pages.subscription.change')}</button></form>
+<form method="post" action="${visit.to(visit.c.req.path)}"><button type="submit" name="end" value="end" class="secondary">${visit.say('pages.subscription.end')}</button></form>`;
 
 /** A link that does nothing any more says why, as far as its holder may know. */
 function gone(visit: Visit, shown: ShownSubscription | undefined): Response | Promise<Response> {
