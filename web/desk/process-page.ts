@@ -38,7 +38,7 @@ function linksOf(place: Place & { process: string }): (readonly [address: string
     [addressOf(place, '/notice-clock'), say(language, 'values.noticeClock.title')],
     [addressOf(place, '/monitoring'), say(language, 'values.monitoringPage.title')],
     [addressOf(place, '/notices'), say(language, 'desk.mail.title')],
-    [feed, say(language, 'values.calendarFeed.follow')],
+    [feed, say(language, 'desk.followCalendar')],
   ];
 }
 
