@@ -4,6 +4,7 @@ import { invalid, isRefused } from '../../kernel/refusals.ts';
 import { Instant, Slug } from '../../kernel/values.ts';
 import type { Subject } from '../../people/scope.ts';
 import { aboutOf } from '../about.ts';
+import { subjectOf } from '../collect.ts';
 import { Notes } from '../contracts/common.ts';
 import { draftDocument } from '../draft.ts';
 import { approve } from '../issue.ts';
@@ -45,7 +46,7 @@ export const draftDocumentCommand = defineCommand({
     if (isRefused(about)) return about;
     const drafted = await draftDocument(context, {
       kind: name,
-      subject,
+      subject: subjectOf(kind, subject),
       about,
       language,
       notes,
