@@ -11,6 +11,7 @@ import {
   Paragraph,
   type ParagraphChild,
   ShadingType,
+  Tab,
   Table,
   TableCell,
   TableLayoutType,
@@ -100,11 +101,12 @@ function docxBlock(block: Block, context: DocxContext, within: Within): FileChil
         gap(),
       ]);
     case 'contents':
+      // Without page numbers: they are the word processor's own, which would ask the reader before it filled them in.
       return block.contents.map(
         ({ to, level, of }) =>
           new Paragraph({
+            style: 'ContentsLine',
             indent: { left: Math.max(0, level - 2) * 360 },
-            spacing: { after: 60 },
             children: runsOf([{ is: 'link', to, of }]),
           }),
       );
@@ -138,7 +140,7 @@ function entryOf({ terms, details }: Entry, context: DocxContext, within: Within
   );
   const [first, ...others] = details.flat();
   const isText = first?.is === 'paragraph';
-  const said = isText ? [new TextRun({ text: '\t' }), ...runsOf(first.of)] : [];
+  const said = isText ? [new TextRun({ children: [new Tab()] }), ...runsOf(first.of)] : [];
   return [
     new Paragraph({ style: 'Entry', children: [...runsOf(term, { bold: true, color: '4D5A52' }), ...said] }),
     ...docxBlocks(isText ? others : details.flat(), context, { ...within, style: 'EntryMore' }),
@@ -188,7 +190,7 @@ function tableOf(table: TableNode, context: DocxContext): FileChild[] {
 /** The widths of columns: short ones get what their letters need, the others share what is left. */
 function inTwentieths(widths: readonly Width[], whole: number): number[] {
   const most = Math.floor(whole / widths.length);
-  const short = (letters: number) => Math.min(letters * 115 + 240, most);
+  const short = (letters: number) => Math.min(letters * 125 + 300, most);
   const left =
     whole - widths.reduce((sum, width) => sum + ('letters' in width ? short(width.letters) : 0), 0);
   const shares = widths.reduce((sum, width) => sum + ('share' in width ? width.share : 0), 0);

@@ -7,6 +7,7 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  Tab,
   TabStopType,
   TextRun,
 } from 'docx';
@@ -83,7 +84,10 @@ function letterhead({ publicBody, kind, process, mark, draft }: Surround, width:
     new Paragraph({
       style: 'Letterhead',
       ...toTheRight(width),
-      children: [new TextRun({ text: publicBody, bold: true, size: 26 }), new TextRun(`\t${kind}`)],
+      children: [
+        new TextRun({ text: publicBody, bold: true, size: 26 }),
+        new TextRun({ children: [new Tab(), kind] }),
+      ],
     }),
     new Paragraph({
       style: 'Letterhead',
@@ -91,7 +95,7 @@ function letterhead({ publicBody, kind, process, mark, draft }: Surround, width:
       border: { bottom: accent },
       children: [
         new TextRun({ text: process, color: '4D5A52' }),
-        new TextRun({ text: `\t${mark}`, bold: true }),
+        new TextRun({ children: [new Tab(), mark], bold: true }),
       ],
     }),
     ...(draft === null
@@ -108,7 +112,11 @@ function letterhead({ publicBody, kind, process, mark, draft }: Surround, width:
 const running = ({ publicBody, title, mark }: Surround, width: number): Header =>
   new Header({
     children: [
-      new Paragraph({ style: 'Running', ...toTheRight(width), text: `${publicBody} · ${title}\t${mark}` }),
+      new Paragraph({
+        style: 'Running',
+        ...toTheRight(width),
+        children: [new TextRun({ children: [`${publicBody} · ${title}`, new Tab(), mark] })],
+      }),
     ],
   });
 
@@ -123,7 +131,7 @@ function foot({ foot: text, page, draft }: Surround, width: number): Footer {
       new Paragraph({
         style: 'Running',
         ...toTheRight(width),
-        children: [new TextRun(`${left}\t`), new TextRun({ children: number })],
+        children: [new TextRun({ children: [left, new Tab()] }), new TextRun({ children: number })],
       }),
     ],
   });

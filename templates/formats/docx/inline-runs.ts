@@ -10,7 +10,7 @@ interface Look {
   readonly style?: string;
 }
 
-export const monospace = 'DejaVu Sans Mono';
+export const monospace = 'Consolas';
 
 const colours: { readonly [Kind in MarkKind]: string } = {
   sourced: '0F5C46',

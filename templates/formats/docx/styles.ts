@@ -8,8 +8,9 @@ import {
 } from 'docx';
 import type { Language } from '../../messages.ts';
 
-const serif = 'Source Serif 4';
-const sans = 'Source Sans 3';
+// What is on the machines of offices; LibreOffice has letters of the same widths for both.
+const serif = 'Cambria';
+const sans = 'Calibri';
 const depths = [0, 1, 2, 3, 4, 5];
 
 /** The look of the parts of a document, as styles that whoever edits it can change once for all of them. */
