@@ -4,7 +4,7 @@ import type { Context } from '../kernel/command.ts';
 import { invalid, isRefused, notPossible, type Refused } from '../kernel/refusals.ts';
 import { noteAuthor } from '../process/authorship.ts';
 import { collect, readingIn } from './collect.ts';
-import type { Notes } from './contracts/common.ts';
+import type { Notes } from './contracts/every-document.ts';
 import { type DocumentRow, lastVersion, scopeOf, updateDocument, versionsOf } from './document-row.ts';
 import type { AnyKind, Signer } from './kind.ts';
 import { documentLifecycle } from './machine.ts';

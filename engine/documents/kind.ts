@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Engine } from '../kernel/engine.ts';
 import type { Refused } from '../kernel/refusals.ts';
 import type { ProcessInHand } from '../workflow/process.ts';
-import type { Notes } from './contracts/common.ts';
+import type { Notes } from './contracts/every-document.ts';
 
 /** What a kind of document collects its facts with: the engine's views, read in the transaction of the command. */
 export interface Collecting {

@@ -3,7 +3,7 @@ import { isRefused, type Refused } from '../kernel/refusals.ts';
 import { inProcess } from '../process/views/in-process.ts';
 import { aboutOf } from './about.ts';
 import { type Asked, collect } from './collect.ts';
-import type { Notes } from './contracts/common.ts';
+import type { Notes } from './contracts/every-document.ts';
 import { kindOf } from './kinds/index.ts';
 
 /** The facts of a document as they stand, without entering it anywhere; nothing where there is no such process. */

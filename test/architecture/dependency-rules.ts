@@ -24,6 +24,14 @@ const ground =
   '(?:kernel|attempts|disclosure|gates|ledger|calendar|people|notices|workflow|files|process|scales)';
 const domain = `^engine/(?!${ground}/|database/)([^/]+)/`;
 
+/** What any domain may import: the ground, what others show, and the door by which documents are issued. */
+const openToDomains = [
+  `^engine/${ground}/`,
+  '^engine/database/',
+  '^engine/[^/]+/(facts|views)/',
+  '^engine/documents/(issue|erase-said)[.]ts$',
+];
+
 const shipped = '^(engine|api|cli|web|templates|workflows)/';
 
 export const dependencyRules: Rule[] = [
@@ -103,11 +111,29 @@ export const dependencyRules: Rule[] = [
     comment:
       'A domain reads another through its facts/ or views/, never through its commands, its machine or its rows. What several domains need belongs to the ground they stand on.',
     severity: 'error',
-    from: { path: domain },
+    from: { path: domain, pathNot: '^engine/documents/' },
     to: {
       path: '^engine/',
       // $1 is the folder of the domain itself.
-      pathNot: ['^engine/$1/', `^engine/${ground}/`, '^engine/database/', '^engine/[^/]+/(facts|views)/'],
+      pathNot: ['^engine/$1/', ...openToDomains],
+    },
+  },
+  {
+    name: 'documents-read-what-others-froze',
+    comment:
+      'A document is written from the facts and views of every domain, and knows by its type what they froze. It runs nothing of theirs but what is pure: how ballots are counted, what notice is asked, what a code may be.',
+    severity: 'error',
+    from: { path: '^engine/documents/' },
+    to: {
+      path: '^engine/',
+      pathNot: [
+        '^engine/documents/',
+        ...openToDomains,
+        '^engine/consultation/tally/recount[.]ts$',
+        '^engine/dialogues/(notice-required|contribution-values)[.]ts$',
+        '^engine/privacy/notice/purposes[.]ts$',
+      ],
+      dependencyTypesNot: ['type-only'],
     },
   },
   {

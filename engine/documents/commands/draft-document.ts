@@ -5,7 +5,7 @@ import { Instant, Slug } from '../../kernel/values.ts';
 import type { Subject } from '../../people/scope.ts';
 import { aboutOf } from '../about.ts';
 import { subjectOf } from '../collect.ts';
-import { Notes } from '../contracts/common.ts';
+import { Notes } from '../contracts/every-document.ts';
 import { draftDocument } from '../draft.ts';
 import { approve } from '../issue.ts';
 import { kindOf } from '../kinds/index.ts';

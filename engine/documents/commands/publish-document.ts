@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { type Context, defineCommand } from '../../kernel/command.ts';
 import { notPossible, type Refused } from '../../kernel/refusals.ts';
 import { Id } from '../../kernel/values.ts';
+import { announceDocument } from '../../notices/announce.ts';
+import { isTold } from '../../notices/told-documents.ts';
 import { documentInHand, scopeOf } from '../document-row.ts';
 import { published } from '../issue.ts';
 import type { Signer } from '../kind.ts';
@@ -27,6 +29,7 @@ export const publishDocument = defineCommand({
       return notPossible('signatures-missing', { missing: left.map(({ office }) => office) });
     const refused = (await published(context, document)) ?? (await publishErrata(context, document));
     if (refused !== undefined) return refused;
+    if (isTold(row.kind)) await announceDocument(context, { document });
     const { folio, version, content_hash: contentHash } = row;
     return {
       event: { type: 'document-published', payload: { document, folio, version, contentHash } },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { At, Day } from './common.ts';
+import { At, Day } from './every-document.ts';
 import { instrument } from './instrument.ts';
 
 /** An accord by which institutions bind themselves; with the commitments of the plan that wait for it, and when it was recorded. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { common } from './common.ts';
+import { common } from './every-document.ts';
 import { MeetingSet, SharedDocument } from './meeting-parts.ts';
 
 /** The agenda of a meeting, as its call has it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { common } from './common.ts';
 import { Choices, Folios, Option } from './consultation-parts.ts';
+import { common } from './every-document.ts';
 
 /**
  * A run of ballot papers to be printed and cut. The number is on the stub alone, which is torn off before the paper is

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { At, common } from './common.ts';
 import { Choices, Option } from './consultation-parts.ts';
+import { At, common } from './every-document.ts';
 import { SigningOffice } from './signing-office.ts';
 
 /** The bases of a consultation: the whole of the frozen charter, with its hash. */

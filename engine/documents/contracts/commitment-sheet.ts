@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { At, common, Day } from './common.ts';
+import { At, common, Day } from './every-document.ts';
 
 /** A piece of evidence: a page that anyone can open, or a stored file by its hash. */
 export const ShownEvidence = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { common } from './common.ts';
+import { common } from './every-document.ts';
 import { MeetingSet } from './meeting-parts.ts';
 
 /** Cards to cut out, on which people write what they contribute; each comes back under the folio that is printed on it. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { At, common } from './common.ts';
+import { At, common } from './every-document.ts';
 
 /** What is mended, and why. `place` says where it stands in the document. */
 export const ErratumItem = z.strictObject({

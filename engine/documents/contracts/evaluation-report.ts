@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ShownEvidence } from './commitment-sheet.ts';
-import { At, common, Day } from './common.ts';
+import { At, common, Day } from './every-document.ts';
 
 const Side = z.strictObject({
   assessedAt: At,

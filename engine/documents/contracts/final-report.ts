@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { At, common, Day } from './common.ts';
+import { At, common, Day } from './every-document.ts';
 import { Piece } from './written-text.ts';
 
 /** A figure by its parts; the share is computed of them. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { At, Day } from './common.ts';
+import { At, Day } from './every-document.ts';
 
 /** A meeting as its papers announce it. */
 export const MeetingSet = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { At, common, Day } from './common.ts';
+import { At, common, Day } from './every-document.ts';
 import { EarlierAgreement, SharedDocument } from './meeting-parts.ts';
 import { SigningOffice } from './signing-office.ts';
 

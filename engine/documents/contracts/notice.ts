@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { At, common } from './common.ts';
+import { At, common } from './every-document.ts';
 import { MeetingSet, NoticeGiven, SharedDocument } from './meeting-parts.ts';
 
 /**

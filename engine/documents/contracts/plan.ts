@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { At, common, Day } from './common.ts';
+import { At, common, Day } from './every-document.ts';
 
 /** A paragraph; one that is wholly in quotation marks is set apart as a quotation. */
 const Paragraph = z.strictObject({ text: z.string(), quoted: z.boolean() });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Delay, ShownEvidence } from './commitment-sheet.ts';
-import { At, common, Day } from './common.ts';
+import { At, common, Day } from './every-document.ts';
 
 /** A milestone in a period. Without a report `completion` is null: that is said, and is not the same as a nil report. */
 const Milestone = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { common } from './common.ts';
+import { common } from './every-document.ts';
 import { SharedDocument } from './meeting-parts.ts';
 import { SessionMatter, SessionSet } from './session-notice.ts';
 

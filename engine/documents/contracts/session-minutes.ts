@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { At, common, Day } from './common.ts';
+import { At, common, Day } from './every-document.ts';
 import { EarlierAgreement, NoticeGiven } from './meeting-parts.ts';
 
 const Absent = z.strictObject({ holder: z.string(), sector: z.string(), vacant: z.boolean() });

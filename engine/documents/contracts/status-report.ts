@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { At, common, Day } from './common.ts';
+import { At, common, Day } from './every-document.ts';
 
 /** Figures of a verdict, as the rule gave them. */
 const Figures = z.record(z.string(), z.json().optional());

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { common } from './common.ts';
 import { Choices, Folios, Option } from './consultation-parts.ts';
+import { common } from './every-document.ts';
 
 /**
  * A sheet to count a batch of paper ballots by hand: a box for every five strokes, null and blank ones apart, sums that

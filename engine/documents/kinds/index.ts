@@ -12,6 +12,7 @@ import { jointDeclaration } from './joint-declaration.ts';
 import { minutes } from './minutes.ts';
 import { notice } from './notice.ts';
 import { plan } from './plan.ts';
+import { poster } from './poster.ts';
 import { progressReport } from './progress-report.ts';
 import { reasonedResponse } from './reasoned-response.ts';
 import { sessionAgenda } from './session-agenda.ts';
@@ -26,6 +27,7 @@ import { technicalOpinion } from './technical-opinion.ts';
 /** Every kind of document that Cauce writes. */
 export const kinds = [
   notice,
+  poster,
   agenda,
   signInSheet,
   contributionCards,

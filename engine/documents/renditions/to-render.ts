@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { FactScope } from '../../gates/fact.ts';
-import type { common } from '../contracts/common.ts';
+import type { common } from '../contracts/every-document.ts';
 import { type DocumentRow, documentRow, versionsOf } from '../document-row.ts';
 import type { Signer } from '../kind.ts';
 import { signaturesOf } from '../signatures.ts';

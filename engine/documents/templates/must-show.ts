@@ -56,6 +56,7 @@ export const mustShow: { readonly [kind: string]: readonly string[] } = {
     'charterHash',
     'recount.hash',
   ],
+  poster: ['meeting.startsAt', 'meeting.place'],
   notice: [
     'meeting.startsAt',
     'meeting.modality',
