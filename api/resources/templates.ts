@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import {
   documentLanguages,
   type TemplateView,
@@ -12,7 +11,10 @@ import { placeInWords } from '../../templates/explain/template-place.ts';
 import type { Language } from '../../templates/messages.ts';
 import { Name, type Resource, resource, Version } from '../resource.ts';
 
-const ofKind = { kind: Name, language: z.enum(documentLanguages) };
+const ofKind = { kind: Name, language: Name };
+
+const isLanguage = (text: string): text is Language =>
+  (documentLanguages as readonly string[]).includes(text);
 
 /** The templates of an organization's documents: its own, and those that come with Cauce where it has none. */
 export const templateResources: readonly Resource[] = [
@@ -28,9 +30,10 @@ export const templateResources: readonly Resource[] = [
     domain: 'document-templates',
     params: ofKind,
     query: { version: Version.optional() },
-    view: async (engine, at) => {
-      const view = await templateView(engine, at);
-      return view && { ...view, builtIn: builtInTemplate(at.language as Language, at.kind) ?? null };
+    view: async (engine, { language, ...at }) => {
+      if (!isLanguage(language)) return undefined;
+      const view = await templateView(engine, { ...at, language });
+      return view && { ...view, builtIn: builtInTemplate(language, at.kind) ?? null };
     },
     inWords: (view: TemplateView, language) => ({
       ...view,
@@ -42,9 +45,10 @@ export const templateResources: readonly Resource[] = [
     name: 'template-in-force',
     domain: 'document-templates',
     params: ofKind,
-    view: async (engine, at) => {
-      const view = await templateInForceView(engine, at);
-      const text = builtInTemplate(at.language as Language, at.kind) ?? null;
+    view: async (engine, { language, ...at }) => {
+      if (!isLanguage(language)) return undefined;
+      const view = await templateInForceView(engine, { ...at, language });
+      const text = builtInTemplate(language, at.kind) ?? null;
       return view && { own: view.own !== null, ...(view.own ?? { version: 0, hash: null, text }) };
     },
   }),
