@@ -25,13 +25,12 @@ export interface Asked {
   readonly about: unknown;
 }
 
-/** What is told apart by an id of the engine; the others have codes of their own. */
+/** What is told apart by an id of the engine; the others have codes of their own: a period is `2022-1`. */
 const byId: readonly string[] = [
   'meeting',
   'session',
   'commitment',
   'consultation',
-  'period',
   'technical-opinion',
   'document',
 ];
