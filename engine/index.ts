@@ -49,14 +49,11 @@ export {
 export { type Rendered, type RenderPort, renderWaiting } from './documents/renditions/render-waiting.ts';
 export type { CommonData, ToRenderDocument } from './documents/renditions/to-render.ts';
 export { approvers as documentApprovers, drafters as documentDrafters } from './documents/roles.ts';
-export { blocks, callable } from './documents/templates/check/callable.ts';
-export { checkTemplate, type Fault as TemplateFault } from './documents/templates/check/check-template.ts';
+export { callable } from './documents/templates/check/callable.ts';
 export { limits as templateLimits } from './documents/templates/check/limits.ts';
-export { wordKinds } from './documents/templates/check/word-kinds.ts';
 export { templateFaults } from './documents/templates/faults-of.ts';
 export { kindNames as documentKindNames, templateSubject } from './documents/templates/kind-names.ts';
 export { documentLanguages } from './documents/templates/languages.ts';
-export { TemplatePack } from './documents/templates/pack.ts';
 export { type OfferedPlace, type TemplateView, templateView } from './documents/templates/views/template.ts';
 export { templateInForceView } from './documents/templates/views/template-in-force.ts';
 export { templatePackView } from './documents/templates/views/template-pack.ts';
