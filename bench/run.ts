@@ -6,6 +6,7 @@ import { benchChecklist } from './checklist.ts';
 import { benchCommands } from './commands.ts';
 import { layGround } from './ground.ts';
 import { benchHttp } from './http.ts';
+import { benchNotices } from './notices.ts';
 import { benchPgbench } from './pgbench.ts';
 import { printTable } from './table.ts';
 
@@ -31,6 +32,8 @@ try {
   const age = await benchAge(ground, ages);
   say('HTTP');
   const http = await benchHttp(ground, seconds, rounds);
+  say('notices');
+  const notices = await benchNotices(ground, quick ? 1000 : 10_000, quick ? 1 : 3);
   say('checklist');
   const checklist = await benchChecklist(ground, sizes);
   const figures = {
@@ -41,6 +44,7 @@ try {
     checklist,
     age,
     http,
+    notices,
   };
   const out = new URL('out/', import.meta.url);
   mkdirSync(out, { recursive: true });

@@ -4,6 +4,8 @@ interface Pair {
   readonly ratio: number;
 }
 
+import type { NoticeFigures } from './notices.ts';
+
 /** What a run found. Rates are a second, times milliseconds. */
 export interface Figures {
   readonly processors: number;
@@ -18,6 +20,7 @@ export interface Figures {
     readonly growth: number;
   };
   readonly age: { readonly times: readonly { events: number; ms: number }[]; readonly growth: number };
+  readonly notices: NoticeFigures;
   readonly http: {
     readonly command: number;
     readonly page: number;
@@ -46,6 +49,8 @@ export function printTable(figures: Figures): void {
       ],
     ),
     ...httpRows(figures.http),
+    [`(g) mails/s, a notice to ${count(figures.notices.recipients)}`, ...pair(figures.notices), '≥ 0.8'],
+    ['(g) the command that writes them, ms', count(figures.notices.commandMs), '', '', ''],
   ];
   const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
   console.log(`On ${figures.processors} processors shared by the server, the database and the load.`);

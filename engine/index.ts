@@ -125,9 +125,11 @@ export {
 } from './notices/subscriptions/links.ts';
 export { confirmDays, noticesByMail } from './notices/subscriptions/purpose.ts';
 export type { Attachment, CalendarFile, Mail, MailContent, Transport } from './notices/transport.ts';
-export { mostReportBytes, readReport } from './notices/returned/read-report.ts';
+export { mostReportBytes } from './notices/returned/read-report.ts';
+export { takeReport } from './notices/returned/take-report.ts';
 export { writeHeartbeat } from './notices/sender/heartbeat.ts';
 export { type MailSender, mailSenderView } from './notices/views/mail-sender.ts';
+export { noticePaper } from './notices/views/notice-paper.ts';
 export { noticeTold } from './notices/views/notice-told.ts';
 export { type NoticeLine, noticesView } from './notices/views/notices.ts';
 export { type UndeliveredMail, undeliveredMailView } from './notices/views/undelivered-mail.ts';

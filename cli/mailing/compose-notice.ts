@@ -1,9 +1,9 @@
 import {
-  type Attachment,
   addressMark,
   type CalendarFile,
   type EngineWithDoor,
   type MailContent,
+  noticePaper,
   noticeTold,
   type RenderPort,
   subscriptionAddress,
@@ -20,21 +20,9 @@ type Told = NonNullable<Awaited<ReturnType<typeof noticeTold>>>;
 export interface Composing {
   readonly engine: EngineWithDoor;
   readonly from: string;
-  /** The paper of what a notice tells of, where it was made; left out, none goes with it. */
-  readonly paperOf?: PaperOf | undefined;
   /** Makes the papers of reports; left out, none goes with them. */
   readonly render?: RenderPort | undefined;
 }
-
-export type PaperOf = (
-  about: {
-    readonly organization: string;
-    readonly process: string;
-    readonly kind: string;
-    readonly subject: string;
-  },
-  language: Language,
-) => Promise<Attachment | undefined>;
 
 /** Which notice, in which language, and for whom: who acts here, or who subscribed. */
 export interface NoticeMail {
@@ -57,10 +45,8 @@ export async function composeNotice(
   const calendar = calendarOf(composing, mail, told, data);
   const frame = { ...frameOf(composing, mail, told), withCalendar: calendar !== undefined };
   const { organization, process, language } = mail;
-  const paper = await composing.paperOf?.(
-    { organization, process, kind: told.kind, subject: told.subject },
-    language,
-  );
+  const { kind, subject } = told;
+  const paper = await noticePaper(composing.engine, { organization, process, kind, subject, language });
   const attachments = paper === undefined ? [] : [paper];
   return { ...noticeMail(language, data, frame), calendar, attachments };
 }

@@ -17,14 +17,13 @@ import {
 } from '../../engine/index.ts';
 import { mailText } from '../../templates/mail.ts';
 import { type Language, languages } from '../../templates/messages.ts';
-import { type Composing, composeDigest, composeNotice, type PaperOf } from './compose-notice.ts';
+import { type Composing, composeDigest, composeNotice } from './compose-notice.ts';
 import { composeReport } from './compose-report.ts';
 
 /** How mail is sent: who it is from, how many a crash may send twice, and the papers that go with notices. */
 export interface Sending {
   readonly from?: string | undefined;
   readonly inDoubt?: number | undefined;
-  readonly paperOf?: PaperOf | undefined;
   /** Makes the papers of reports. */
   readonly render?: RenderPort | undefined;
 }
@@ -53,8 +52,8 @@ export async function sendMailRound(
     }),
   );
   const { connections = 1 } = transport;
-  const { from = 'cauce@localhost', inDoubt = 1, paperOf, render } = sending;
-  const deliver = deliverBy({ engine, from, paperOf, render }, transport);
+  const { from = 'cauce@localhost', inDoubt = 1, render } = sending;
+  const deliver = deliverBy({ engine, from, render }, transport);
   const others = await sendWaitingMail(engine, deliver, { connections, inDoubt });
   return { ...others, sent: links.sent + others.sent, failed: links.failed + others.failed };
 }
