@@ -10,6 +10,7 @@ import { plan } from '../penalolen/plan.ts';
 import { segments } from '../penalolen/stakeholder-map.ts';
 import { technicalOpinions } from '../penalolen/technical-opinions.ts';
 import { publishedTable } from '../penalolen/votes.ts';
+import { words } from '../words.ts';
 import { type Act, act } from './agenda.ts';
 import { issue, type Paper } from './papers.ts';
 import { type Replay, send, the } from './replay.ts';
@@ -18,12 +19,26 @@ const invented = illustrativeMark;
 
 /** Every document of the cycle, written by the process when its time has come. */
 export const paperActs = (replay: Replay): readonly Act[] => [
+  act(at('2021-07-01', '09:00'), () => declareProvenance(replay)),
   ...dialogues.flatMap((dialogue, index) => ofDialogue(replay, dialogue, index === 0)),
   ...ofSystematization(replay),
   ...ofConsultation(replay),
   ...ofPlan(replay),
   ...ofFollowUp(replay),
 ];
+
+/** Of what the process writes by itself nobody says where it comes from: it is said once, for its kind. */
+async function declareProvenance(replay: Replay): Promise<void> {
+  const said = {
+    'session-minutes': { path: 'demo.provenance.forum', places: ['date', 'place', 'proceedings'] },
+    'status-report': { path: 'demo.provenance.status', places: [] },
+  } as const;
+  for (const [kind, { path, places }] of Object.entries(said)) {
+    const marks = Object.fromEntries(places.map((place) => [place, invented]));
+    const notes = { marks, provenance: [words(replay.language, path)] };
+    await send(replay, replay.keys.team, 'declare-provenance', { kind, notes });
+  }
+}
 
 function ofDialogue(replay: Replay, { code, segment, details }: Dialogue, isFirst: boolean): readonly Act[] {
   const { noticePublishedAt, minutes } = details.value;

@@ -8,6 +8,7 @@ import type { Notes } from './contracts/every-document.ts';
 import { type DocumentRow, lastVersion, scopeOf, updateDocument, versionsOf } from './document-row.ts';
 import type { AnyKind, Signer } from './kind.ts';
 import { documentLifecycle } from './machine.ts';
+import { notesOf } from './notes-of.ts';
 import { nextNumber, type RegisterNumber } from './number.ts';
 import { type Answer, answerObservations } from './observation/answers.ts';
 import { sealOf } from './seal.ts';
@@ -44,7 +45,8 @@ export interface Drafted {
  */
 export async function draftDocument(context: Context<unknown>, asked: ToDraft): Promise<Drafted | Refused> {
   const { process, organization, recordedAt } = context;
-  const { language, notes } = asked;
+  const { language } = asked;
+  const notes = await notesOf(scopeOf(context), asked.kind, asked.notes);
   const engine = readingIn(context);
   const about = { ...(asked.about as object), ...asked.given };
   const from = { engine, organization, process, language, at: recordedAt, notes };

@@ -1,5 +1,6 @@
 import { defineDomain } from '../kernel/domain.ts';
 import { approveDocument } from './commands/approve-document.ts';
+import { declareProvenance } from './commands/declare-provenance.ts';
 import { draftDocumentCommand } from './commands/draft-document.ts';
 import { followDocument } from './commands/follow-document.ts';
 import { issueErratum } from './commands/issue-erratum.ts';
@@ -29,6 +30,7 @@ export const documents = defineDomain({
     issueErratum,
     keepRendition,
     renderAgain,
+    declareProvenance,
   ],
   rules: [minutesSigned],
   activities: [],
@@ -52,5 +54,6 @@ export const documents = defineDomain({
     { table: 'document', columns: ['data', 'reason'] },
     { table: 'document_signature', columns: ['reason'] },
     { table: 'document_observation', columns: ['text', 'reply'] },
+    { table: 'document_provenance', columns: ['notes'] },
   ],
 });

@@ -118,8 +118,8 @@ it.each(namesIn('es'))('leaves nothing unescaped in %s but the block that the la
   for (const language of languages) expect(templateText(language, name)).not.toMatch(/\{\{[{&]/);
 });
 
-/** Words that no Spanish sentence has. */
-const english = /\b(the|of|and|with|from|which|what|was|were|this|that|not|vote|votes|report|commitment)\b/i;
+/** Words that no Spanish sentence has; «vote» is one of its own. */
+const english = /\b(the|of|and|with|from|which|what|was|were|this|that|not|votes|report|commitment)\b/i;
 
 it.each(namesIn('es'))('has no English word in the Spanish %s', (name) => {
   const said = templateText('es', name)

@@ -109,4 +109,5 @@ export interface DocumentTables {
     given_up_at: string | null;
     fault: string | null;
   };
+  document_provenance: Key & Sealed & { kind: string | null; notes: Jsonb<object>; declared_at: string };
 }

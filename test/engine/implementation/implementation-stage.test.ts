@@ -112,8 +112,9 @@ describe('the stage of implementation', () => {
     expect(await no('check-period', { period: '2022-2' })).toMatchObject({ reason: 'reports-not-due-yet' });
     testClock.moveTo('2023-01-20T15:00:00.000Z');
     const swept = await sweep(at.engine, at.organization);
-    // Beside the period, the heads of the ledgers, which the organization records every day.
-    expect(swept.accepted).toBe(2);
+    // Beside the period, the heads of the ledgers, which the organization records every day, and what the monitoring body
+    // is told of: the month that ended, and what fell overdue.
+    expect(swept).toMatchObject({ accepted: 4, failed: 0 });
     const view = await progressView(at.engine, here());
     expect(view?.periods[0]).toMatchObject({ period: '2022-1', checkedAt: null, reports: 1, missing: [] });
     expect(view?.periods[1]).toMatchObject({
