@@ -16,6 +16,11 @@ export interface Renderer {
   close(): Promise<void>;
 }
 
+export interface StartedRenderer extends Renderer {
+  /** The processes that render, for whoever watches what memory they take. */
+  pids(): number[];
+}
+
 export interface RendererOptions {
   /** Two at most, when left out: what renders is not to take the machine from what serves. */
   readonly workers?: number;
@@ -29,8 +34,8 @@ export interface RendererOptions {
   readonly documentsPerWorker?: number;
 }
 
-/** Starts what renders documents, in threads of their own that start with the first document. */
-export function startRenderer(options: RendererOptions = {}): Renderer {
+/** Starts what renders documents, in processes of their own, which start with the first document. */
+export function startRenderer(options: RendererOptions = {}): StartedRenderer {
   const limits = {
     timeoutMs: options.timeoutMs ?? 30_000,
     mostBytes: options.mostBytes ?? 50 * 1024 * 1024,
@@ -58,6 +63,7 @@ export function startRenderer(options: RendererOptions = {}): Renderer {
         queue.push({ what, wanted, resolve, reject });
         goOn();
       }),
+    pids: () => seats.flatMap(({ pid }) => (pid === undefined ? [] : [pid])),
     async close() {
       isClosed = true;
       for (const { reject } of queue.splice(0)) reject(new NotRendered('closed'));

@@ -43,6 +43,10 @@ export class Seat {
     return !this.#isServing;
   }
 
+  get pid(): number | undefined {
+    return this.#worker?.pid;
+  }
+
   /** Renders one document. Settles when the seat is free again. */
   async serve(waiting: Waiting): Promise<void> {
     this.#isServing = true;

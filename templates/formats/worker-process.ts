@@ -50,6 +50,10 @@ export class WorkerProcess {
     return this.#isReady;
   }
 
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
   /** Gives it a document. From then on the process that waits for it is kept going. */
   work(order: Order, onAnswer: (answer: Answer) => void, onEnd: (fault: Error) => void): void {
     this.#onAnswer = onAnswer;

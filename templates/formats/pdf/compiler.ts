@@ -16,7 +16,8 @@ export const typstVersion = '0.14.2';
 /** Thrown when a document could not be set, with what the compiler says of it. */
 export class NotSet extends Error {
   constructor(told: string) {
-    super(`The PDF could not be made: ${told.slice(0, 2000)}`);
+    // What it quotes of the document is left out, so that no log has it.
+    super(`The PDF could not be made: ${told.replace(/`[^`]*`/g, '…').slice(0, 500)}`);
     this.name = 'NotSet';
   }
 }
@@ -60,5 +61,7 @@ export function startCompiler(fonts: Buffer[] = readFonts()): PdfCompiler {
 
 type Diagnostics = Parameters<NodeCompiler['fetchDiagnostics']>[0] | null;
 
-const tellOf = (compiler: NodeCompiler, diagnostics: Diagnostics): string =>
-  diagnostics === null ? 'no diagnostics' : JSON.stringify(compiler.fetchDiagnostics(diagnostics));
+function tellOf(compiler: NodeCompiler, diagnostics: Diagnostics): string {
+  const told = diagnostics === null ? [] : compiler.fetchDiagnostics(diagnostics);
+  return (told as { readonly message: string }[]).map(({ message }) => message).join('; ');
+}
