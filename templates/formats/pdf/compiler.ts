@@ -10,9 +10,6 @@ const page = readFileSync(pageFile, 'utf8');
 // Below a file there can be no folder: whatever the compiler were made to look for, there is nothing to find.
 const workspace = join(pageFile, 'nothing');
 
-/** The version of the compiler's language, which its PDFs name too. */
-export const typstVersion = '0.14.2';
-
 /** Thrown when a document could not be set, with what the compiler says of it. */
 export class NotSet extends Error {
   constructor(told: string) {
