@@ -23,7 +23,7 @@ export function channelTextRoutes(app: Hono<Env>, engine: EngineWithDoor): void 
   app.get('/api/:organization/processes/:process/meetings/:meeting/channels/:file', async (c) => {
     const { file, ...at } = c.req.param();
     const channel = textChannels.find((one) => file === `${one}.txt`);
-    if (channel === undefined) throw notThere('channel');
+    if (channel === undefined) throw notThere('meeting');
     const call = await callTold(engine, at);
     if (call === undefined) throw notThere('meeting');
     return c.text(channelText(c.get('language'), channel, call), 200, {

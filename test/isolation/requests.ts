@@ -34,9 +34,11 @@ export function routesOf(app: Hono<Env>): Route[] {
 /** Routes that belong to no organization, and so have nothing of any. */
 export const ofNobody = /^\/(health|api|api\/openapi\.json|api\/style\.css|problems\/:code)$/;
 
+/** Where commands come in; a report of returned mail is one, whose names are in the mail and are tried as the command's. */
 const commandRoutes = [
   '/api/:organization/commands/:command',
   '/api/:organization/processes/:process/commands/:command',
+  '/api/:organization/returned-mail',
 ];
 
 /** What of the path is no id: a sample that is there, or one that could be. */
