@@ -4,6 +4,7 @@ import { benchAge } from './age.ts';
 import { benchBallots } from './ballots.ts';
 import { benchChecklist } from './checklist.ts';
 import { benchCommands } from './commands.ts';
+import { benchDocuments } from './documents.ts';
 import { layGround } from './ground.ts';
 import { benchHttp } from './http.ts';
 import { benchNotices } from './notices.ts';
@@ -34,6 +35,8 @@ try {
   const http = await benchHttp(ground, seconds, rounds);
   say('notices');
   const notices = await benchNotices(ground, quick ? 1000 : 10_000, quick ? 1 : 3);
+  say('documents');
+  const documents = await benchDocuments(seconds, rounds, quick ? 200 : 5000);
   say('checklist');
   const checklist = await benchChecklist(ground, sizes);
   const figures = {
@@ -45,6 +48,7 @@ try {
     age,
     http,
     notices,
+    documents,
   };
   const out = new URL('out/', import.meta.url);
   mkdirSync(out, { recursive: true });

@@ -4,6 +4,7 @@ interface Pair {
   readonly ratio: number;
 }
 
+import type { DocumentFigures } from './documents.ts';
 import type { NoticeFigures } from './notices.ts';
 
 /** What a run found. Rates are a second, times milliseconds. */
@@ -21,6 +22,7 @@ export interface Figures {
   };
   readonly age: { readonly times: readonly { events: number; ms: number }[]; readonly growth: number };
   readonly notices: NoticeFigures;
+  readonly documents: DocumentFigures;
   readonly http: {
     readonly command: number;
     readonly page: number;
@@ -51,6 +53,7 @@ export function printTable(figures: Figures): void {
     ...httpRows(figures.http),
     [`(g) mails/s, a notice to ${count(figures.notices.recipients)}`, ...pair(figures.notices), '≥ 0.8'],
     ['(g) the command that writes them, ms', count(figures.notices.commandMs), '', '', ''],
+    ...documentRows(figures.documents),
   ];
   const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
   console.log(`On ${figures.processors} processors shared by the server, the database and the load.`);
@@ -89,6 +92,24 @@ const httpRows = ({ command, page, ballots }: Figures['http']): Row[] => [
     '< 250',
   ],
 ];
+
+function documentRows({ perSecond, pdf, memory }: DocumentFigures): Row[] {
+  const { documents, beforeMb, afterMb } = memory;
+  const known = beforeMb !== null && afterMb !== null;
+  return [
+    ['(h) PDFs/s, an acta, against the bare compiler', ...pair(pdf), '≥ 100/s'],
+    ['(h) HTML/s', count(perSecond.html), '', '', ''],
+    ['(h) DOCX/s', count(perSecond.docx), '', '', ''],
+    ['(h) plain texts/s', count(perSecond.txt), '', '', ''],
+    [
+      `(h) memory, MB, after ${count(documents)} PDFs against a tenth of them`,
+      ...(known
+        ? ([count(afterMb), count(beforeMb), (afterMb / beforeMb).toFixed(2)] as const)
+        : (['–', '–', ''] as const)),
+      '≤ 1.1',
+    ],
+  ];
+}
 
 const count = (value: number) => Math.round(value).toLocaleString('en');
 
