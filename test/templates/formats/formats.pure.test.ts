@@ -18,11 +18,11 @@ describe('a PDF', () => {
     read = await readPdf(await render(renderer, 'pdf', everything));
   });
 
-  it('declares PDF/UA-1, its language, its title, and when it was issued', () => {
+  it('declares PDF/UA-1, its language, a title that names it among others, and when it was issued', () => {
     expect(read.metadata).toContain('pdfuaid:part>1');
     expect(read.info).toMatchObject({
       Language: 'es',
-      Title: frame.title,
+      Title: `Acta: ${frame.title} · ACTA-2026-0017`,
       Author: frame.publicBody,
       Keywords: 'Acta, ACTA-2026-0017',
     });

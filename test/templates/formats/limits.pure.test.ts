@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import {
   NotRendered,
   type RendererOptions,
@@ -10,15 +10,19 @@ import {
 import { frame } from './documents.ts';
 import { readPdf } from './read-back.ts';
 
-let renderer: StartedRenderer | undefined;
+// Starting one takes longer than most of what is tried here: those with limits of their own are few.
+const usual = startRenderer({ workers: 1 });
+let own: StartedRenderer | undefined;
 afterEach(async () => {
-  await renderer?.close();
-  renderer = undefined;
+  await own?.close();
+  own = undefined;
 });
+afterAll(() => usual.close());
 
-function started(options: RendererOptions = {}): StartedRenderer {
-  renderer = startRenderer({ workers: 1, ...options });
-  return renderer;
+function started(options?: RendererOptions): StartedRenderer {
+  if (options === undefined) return usual;
+  own = startRenderer({ workers: 1, ...options });
+  return own;
 }
 
 const job = (template: string, more: Partial<ToRender> = {}): ToRender => ({
@@ -118,7 +122,7 @@ describe('a renderer', () => {
   });
 
   it('goes on with a new worker when one ends in the middle of a document', async () => {
-    const { render, pids } = started();
+    const { render, pids } = started({});
     await render(job('<h1>a</h1>'), ['txt']);
     const [pid] = pids();
     const rendering = render(job(`<h1>a</h1>${'<p>Una frase que se repite.</p>'.repeat(3000)}`), ['pdf']);
@@ -128,7 +132,7 @@ describe('a renderer', () => {
   });
 
   it('refuses what waits when it is closed, and what comes after', async () => {
-    const { render, close } = started();
+    const { render, close } = started({});
     const waiting = [job('<h1>a</h1>'), job('<h1>b</h1>')].map((each) => whyNot(render(each, ['pdf'])));
     await close();
     expect((await Promise.all(waiting)).map(({ code }) => code)).toEqual(['closed', 'closed']);
