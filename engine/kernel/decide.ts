@@ -3,7 +3,7 @@ import type { Role } from '../people/roles.ts';
 import { covers, type Scope, type Where } from '../people/scope.ts';
 import type { Json } from './canonical.ts';
 import type { AnyCommand } from './command.ts';
-import { commandOfEvent } from './event-command.ts';
+import { commandOfEvent, isConsequence } from './event-command.ts';
 import type { Stepper } from './machine.ts';
 import { type Refused, refuse } from './refusals.ts';
 
@@ -35,7 +35,7 @@ export function acceptedNow(command: AnyCommand, machine: Stepper, state: Json):
 
 /**
  * What a caller is offered of what a machine takes: what their roles allow here, for the process or for a thing of
- * it. What no command sends is anybody's: a ballot.
+ * it. What no command sends is anybody's, a ballot, unless it only follows from something else.
  */
 export function offered(
   events: readonly string[],
@@ -45,6 +45,7 @@ export function offered(
 ): readonly string[] {
   const here = held.filter(({ scope }) => covers(scope, where) || isOfThing(scope, where.process));
   return events.filter((event) => {
+    if (isConsequence(event)) return false;
     const by = commandNamed(commandOfEvent(event))?.by;
     return by === undefined || here.some(({ role }) => by.includes(role));
   });

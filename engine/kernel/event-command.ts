@@ -8,7 +8,14 @@ const commands: { readonly [event: string]: string } = {
   return: 'vote-resolution',
   outcome: 'propose-outcome',
   reopen: 'propose-reopening',
+  'redraft-document': 'draft-document',
 };
+
+/** What happens to a thing because of what was done to another: by no command of its own, so that nobody is offered it. */
+const consequences: readonly string[] = ['adopt', 'supersede'];
+
+/** Whether an event of a machine is only what follows from a command about something else. */
+export const isConsequence = (event: string): boolean => consequences.includes(event.split('.')[0] ?? '');
 
 /**
  * The command that sends an event of a machine. Machines name the stage or the decision behind a dot
