@@ -18,14 +18,19 @@ import { verificationRoutes } from './verification.ts';
 /** More than any form of ours holds. */
 const mostBytes = 65_536;
 
+/** Where forms are sent to. */
+const forms = [
+  ...['/sign-in/*', '/sign-out', '/invitation', '/account/*', '/setup', '/notices/*'],
+  '/o/:organization/p/:process/subscribe',
+];
+
 /** The pages for people, where they begin and where they sign in. */
 export function webRoutes(app: Hono<Env>, engine: EngineWithDoor, inFront: InFront): void {
   const web = { engine, inFront };
   const onError = (): never => {
     throw new Refused({ code: 'too-large', limitBytes: mostBytes });
   };
-  for (const path of ['/sign-in/*', '/sign-out', '/invitation', '/account/*', '/setup', '/notices/*'])
-    app.use(path, bodyLimit({ maxSize: mostBytes, onError }), readableForm);
+  for (const path of forms) app.use(path, bodyLimit({ maxSize: mostBytes, onError }), readableForm);
   startRoute(app, web);
   setUpRoutes(app, web);
   signInRoutes(app, web);

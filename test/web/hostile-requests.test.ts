@@ -27,6 +27,9 @@ describe('a form that cannot be read', () => {
     '/account/invitation',
     '/account/sessions',
     '/o/ORGANIZATION/do/open-process',
+    '/o/ORGANIZATION/p/00000000-0000-0000-0000-000000000000/subscribe',
+    '/o/ORGANIZATION/templates',
+    '/notices/ORGANIZATION/manage/token',
   ])('is refused in words at %s', async (path) => {
     for (const type of ['multipart/form-data', 'multipart/form-data; boundary=end']) {
       const answer = await someone.browser.once(path.replace('ORGANIZATION', at.organization), {
