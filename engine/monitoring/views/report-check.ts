@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Json } from '../../kernel/canonical.ts';
 import type { Engine } from '../../kernel/engine.ts';
+import { FileHash, Id, Ordinal, Slug } from '../../kernel/values.ts';
 import { hashOfReport } from './status-reports.ts';
 
 /** What is read of a report's file. Whatever else stands in it is covered by its hash. */
@@ -10,10 +11,10 @@ const ReportFile = z.object({
   language: z.string(),
   template: z.string().nullable(),
   contentHash: z.string(),
-  folio: z.string(),
-  organization: z.string(),
-  process: z.uuid(),
-  data: z.looseObject({ ledger: z.looseObject({ events: z.int().nonnegative(), head: z.string() }) }),
+  folio: z.string().max(60),
+  organization: Slug,
+  process: Id,
+  data: z.looseObject({ ledger: z.looseObject({ events: Ordinal, head: FileHash }) }),
 });
 
 /**
@@ -71,6 +72,8 @@ export function checkReport(engine: Engine, file: unknown): Promise<ReportCheck>
       .where('process', '=', process)
       .where('kind', '=', kind)
       .where('content_hash', '=', contentHash)
+      // The hash is over what the report says, and not over the number that it goes by.
+      .where('folio', '=', folio)
       .executeTakeFirst();
     const answer = (found: ReportCheck['found']) => ({
       commit: false,

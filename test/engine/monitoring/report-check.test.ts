@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
+import type { Json } from '../../../engine/kernel/canonical.ts';
 import { checkReport } from '../../../engine/monitoring/views/report-check.ts';
-import { statusReportFile, statusReportView } from '../../../engine/monitoring/views/status-reports.ts';
+import {
+  hashOfReport,
+  statusReportFile,
+  statusReportView,
+} from '../../../engine/monitoring/views/status-reports.ts';
 import { asOwner } from '../../owner.ts';
 import { aMonitoredProcess } from './given-monitoring.ts';
 
@@ -17,6 +22,9 @@ it('holds a report against the ledger: intact, altered, cut or rewritten, even w
     found: 'intact',
     folio: name.slice(0, -5),
     events: 2,
+  });
+  expect(await checkReport(at.engine, { ...file(), folio: 'ESTADO-2021-0009' })).toMatchObject({
+    found: 'not-in-register',
   });
   const altered = file();
   altered.data.standing.state = 'suspended';
@@ -49,4 +57,28 @@ it('holds a report against the ledger: intact, altered, cut or rewritten, even w
       .execute(),
   );
   expect(await checkReport(at.engine, file())).toMatchObject({ found: 'cut', stands: null });
+});
+
+it('takes what no server wrote for no report, whatever hash it was given', async () => {
+  const { at, on, here } = await aMonitoredProcess('2021-12-05T15:00:00.000Z');
+  await on('subscribe-monitoring-body', {}, at.monitor);
+  const asked = await on('request-status-report', {}, at.monitor);
+  const view = await statusReportView(at.engine, { ...here, report: asked.result.report as string });
+  const { kind, contract, language, template, data, ...named } = JSON.parse(statusReportFile(view!).text);
+  const forged = (ledger: Json, more: object = {}) => {
+    const told = { kind, contract, language, template, data: { ...data, ledger } };
+    return { ...named, ...told, contentHash: hashOfReport(told), ...more };
+  };
+  const head = 'f'.repeat(64);
+  for (const ledger of [
+    { events: Number.MAX_SAFE_INTEGER, head },
+    { events: 1.5, head },
+    { events: 1, head: '\u0000' },
+  ])
+    expect(await checkReport(at.engine, forged(ledger))).toMatchObject({ found: 'no-report' });
+  for (const more of [{ organization: '\u0000' }, { process: 'x' }, { folio: null }])
+    expect(await checkReport(at.engine, forged({ events: 1, head }, more))).toMatchObject({
+      found: 'no-report',
+    });
+  expect(await checkReport(at.engine, forged({ events: 1, head }))).toMatchObject({ found: 'rewritten' });
 });
