@@ -72,7 +72,7 @@ export async function setOverdueWaits(context: Context<unknown>, process: Proces
       subject: keyOf(thing),
       dueAt,
       command: 'issue-status-report',
-      input: { cause: 'overdue', thing: keyOf(thing) },
+      input: { overdue: keyOf(thing) },
       movesWithSuspension: thing.moves,
     });
   }

@@ -35,7 +35,7 @@ async function waitForPassage(context: Context<unknown>, { before, after, steps 
     subject: id,
     dueAt: context.recordedAt,
     command: 'issue-status-report',
-    input: { cause: 'passage', passage: id, passages: passages.map((one) => ({ ...one })) },
+    input: { passage: { id, moves: passages.map((one) => ({ ...one })) } },
     movesWithSuspension: false,
     atEnd: true,
   });

@@ -93,7 +93,7 @@ export const waitForMonth = (context: Context<unknown>, month: string, dueAt: In
     ...monthlyWait,
     dueAt,
     command: 'issue-status-report',
-    input: { cause: 'monthly', month },
+    input: { month },
     movesWithSuspension: false,
   });
 

@@ -12,27 +12,33 @@ import { scheduleOf, standingSubscriptions, waitForMonth } from '../subscription
 
 const Moved = z.strictObject({ how: z.enum(passageKinds), stage: Slug, outcome: Slug.optional() });
 
-const Monthly = z.strictObject({ cause: z.literal('monthly'), month: Month });
-const OfPassage = z.strictObject({
-  cause: z.literal('passage'),
-  passage: Id,
-  passages: z.array(Moved).min(1).max(200),
-});
-const Overdue = z.strictObject({
-  cause: z.literal('overdue'),
-  thing: z.string().regex(/^[a-z]+:[a-z0-9-]+$/),
-});
+const Passage = z.strictObject({ id: Id, moves: z.array(Moved).min(1).max(200) });
+
+/** Why a report falls due: just one of them. */
+const Cause = z
+  .strictObject({
+    month: Month.optional(),
+    passage: Passage.optional(),
+    /** What fell overdue: its kind and its id. */
+    overdue: z
+      .string()
+      .regex(/^[a-z]+:[a-z0-9-]+$/)
+      .optional(),
+  })
+  .refine((cause) => Object.values(cause).filter((one) => one !== undefined).length === 1, {
+    params: { reason: 'one-cause-of-a-report' },
+  });
 
 /** Issues the report that fell due: of a month, of a passage of stage, of something that became overdue. */
 export const issueStatusReport = defineCommand({
   name: 'issue-status-report',
-  input: z.discriminatedUnion('cause', [Monthly, OfPassage, Overdue]),
+  input: Cause,
   by: ['clock'],
   course: 'always',
   record(context) {
-    const { input } = context;
-    if (input.cause === 'monthly') return ofMonth(context, input.month);
-    return input.cause === 'passage' ? ofPassage(context, input) : ofOverdue(context, input.thing);
+    const { month, passage, overdue } = context.input;
+    if (month !== undefined) return ofMonth(context, month);
+    return passage === undefined ? ofOverdue(context, overdue!) : ofPassage(context, passage);
   },
 });
 
@@ -57,13 +63,13 @@ async function ofMonth(context: Context<unknown>, month: string): Promise<Record
 
 const ofPassage = (
   context: Context<unknown>,
-  { passage, passages }: z.output<typeof OfPassage>,
+  { id, moves }: z.output<typeof Passage>,
 ): Promise<Recorded | Refused> =>
   issueReport(context, {
     cause: 'passage',
-    key: `passage:${passage}`,
+    key: `passage:${id}`,
     dueAt: context.recordedAt,
-    about: { passages: passages.map((one) => ({ ...one })) },
+    about: { passages: moves.map((one) => ({ ...one })) },
   });
 
 /**
