@@ -72,8 +72,8 @@ describe('before a session', () => {
       'El día hábil siguiente, con al menos el 33.33 % de los cupos, nunca menos de 2',
       'Más del 50 % de los cupos',
       'con 5 días hábiles de anticipación. La ley pide 5 días hábiles: se cumplió.',
-      'Organización b Comunidad con suplente',
-      'Organización chair Gobierno preside',
+      'Organización b (con suplente) Comunidad',
+      'Organización chair (preside) Gobierno',
     ])
       expect(spanish).toContain(said);
     const english = wordsIn(htmlOf('en', 'session-notice', notice));
@@ -164,7 +164,10 @@ describe('after a session', () => {
     const spanish = wordsIn(htmlOf('es', 'session-minutes', data));
     for (const said of [
       'Acta de la 17.ª Sesión Ordinaria',
-      'siendo las 10:00 horas',
+      'siendo las 10:00 horas, se abrió la sesión.',
+      'Lugar Sala de sesiones',
+      'para el 13 de abril de 2021 a las 10:00 horas. Se avisó',
+      'Preside Organización chair',
       'Se avisó con 5 días hábiles; las reglas piden 5 días hábiles.',
       'Presentes 4 de 5 cupos; se necesitaban 3. Hubo quórum.',
       'No asistieron: Organización e.',
