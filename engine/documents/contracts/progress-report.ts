@@ -14,6 +14,8 @@ const Milestone = z.strictObject({
   nil: z.string().nullable(),
   /** Whether no report is asked for in this period: it has not begun, or was complete before. */
   notAsked: z.boolean(),
+  /** How far it was by its last report before this period, and in which; null where there is none. */
+  before: z.strictObject({ completion: z.string(), period: z.string() }).nullable(),
   reportedAt: At.nullable().meta({ with: 'completion' }),
   overdue: z.boolean(),
   evidence: z.array(ShownEvidence),
@@ -30,6 +32,7 @@ export const ProgressReport = z.strictObject({
     nil: z.int(),
     missing: z.int(),
     late: z.int(),
+    /** Complete at the end of the period: in this one or in one before. */
     complete: z.int(),
   }),
   commitments: z.array(

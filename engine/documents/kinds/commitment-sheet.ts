@@ -121,10 +121,15 @@ function fulfilmentOf({ fulfilment }: CommitmentView) {
   return { state, endedAt, reasonCode, summary };
 }
 
+type Delay = NonNullable<CommitmentView['fulfilment']>['delays'][number];
+
 /** The delays of a commitment, each with the title of its milestone. */
-export function delaysOf({ milestones, fulfilment }: CommitmentView) {
+export function delaysOf(
+  { milestones, fulfilment }: CommitmentView,
+  which: (delay: Delay) => boolean = () => true,
+) {
   const titles = new Map(milestones.map(({ milestone, title }) => [milestone, title]));
-  return (fulfilment?.delays ?? []).map(({ milestone, ...delay }) => ({
+  return (fulfilment?.delays ?? []).filter(which).map(({ milestone, ...delay }) => ({
     ...delay,
     milestone: titles.get(milestone) ?? milestone,
   }));

@@ -25,7 +25,9 @@ export const progressReport = defineKind({
     const today = calendarOf(from.process.workflow.spec).localDate(from.at);
     if (today <= period.endsOn) return notPossible('period-not-ended-yet', { endsOn: period.endsOn });
     const plan = await planView(from.engine, at(from));
-    const commitments = (await adoptedCommitments(from)).map((view) => reportedIn(view, period, from));
+    const commitments = (await adoptedCommitments(from)).map((view) =>
+      reportedIn(view, period, periods, from),
+    );
     const milestones = commitments.flatMap((one) => one.milestones);
     const { startsOn, endsOn, dueAt } = period;
     return {
@@ -46,15 +48,25 @@ const totalsOf = (milestones: readonly Reported[]) => ({
   nil: milestones.filter(({ nil }) => nil !== null).length,
   missing: milestones.filter(({ completion, notAsked }) => completion === null && !notAsked).length,
   late: milestones.filter(({ overdue }) => overdue).length,
-  complete: milestones.filter(({ completion }) => completion === 'complete').length,
+  complete: milestones.filter((one) => (one.completion ?? one.before?.completion) === 'complete').length,
 });
 
-/** A commitment in a period: each milestone with its report in force or without one, and the delays declared until its end. */
-function reportedIn(view: CommitmentView, period: PeriodView, { process }: Collecting) {
+/**
+ * A commitment in a period: each milestone with its report in force or without one, and the delays declared until its end
+ * of what was not yet complete when it began.
+ */
+function reportedIn(
+  view: CommitmentView,
+  period: PeriodView,
+  periods: readonly PeriodView[],
+  { process }: Collecting,
+) {
   const { localDate } = calendarOf(process.workflow.spec);
   const { number, title, lead, fulfilment } = view;
   const reports = (fulfilment?.reports ?? []).filter(({ supersededAt }) => supersededAt === null);
   const standing = view.milestones.filter(({ removedAt }) => removedAt === null);
+  const earlier = periods.slice(0, periods.indexOf(period)).reverse();
+  const before = new Map(standing.map(({ milestone }) => [milestone, lastIn(earlier, reports, milestone)]));
   return {
     ...{ number, title, lead },
     state: fulfilment?.state ?? 'under-way',
@@ -66,11 +78,26 @@ function reportedIn(view: CommitmentView, period: PeriodView, { process }: Colle
         text: report?.text ?? null,
         nil: report?.nil ?? null,
         notAsked: report === undefined && !period.missing.some((one) => one.milestone === milestone),
+        before: before.get(milestone) ?? null,
         reportedAt: report?.reportedAt ?? null,
         overdue: report?.overdue ?? false,
         evidence: (report?.evidence ?? []).map(shown),
       };
     }),
-    delays: delaysOf(view).filter(({ declaredAt }) => localDate(declaredAt) <= period.endsOn),
+    delays: delaysOf(view, ({ milestone, declaredAt }) => {
+      const done = before.get(milestone)?.completion === 'complete';
+      return !done && localDate(declaredAt) <= period.endsOn;
+    }),
   };
+}
+
+type Report = NonNullable<CommitmentView['fulfilment']>['reports'][number];
+
+/** The last report of a milestone in the periods given, the latest of them first. */
+function lastIn(periods: readonly PeriodView[], reports: readonly Report[], milestone: string) {
+  for (const { period } of periods) {
+    const report = reports.find((one) => one.milestone === milestone && one.period === period);
+    if (report !== undefined) return { completion: report.completion, period };
+  }
+  return null;
 }

@@ -119,6 +119,10 @@ describe('the documents that follow a plan', () => {
     expect(words).toContain('Capacidad. Faltó personal.');
     const next = await dataOf<ProgressReport>(at, { kind: 'progress-report', subject: '2022-2' });
     expect(next.totals).toEqual({ milestones: 2, reported: 1, nil: 0, missing: 1, late: 1, complete: 0 });
+    expect(next.commitments[0]?.milestones).toMatchObject([
+      { before: { completion: 'not-started', period: '2022-1' } },
+      { before: null },
+    ]);
     const spoken = wordsIn(htmlOf('es', 'progress-report', next));
     expect(spoken).toContain('Sin informe');
     expect(spoken).toContain('fuera de plazo');
@@ -165,6 +169,8 @@ describe('the documents that follow a plan', () => {
     });
     const words = wordsIn(htmlOf('es', 'evaluation-report', alone));
     expect(words).toContain('sin responder');
+    // What only one side answered was compared with nothing.
+    expect(words).toContain('completo sin responder falta una respuesta');
     expect(words).toContain('No se hizo.');
     expect(words).toContain('No se registraron lecciones.');
     await on('assess-independently', { ...side, answers: answers('limited').slice(0, 1) }, at.monitor);
@@ -203,5 +209,16 @@ describe('the documents that follow a plan', () => {
       folio: expect.stringMatching(/^EVALUACION-\d{4}-0001$/),
     });
     expect(await verifyOne(at.engine, at)).toMatchObject({ faults: [] });
+  });
+
+  it('count in a later period what was complete before it, and leave out the delays of that', async () => {
+    const complete = { completion: 'complete', text: 'Se terminó.', evidence: [link('Cierre')] };
+    await on('report-progress', { commitment, milestone: first, period: '2023-1', ...complete });
+    testClock.moveTo('2024-01-05T15:00:00.000Z');
+    const later = await dataOf<ProgressReport>(at, { kind: 'progress-report', subject: '2023-2' });
+    expect(later.totals).toMatchObject({ reported: 0, complete: 1 });
+    expect(later.commitments[0]?.delays).toEqual([]);
+    const words = wordsIn(htmlOf('es', 'progress-report', later));
+    expect(words).toContain('Completo, según el informe del período 2023-1; en este no se pide otro');
   });
 });
