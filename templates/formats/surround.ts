@@ -33,6 +33,10 @@ export interface Verification {
   readonly qrAlt: string;
 }
 
+/** What a document is called where it stands among others: in a window, a list of files, an archive. */
+export const nameOf = ({ kind, title, mark }: Surround): string =>
+  [title === kind ? kind : `${kind}: ${title}`, mark].join(' · ');
+
 type Writing = ReturnType<typeof callableIn>;
 
 const writings = new Map<string, Writing>();

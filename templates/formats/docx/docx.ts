@@ -12,7 +12,7 @@ import {
   TextRun,
 } from 'docx';
 import type { Language } from '../../messages.ts';
-import type { Surround } from '../surround.ts';
+import { nameOf, type Surround } from '../surround.ts';
 import type { Block, Inline, Table } from '../tree/nodes.ts';
 import { type DocxContext, docxBlocks } from './blocks.ts';
 import { monospace } from './inline-runs.ts';
@@ -37,7 +37,7 @@ export async function docx(
   options: DocxOptions,
 ): Promise<Uint8Array> {
   const { language, paper, pictureOf } = options;
-  const { title, publicBody, kind, mark } = surround;
+  const { publicBody, kind, mark } = surround;
   const size = papers[paper];
   const textWidth = size.width - 2 * margin;
   let lists = 0;
@@ -50,7 +50,7 @@ export async function docx(
     },
   };
   const document = new Document({
-    title,
+    title: nameOf(surround),
     creator: publicBody,
     lastModifiedBy: publicBody,
     keywords: `${kind}, ${mark}`,

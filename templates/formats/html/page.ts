@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Language } from '../../messages.ts';
-import type { Surround } from '../surround.ts';
+import { nameOf, type Surround } from '../surround.ts';
 import type { Block } from '../tree/nodes.ts';
 import { blocksHtml, type HtmlContext } from './blocks.ts';
 import { cssString, escapeHtml } from './escape.ts';
@@ -13,14 +13,14 @@ export function htmlPage(
   surround: Surround,
   context: HtmlContext & { readonly language: Language; readonly qr: string | null },
 ): string {
-  const { publicBody, title, kind, mark, process, draft } = surround;
+  const { publicBody, kind, mark, process, draft } = surround;
   const [publicBodyHtml, kindHtml, markHtml] = [publicBody, kind, mark].map(escapeHtml);
   return `<!doctype html>
 <html lang="${context.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(`${title} · ${mark} · ${publicBody}`)}</title>
+<title>${escapeHtml(`${nameOf(surround)} · ${publicBody}`)}</title>
 <style>
 ${style}
 ${pageRules(surround)}

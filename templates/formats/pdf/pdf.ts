@@ -1,5 +1,5 @@
 import type { Language } from '../../messages.ts';
-import type { Surround } from '../surround.ts';
+import { nameOf, type Surround } from '../surround.ts';
 import type { Block, Picture } from '../tree/nodes.ts';
 import { NotSet, type PdfCompiler } from './compiler.ts';
 import { type PlacedPicture, setTree } from './set-tree.ts';
@@ -49,7 +49,7 @@ function dataOf(
   return {
     language,
     paper: paper === 'letter' ? 'us-letter' : 'a4',
-    title: show(title),
+    title: show(nameOf(surround)),
     publicBody: show(publicBody),
     keywords: [kind, mark].map(show),
     date: [at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()],
