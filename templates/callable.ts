@@ -32,6 +32,8 @@ export function callableIn(language: Language, timeZone: string, country = 'CL')
     day: write({ dateStyle: 'long' }),
     shortDay: write({ day: '2-digit', month: '2-digit', year: 'numeric' }),
     hour: write({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    /** `{{timeIn timeZone}}`: hora de Chile, Chile Time. */
+    timeIn: (zone: unknown) => timeIn(locale, String(zone)),
     /** `{{number share 1}}` writes one decimal, be it nought. */
     number: written,
     /** `{{letters votes}}`: doscientos sesenta y uno, as acts write it beside the figure. */
@@ -71,6 +73,11 @@ function lineInWords(language: Language, line: unknown) {
 
 /** The names of what templates may call. */
 export const callableNames = Object.keys(callableIn('es', 'UTC'));
+
+function timeIn(locale: string, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(0);
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+}
 
 const isDay = (at: unknown): boolean => typeof at === 'string' && /^\d{4}-\d\d-\d\d$/.test(at);
 

@@ -26,6 +26,7 @@ export const callable: { readonly [name: string]: readonly Takes[] } = {
   day: [{ is: ['instant', 'day'] }],
   shortDay: [{ is: ['instant', 'day'] }],
   hour: [{ is: ['instant'] }],
+  timeIn: [{ is: ['text'] }],
   number: [{ is: ['number'] }, { is: ['number'], orWritten: 'decimals', optional: true }],
   letters: [{ is: ['number'] }],
   counted: [{ written: 'things', orIs: ['text', 'code'] }, { is: ['number'] }],
