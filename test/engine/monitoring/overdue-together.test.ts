@@ -2,7 +2,12 @@ import { expect, it } from 'vitest';
 import { link } from '../plan/given-plan.ts';
 import { overdueReports, underWay } from './given-monitoring.ts';
 
-it('tells of everything that fell overdue at one time in one report, and of nothing that was done in time', async () => {
+// A year and a half of reports are made in it, one after the other.
+const timeout = 120_000;
+
+it('tells of everything that fell overdue at one time in one report, and of nothing that was done in time', {
+  timeout,
+}, async () => {
   const given = await underWay();
   const { on, commitment, milestones, passTo, figures } = given;
   const [first] = milestones;
