@@ -10,6 +10,8 @@ import { median } from './measure.ts';
 export interface NoticeFigures {
   readonly recipients: number;
   readonly connections: number;
+  /** How many mails a crash may send twice: the fewer, the more they wait for each other. */
+  readonly inDoubt: number;
   /** How long the command took that wrote all of their mails. */
   readonly commandMs: number;
   /** Mails a second from the command on. */
@@ -23,10 +25,21 @@ const from = 'Banco de pruebas <avisos@municipio.example>';
 const host = 'cauce.example';
 const connections = 5;
 
+/** The same with one mail in doubt at a time, as it is by itself, and with as many as there are connections. */
 export async function benchNotices(
   ground: Ground,
   recipients: number,
   rounds: number,
+): Promise<readonly NoticeFigures[]> {
+  const careful = await figuresOf(ground, recipients, rounds, 1);
+  return [careful, await figuresOf(ground, recipients, rounds, connections)];
+}
+
+async function figuresOf(
+  ground: Ground,
+  recipients: number,
+  rounds: number,
+  inDoubt: number,
 ): Promise<NoticeFigures> {
   const server = await startMailServer();
   const transport = smtpTransport(server.url, { from, host }, connections);
@@ -34,14 +47,14 @@ export async function benchNotices(
     const runs: { commandMs: number; ours: number; theirs: number }[] = [];
     for (let round = 0; round < rounds; round += 1) {
       const meeting = await meetingWith(ground, recipients);
-      const { mails, seconds, commandMs } = await oursOf(ground, transport, meeting);
+      const { mails, seconds, commandMs } = await oursOf(ground, transport, meeting, inDoubt);
       await expectTaken(server, recipients);
       const theirSeconds = await theirsOf(server.url, mails);
       await expectTaken(server, recipients);
       runs.push({ commandMs, ours: recipients / seconds, theirs: recipients / theirSeconds });
     }
     return {
-      ...{ recipients, connections },
+      ...{ recipients, connections, inDoubt },
       commandMs: median(runs.map((run) => run.commandMs)),
       ours: median(runs.map((run) => run.ours)),
       theirs: median(runs.map((run) => run.theirs)),
@@ -103,7 +116,7 @@ async function meetingWith(ground: Ground, subscribers: number): Promise<Meeting
   return { process, meeting: String(result.meeting) };
 }
 
-async function oursOf(ground: Ground, transport: Transport, { process, meeting }: Meeting) {
+async function oursOf(ground: Ground, transport: Transport, { process, meeting }: Meeting, inDoubt: number) {
   const mails: Mail[] = [];
   const recording: Transport = {
     ...transport,
@@ -123,7 +136,7 @@ async function oursOf(ground: Ground, transport: Transport, { process, meeting }
   const started = performance.now();
   await ground.send('notify-meeting', call, process);
   const commandMs = performance.now() - started;
-  const failed = await sendMail(ground.engine, recording, { from });
+  const failed = await sendMail(ground.engine, recording, { from, inDoubt });
   const seconds = (performance.now() - started) / 1000;
   if (failed > 0) throw new Error(`${failed} mails could not be handed over.`);
   return { mails, seconds, commandMs };

@@ -21,8 +21,8 @@ export interface Figures {
     readonly growth: number;
   };
   readonly age: { readonly times: readonly { events: number; ms: number }[]; readonly growth: number };
-  readonly notices: NoticeFigures;
   readonly documents: DocumentFigures;
+  readonly notices: readonly NoticeFigures[];
   readonly http: {
     readonly command: number;
     readonly page: number;
@@ -51,8 +51,7 @@ export function printTable(figures: Figures): void {
       ],
     ),
     ...httpRows(figures.http),
-    [`(g) mails/s, a notice to ${count(figures.notices.recipients)}`, ...pair(figures.notices), '≥ 0.8'],
-    ['(g) the command that writes them, ms', count(figures.notices.commandMs), '', '', ''],
+    ...figures.notices.flatMap(noticeRows),
     ...documentRows(figures.documents),
   ];
   const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
@@ -110,6 +109,15 @@ function documentRows({ perSecond, pdf, memory }: DocumentFigures): Row[] {
     ],
   ];
 }
+
+const noticeRows = (figures: NoticeFigures): Row[] => [
+  [
+    `(g) mails/s, a notice to ${count(figures.recipients)}, ${figures.inDoubt} in doubt`,
+    ...pair(figures),
+    '≥ 0.8',
+  ],
+  ['(g) the command that writes them, ms', count(figures.commandMs), '', '', ''],
+];
 
 const count = (value: number) => Math.round(value).toLocaleString('en');
 

@@ -120,7 +120,6 @@ export { forgetUnconfirmed } from './notices/subscriptions/forget-unconfirmed.ts
 export {
   type LinkPurpose,
   subscriptionAddress,
-  subscriptionIn,
   subscriptionLink,
 } from './notices/subscriptions/links.ts';
 export { confirmDays, noticesByMail } from './notices/subscriptions/purpose.ts';

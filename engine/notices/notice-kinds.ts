@@ -12,4 +12,3 @@ export type NoticeKind = (typeof noticeKinds)[number];
 
 /** How somebody wants notices that no law asks for. `none` is for those who act here; the public ends its subscription. */
 export const choices = ['each', 'daily', 'weekly', 'none'] as const;
-export type Choice = (typeof choices)[number];

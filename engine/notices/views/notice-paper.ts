@@ -1,5 +1,5 @@
 import type { Engine } from '../../kernel/engine.ts';
-import type { Attachment } from '../mail.ts';
+import type { Attachment } from '../transport.ts';
 
 /** What a notice tells of, and in which language it is told. */
 export interface PaperAsked {
