@@ -107,7 +107,10 @@ export {
 export { folderTransport } from './notices/folder-transport.ts';
 export { addressMark, tokenMark } from './notices/mail.ts';
 export type { DropReason } from './notices/outcome.ts';
+export { mostReportBytes } from './notices/returned/read-report.ts';
+export { takeReport } from './notices/returned/take-report.ts';
 export { type Deliver, type Delivered, sendWaitingMail, type WaitingMail } from './notices/send-mail.ts';
+export { writeHeartbeat } from './notices/sender/heartbeat.ts';
 export { smtpTransport } from './notices/smtp-transport.ts';
 export { askToSubscribe } from './notices/subscriptions/ask.ts';
 export {
@@ -124,9 +127,6 @@ export {
 } from './notices/subscriptions/links.ts';
 export { confirmDays, noticesByMail } from './notices/subscriptions/purpose.ts';
 export type { Attachment, CalendarFile, Mail, MailContent, Transport } from './notices/transport.ts';
-export { mostReportBytes } from './notices/returned/read-report.ts';
-export { takeReport } from './notices/returned/take-report.ts';
-export { writeHeartbeat } from './notices/sender/heartbeat.ts';
 export { type MailSender, mailSenderView } from './notices/views/mail-sender.ts';
 export { noticePaper } from './notices/views/notice-paper.ts';
 export { noticeTold } from './notices/views/notice-told.ts';
