@@ -20,10 +20,10 @@ import { ownPolicy } from './own-styles.ts';
 import { privacyNoticePage } from './privacy-notice-page.ts';
 import { Refused } from './problems.ts';
 import { resourceRoutes } from './read.ts';
-import { returnedMailRoute } from './returned-mail.ts';
 import { lazyRenderer, portOf, previewPortOf } from './rendering.ts';
 import { reportFiles } from './report-files.ts';
 import { bodyLimitBytes } from './request.ts';
+import { returnedMailRoute } from './returned-mail.ts';
 import { sessionPages } from './session-pages.ts';
 import { signIn } from './sign-in.ts';
 
