@@ -1,4 +1,5 @@
-import { commandOfEvent } from '../../engine/index.ts';
+// Not through engine/index.ts, which would load the whole engine into every process that renders documents.
+import { commandOfEvent } from '../../engine/kernel/event-command.ts';
 import { type Language, say } from '../messages.ts';
 import { listed } from './figures.ts';
 

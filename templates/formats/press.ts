@@ -1,14 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { type Language, say } from '../messages.ts';
+import { say } from '../messages.ts';
 import { Album, filesOf } from './album.ts';
 import { renderBody } from './body.ts';
-import { docx } from './docx/docx.ts';
 import { htmlPage } from './html/page.ts';
 import type { Format, Job, Rendered } from './job.ts';
-import { type PdfCompiler, startCompiler } from './pdf/compiler.ts';
-import { readFonts } from './pdf/fonts.ts';
-import { pdf } from './pdf/pdf.ts';
-import { type Showable, showableBy } from './pdf/showable.ts';
+import type { Typesetter } from './pdf/typesetter.ts';
 import { qrAsPng, qrAsSvg } from './qr.ts';
 import { type Surround, surroundOf } from './surround.ts';
 import { plainText } from './text/plain-text.ts';
@@ -28,9 +24,7 @@ export interface HowToMake {
 
 /** Makes documents, one after another, in the process that it stands in. */
 export class Press {
-  readonly #fonts = readFonts();
-  #compiler: PdfCompiler | null = null;
-  readonly #showable = new Map<Language, { usual: Showable; cautious: Showable }>();
+  #typesetter: Typesetter | null = null;
 
   /** Throws a TemplateFault, a MarkupFault or a PictureFault for what an official can mend. */
   async make(job: Job, { wanted, cautious, fetchFiles }: HowToMake): Promise<Rendered> {
@@ -45,6 +39,7 @@ export class Press {
     return made;
   }
 
+  // What a format alone needs is loaded with the first document that asks for it.
   readonly #inFormat: { [Each in Format]: (sheet: Sheet) => Uint8Array | Promise<Uint8Array> } = {
     html: async ({ job, blocks, surround, album }) => {
       const qr = surround.verification && svgUrl(await qrAsSvg(surround.verification.url));
@@ -52,36 +47,34 @@ export class Press {
       return Buffer.from(htmlPage(blocks, surround, context));
     },
     pdf: async ({ job: { frame, language }, blocks, surround, album, cautious }) => {
-      this.#compiler ??= startCompiler(this.#fonts);
+      const [{ pdf }, { startTypesetter }] = await Promise.all([
+        import('./pdf/pdf.ts'),
+        import('./pdf/typesetter.ts'),
+      ]);
+      this.#typesetter ??= startTypesetter();
       return pdf(blocks, surround, {
+        ...this.#typesetter(language),
         language,
         issuedAt: frame.issuedAt,
         paper: frame.paper ?? 'letter',
         qr: surround.verification && (await qrAsSvg(surround.verification.url)),
-        compiler: this.#compiler,
-        showable: this.#showableIn(language),
         cautious,
         pictures: album.placed,
         place: album.inPdf,
       });
     },
-    docx: async ({ job: { frame, language }, blocks, surround, album }) =>
-      docx(blocks, surround, {
+    docx: async ({ job: { frame, language }, blocks, surround, album }) => {
+      const { docx } = await import('./docx/docx.ts');
+      return docx(blocks, surround, {
         language,
         paper: frame.paper ?? 'letter',
         qr: surround.verification && (await qrAsPng(surround.verification.url)),
         pictureOf: album.measured,
-      }),
+      });
+    },
     txt: ({ job: { language }, blocks, surround }) =>
       Buffer.from(plainText(blocks, surround, (path, values) => say(language, path, values))),
   };
-
-  #showableIn(language: Language): { usual: Showable; cautious: Showable } {
-    const name = (code: string) => say(language, 'formats.unknownCharacter', { code });
-    const made = this.#showable.get(language) ?? showableBy(this.#fonts, name);
-    this.#showable.set(language, made);
-    return made;
-  }
 }
 
 interface Sheet {
@@ -97,6 +90,8 @@ const svgUrl = (svg: string): string => `data:image/svg+xml;base64,${Buffer.from
 const builtIn = new URL('../', import.meta.url);
 
 function bodyOf({ kind, language, timeZone, data, template }: Job): string {
+  // A kind is a name of ours and no path.
+  if (!/^[a-z][a-z0-9-]*$/.test(kind)) throw new Error(`There is no kind of document ${kind}.`);
   const { country } = data as { readonly country?: unknown };
   return renderBody(
     {

@@ -1,6 +1,6 @@
 import { TemplateFault } from './body.ts';
 import type { Answer, Order } from './orders.ts';
-import { NotSet } from './pdf/compiler.ts';
+import { NotSet } from './pdf/not-set.ts';
 import { PictureFault } from './picture.ts';
 import { Press } from './press.ts';
 import { MarkupFault } from './tree/fault.ts';

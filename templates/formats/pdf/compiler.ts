@@ -2,22 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { readFonts } from './fonts.ts';
+import { NotSet } from './not-set.ts';
 
 const pageFile = fileURLToPath(new URL('document.typ', import.meta.url));
 const page = readFileSync(pageFile, 'utf8');
 
 // Below a file there can be no folder: whatever the compiler were made to look for, there is nothing to find.
 const workspace = join(pageFile, 'nothing');
-
-/** Thrown when a document could not be set, with what the compiler says of it. */
-export class NotSet extends Error {
-  constructor(told: string) {
-    // What it quotes of the document is left out, so that no log has it.
-    super(`The PDF could not be made: ${told.replace(/`[^`]*`/g, '…').slice(0, 500)}`);
-    this.name = 'NotSet';
-  }
-}
 
 export interface Setting {
   /** What `document.typ` reads, as JSON. */
@@ -33,7 +24,7 @@ export interface PdfCompiler {
 }
 
 /** Starts a compiler, which reads the fonts: some 50 ms. */
-export function startCompiler(fonts: Buffer[] = readFonts()): PdfCompiler {
+export function startCompiler(fonts: Buffer[]): PdfCompiler {
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: fonts }] });
   const handIn = (path: string, bytes: Uint8Array) =>
     compiler.mapShadow(join(workspace, path), Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));

@@ -1,7 +1,8 @@
 import type { Language } from '../../messages.ts';
 import { nameOf, type Surround } from '../surround.ts';
 import type { Block, Picture } from '../tree/nodes.ts';
-import { NotSet, type PdfCompiler } from './compiler.ts';
+import type { PdfCompiler } from './compiler.ts';
+import { NotSet } from './not-set.ts';
 import { type PlacedPicture, setTree } from './set-tree.ts';
 import { breakable, type Showable } from './showable.ts';
 

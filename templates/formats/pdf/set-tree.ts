@@ -62,7 +62,7 @@ export function setTree(
 /** Ems that letters take, about, with what is left free beside them. */
 const emsOf = (letters: number): number => letters * 0.57 + 1.2;
 
-const mostIndent = 14;
+const mostIndent = 16;
 
 /** Values stand beside their terms where the terms are short enough for it, and under them otherwise. */
 function setEntries(
