@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Enough as EnoughRule } from '../forum/procedure/quorum-rules.ts';
 import type { SessionView } from '../forum/views/session.ts';
 import type { Enough, SessionMatter, SessionSet } from './contracts/session-notice.ts';
+import type { Collecting } from './kind.ts';
 import { sharedDocuments } from './meeting-parts.ts';
 
 /** A session as its papers announce it. */
@@ -37,4 +38,11 @@ export function enoughTold(rule: EnoughRule | 'those-present'): z.input<typeof E
   // A third prints as 33.33 percent, and half as 50.
   const percent = Math.round(share * 10_000) / 100;
   return { form, percent, neverFewerThan: rule.neverFewerThan ?? null };
+}
+
+/** What papers of a session are listed by: the process and the day, since many are called in one. */
+export function titleOfSession({ process, language }: Collecting, startsAt: string): string {
+  const { timeZone } = process.workflow.spec.jurisdiction;
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(new Date(startsAt));
+  return `${process.title} · ${day}`;
 }

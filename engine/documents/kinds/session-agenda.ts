@@ -3,7 +3,7 @@ import { notFound, notPossible } from '../../kernel/refusals.ts';
 import { commonOf } from '../common-data.ts';
 import { SessionAgenda } from '../contracts/session-agenda.ts';
 import { defineKind } from '../kind.ts';
-import { documentsOfSession, mattersOf, sessionSet } from '../session-parts.ts';
+import { documentsOfSession, mattersOf, sessionSet, titleOfSession } from '../session-parts.ts';
 import { subjectId } from '../subject-id.ts';
 
 /** The agenda of a session of the forum, as it was called and added to in time. */
@@ -21,7 +21,7 @@ export const sessionAgenda = defineKind({
     if (session === undefined) return notFound('session', subject ?? '');
     if (session.state === 'cancelled') return notPossible('session-was-cancelled', { session: session.id });
     return {
-      ...(await commonOf(from)),
+      ...(await commonOf(from, titleOfSession(from, session.startsAt))),
       session: sessionSet(session),
       items: mattersOf(session),
       documents: documentsOfSession(session),

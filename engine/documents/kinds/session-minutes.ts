@@ -5,6 +5,7 @@ import { commonOf } from '../common-data.ts';
 import { SessionMinutes } from '../contracts/session-minutes.ts';
 import { defineKind } from '../kind.ts';
 import { sessionMinutesTold } from '../session-minutes-told.ts';
+import { titleOfSession } from '../session-parts.ts';
 import { subjectId } from '../subject-id.ts';
 
 /**
@@ -29,6 +30,9 @@ export const sessionMinutes = defineKind({
     if (view === undefined) return notPossible('session-not-closed-yet', { state: session.state });
     if (view.approvedAt === null && !preview)
       return notPossible('session-minutes-not-approved-yet', { observeUntil: view.observeUntil });
-    return { ...(await commonOf(from)), ...sessionMinutesTold(from, view) };
+    return {
+      ...(await commonOf(from, titleOfSession(from, session.startsAt))),
+      ...sessionMinutesTold(from, view),
+    };
   },
 });

@@ -7,7 +7,7 @@ import { commonOf } from '../common-data.ts';
 import type { Span } from '../contracts/meeting-parts.ts';
 import { SessionNotice } from '../contracts/session-notice.ts';
 import { defineKind } from '../kind.ts';
-import { documentsOfSession, enoughTold, mattersOf, sessionSet } from '../session-parts.ts';
+import { documentsOfSession, enoughTold, mattersOf, sessionSet, titleOfSession } from '../session-parts.ts';
 import { subjectId } from '../subject-id.ts';
 
 /** The call to a session of the forum. */
@@ -28,7 +28,7 @@ export const sessionNotice = defineKind({
     const { rules, version, hash } = under;
     const title = (of: { readonly [language: string]: string | undefined }) => of[language] ?? of.es ?? '';
     return {
-      ...(await commonOf(from)),
+      ...(await commonOf(from, titleOfSession(from, session.startsAt))),
       session: sessionSet(session),
       calledAt: session.calledAt,
       calledBy: session.calledBy as SessionNotice['calledBy'],

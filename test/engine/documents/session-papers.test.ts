@@ -65,6 +65,7 @@ describe('before a session', () => {
       secondCall: { on: 'the-next-business-day', form: 'at-least', percent: 33.33, neverFewerThan: 2 },
     });
     expect(notice.seats).toHaveLength(5);
+    expect(notice.title).toBe(`${notice.process.title} · 13 de abril de 2021`);
     const spanish = wordsIn(htmlOf('es', 'session-notice', notice));
     for (const said of [
       'Convocatoria a Sesión Ordinaria',
