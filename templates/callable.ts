@@ -5,6 +5,7 @@ import { checklistInWords } from './explain/checklist.ts';
 import { hasWords, type Language, type MessagePath, say } from './messages.ts';
 import { numberWords } from './number-words.ts';
 import { qrPicture } from './qr-picture.ts';
+import { timeIn } from './time-in.ts';
 
 /**
  * What templates may call, beside `if`, `unless`, `each`, `with` and `lookup`. Dates are never guessed. `country` is that
@@ -73,11 +74,6 @@ function lineInWords(language: Language, line: unknown) {
 
 /** The names of what templates may call. */
 export const callableNames = Object.keys(callableIn('es', 'UTC'));
-
-function timeIn(locale: string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'longGeneric' }).formatToParts(0);
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
-}
 
 const isDay = (at: unknown): boolean => typeof at === 'string' && /^\d{4}-\d\d-\d\d$/.test(at);
 

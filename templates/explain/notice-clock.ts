@@ -13,7 +13,7 @@ export function explainNotice(language: Language, answer: NoticeAnswer, timeZone
   const { kind, period, earliest, earliestBusinessDay, callBy, callByBusinessDay, given, lawful } = answer;
   const length = words.period(period);
   const inHours = period.unit === 'hours';
-  const sentences = [words.said(kind === 'notice' ? 'notice-asks' : 'additions-asks', { length })];
+  const sentences = [words.said(askedIn(kind, inHours), { length })];
   if (kind === 'notice') {
     sentences.push(
       words.said('earliest', { at: inHours ? words.moment(earliest) : words.day(earliest.date) }),
@@ -28,6 +28,12 @@ export function explainNotice(language: Language, answer: NoticeAnswer, timeZone
   const there = words.period({ ...period, count: given ?? 0 });
   sentences.push(words.said(lawful ? 'in-time' : 'too-late', { given: there }));
   return sentences;
+}
+
+/** Hours are counted from one to the other: no day is left out of them. */
+function askedIn(kind: 'notice' | 'additions', inHours: boolean): string {
+  if (kind === 'additions') return 'additions-asks';
+  return inHours ? 'notice-asks-hours' : 'notice-asks';
 }
 
 function wordsIn(language: Language, timeZone: string) {

@@ -4,6 +4,7 @@ import { inputSchema, type JsonSchema } from '../../templates/explain/input-sche
 import { explainReason } from '../../templates/explain/issue.ts';
 import { explainRefusal } from '../../templates/explain/refusal.ts';
 import { type Language, say } from '../../templates/messages.ts';
+import { timeIn } from '../../templates/time-in.ts';
 import { drawField, type Filled, type Html } from '../forms/draw-field.ts';
 import type { Field } from '../forms/field.ts';
 import { fieldsOf } from '../forms/fields-of.ts';
@@ -86,7 +87,7 @@ export function filledWith(
       oneALine: say(language, 'desk.oneALine'),
       addRow: say(language, 'desk.addRow'),
       kept: say(language, 'desk.kept'),
-      localTime: say(language, 'desk.localTime', { timeZone }),
+      localTime: timeIn(language, timeZone),
     },
   };
 }

@@ -70,10 +70,16 @@ function reportLine(
     { ...place, organization, process },
     `/do/acknowledge-status-report?report=${id}&back=/monitoring`,
   );
-  return html`<li><strong>${folio}</strong>: ${month === null ? why : `${why}, ${month}`}. ${when(issuedAt)}. ${words('sentTo', { count: recipients })}
+  return html`<li><strong>${folio}</strong>: ${month === null ? why : `${why}, ${monthIn(language, month)}`}. ${when(issuedAt)}. ${words(recipients === 1 ? 'sentTo-one' : 'sentTo-many', { count: recipients })}
 <br><small><a href="${of}/documents/${document}.pdf">PDF</a> · <a href="${of}/status-reports/${id}/file.json">JSON</a>${
     may('acknowledge-status-report')
       ? html` · <a href="${acknowledge}">${say(language, 'commands.acknowledge-status-report.title')}</a>`
       : ''
   }</small></li>`;
 }
+
+/** `2021-10` as people say it: octubre de 2021. */
+const monthIn = (language: string, month: string): string =>
+  new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}-01`),
+  );

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { type Engine, Instant, noticeClockView } from '../../engine/index.ts';
 import { explainNotice } from '../../templates/explain/notice-clock.ts';
 import { type MessagePath, type Placeholders, say } from '../../templates/messages.ts';
+import { timeIn } from '../../templates/time-in.ts';
 import type { Html } from '../forms/draw-field.ts';
 import { fromLocal, toLocal } from '../forms/local-time.ts';
 import { addressOf, type Place } from './place.ts';
@@ -23,7 +24,7 @@ export async function noticeClockPage(
   if (view === undefined) return undefined;
   const words = (code: string, values: Placeholders = {}) =>
     say(language, `values.noticeClock.${code}` as MessagePath, values);
-  return html`<h1>${words('title')}</h1><p>${words('lead', { place: view.timeZone })}</p>
+  return html`<h1>${words('title')}</h1><p>${words('lead', { place: timeIn(language, view.timeZone) })}</p>
 <form method="get" action="${addressOf(place, '/notice-clock')}">
 <label for="called">${words('called-at')}</label>
 <input type="datetime-local" id="called" name="called" value="${toLocal(view.calledAt, zone)}">
@@ -56,6 +57,7 @@ const sentences = ({ language }: At, { timeZone }: View, answer: View['usual'][n
   html`<p>${explainNotice(language, answer, timeZone).join(' ')}</p>`;
 
 function basisOf({ language }: At, { kind, reference, why }: View['usual'][number]['basis']): string {
-  const said = `${say(language, `bases.${kind}`)}: ${reference}.`;
+  const words = say(language, `bases.${kind}`);
+  const said = `${words.charAt(0).toLocaleUpperCase(language)}${words.slice(1)}: ${reference}.`;
   return why === undefined ? said : `${said} ${why[language]}`;
 }
