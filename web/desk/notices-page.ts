@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import {
+  courseView,
   type Engine,
   mailSenderView,
   type NoticeLine,
@@ -21,15 +22,17 @@ const mostShown = 100;
 export async function noticesPage(engine: Engine, place: At): Promise<Html | undefined> {
   const { organization, process, language } = place;
   const asked = { organization, process, limit: mostShown };
-  const [notices, undelivered, sender, tasks] = await Promise.all([
+  const [notices, undelivered, sender, tasks, course] = await Promise.all([
     noticesView(engine, asked),
     undeliveredMailView(engine, asked),
     mailSenderView(engine),
     tasksOf(engine, place),
+    courseView(engine, { organization, process }),
   ]);
-  if (notices === undefined || undelivered === undefined) return undefined;
+  if (notices === undefined || undelivered === undefined || course === undefined) return undefined;
+  const { timeZone } = course.spec.jurisdiction;
   const may = new Set(tasks.map(({ command }) => command));
-  const at = (instant: string | null) => (instant === null ? '–' : inZone(instant, 'UTC', language));
+  const at = (instant: string | null) => (instant === null ? '–' : inZone(instant, timeZone, language));
   const state = say(language, `desk.mail.sender.${sender.state}`, {
     at: at(sender.lookedAt),
     waiting: sender.waiting,
@@ -40,7 +43,7 @@ export async function noticesPage(engine: Engine, place: At): Promise<Html | und
 <section><h2>${say(language, 'desk.mail.undelivered')}</h2>
 ${undelivered.items.length === 0 ? html`<p>${say(language, 'desk.mail.noneUndelivered')}</p>` : html`<ul>${undelivered.items.map((mail) => undeliveredMail(place, mail, may))}</ul>`}</section>
 <section><h2>${say(language, 'desk.mail.notices')}</h2>
-${notices.items.length === 0 ? html`<p>${say(language, 'desk.mail.noNotices')}</p>` : noticeTable(place, notices.items)}</section>
+${notices.items.length === 0 ? html`<p>${say(language, 'desk.mail.noNotices')}</p>` : noticeTable(place, notices.items, timeZone)}</section>
 <p><a href="${addressOf(place)}">${say(language, 'desk.back')}</a></p>`;
 }
 
@@ -59,13 +62,13 @@ ${mail.repeated ? html`<br><small>${say(language, 'desk.mail.repeated')}</small>
 ${acts.map((command) => html`<br><a href="${addressOf(place, `/do/${command}?mail=${mail.id}&back=/notices`)}">${say(language, `commands.${command}.title`)}</a>`)}</li>`;
 }
 
-function noticeTable({ language }: At, notices: readonly NoticeLine[]): Html {
+function noticeTable({ language }: At, notices: readonly NoticeLine[], timeZone: string): Html {
   const heads = ['notice', 'written', 'recipients', 'sent', 'waiting', 'notSent'] as const;
   const why = ({ notSent }: NoticeLine) =>
     notSent.map(({ reason, count }) => html`${say(language, `values.notSent.${reason}`)}: ${count}<br>`);
-  return html`<table><thead><tr>${heads.map((head) => html`<th scope="col">${say(language, `desk.mail.head.${head}`)}</th>`)}</tr></thead>
+  return html`<div class="wide" role="region" tabindex="0" aria-label="${say(language, 'desk.mail.notices')}"><table><thead><tr>${heads.map((head) => html`<th scope="col">${say(language, `desk.mail.head.${head}`)}</th>`)}</tr></thead>
 <tbody>${notices.map(
     (notice) => html`<tr><th scope="row">${say(language, `values.notice.${notice.kind}`)}</th>
-<td>${inZone(notice.writtenAt, 'UTC', language)}</td><td>${notice.recipients}</td><td>${notice.sent}</td><td>${notice.waiting}</td><td>${why(notice)}</td></tr>`,
-  )}</tbody></table>`;
+<td>${inZone(notice.writtenAt, timeZone, language)}</td><td>${notice.recipients}</td><td>${notice.sent}</td><td>${notice.waiting}</td><td>${why(notice)}</td></tr>`,
+  )}</tbody></table></div>`;
 }
