@@ -45,8 +45,7 @@ function actsInSession(replay: Replay, session: ForumSession): readonly Act[] {
   return [
     act(at(callOn, '10:00'), async () => {
       // An extraordinary session deals with what was called only: its matter is proposed before.
-      if (!isOfStage(session) && session.resolution.decides === 'approve')
-        asked = await propose(replay, session);
+      if (!isOfStage(session) && session.resolution.decides === 'approve') asked = await propose(replay);
       Object.assign(held, await callSession(replay, session, asked));
       await issue(replay, sessionPaper('session-notice', `convocatoria-${session.code}`, held));
     }),
@@ -112,10 +111,10 @@ async function requestPassage(replay: Replay, session: ForumSession): Promise<As
 }
 
 /** The amendment of the plan: what is put to the forum is what the team then ratifies by its act. */
-async function propose(replay: Replay, { code }: ForumSession): Promise<Asked> {
+async function propose(replay: Replay): Promise<Asked> {
   const proposed = {
     title: 'Modificación del plan de acción',
-    text: `Se propone modificar el plazo de un hito, por las razones del informe que acompaña la convocatoria de ${code}.`,
+    text: 'Se propone modificar el plazo de un hito, por las razones del informe que acompaña la convocatoria de esta sesión.',
   };
   const { resolution, dossierHash } = await send(replay, replay.keys.team, 'propose-resolution', proposed);
   return { resolution, dossierHash };
