@@ -18,6 +18,7 @@ import {
   templateInForceView,
 } from '../engine/index.ts';
 import { kindInWords } from '../templates/explain/document-frame.ts';
+import { NotRendered } from '../templates/formats/not-rendered.ts';
 import { type Language, languages, say } from '../templates/messages.ts';
 import type { Env } from './env.ts';
 import { fileName } from './file-name.ts';
@@ -48,13 +49,20 @@ export function documentFiles(
     const asked = { organization, process, document, principal: c.get('principal') };
     if (!z.uuid().safeParse(process).success) throw notThere();
     if (!isDocumentFormat(format)) return frozenData(c, engine, asked);
-    const issued = await issuedBytes(engine, { ...asked, format }, render);
+    const issued = await issuedBytes(engine, { ...asked, format }, render).catch(told);
     if (issued === undefined) throw notThere();
     return serve(c, issued, format);
   });
 }
 
 const notThere = (): Refused => new Refused({ code: 'not-found', what: 'document', id: '' });
+
+/** A text, a picture or a template of which no file can be made is nobody's fault here: it is told, and seen at the desk. */
+function told(error: unknown): never {
+  if (!(error instanceof NotRendered)) throw error;
+  if (error.code === 'closed') throw new Refused({ code: 'unavailable' });
+  throw new Refused({ code: 'file-not-made' });
+}
 
 /** What the document says, as it was frozen, with the hash that its paper carries. */
 async function frozenData(
@@ -155,7 +163,7 @@ async function previewOf(c: Context<Env>, engine: Engine, preview: PreviewPort):
       ...(own == null ? {} : { template: own.text }),
     },
     format,
-  );
+  ).catch(told);
   c.header('Cache-Control', 'no-store');
   const name = `${kindInWords(language, kind)} ${say(language, 'paper.draftInName')}.${format}`;
   return send(c, bytes, { format, name });

@@ -15,6 +15,7 @@ export type EdgeRefusal =
         | 'malformed-form'
         | 'wrong-content-type'
         | 'unknown-route'
+        | 'file-not-made'
         | 'unavailable';
     }
   | { readonly code: 'not-readable'; readonly needs: readonly Role[] }
@@ -45,6 +46,7 @@ export const statusOf = {
   'not-accepted-in-state': 409,
   'gate-blocked': 409,
   'not-possible': 409,
+  'file-not-made': 409,
   'stale-version': 412,
   'too-large': 413,
   'wrong-content-type': 415,
@@ -102,6 +104,7 @@ const edgeCodes = new Set<string>([
   'malformed-form',
   'wrong-content-type',
   'unknown-route',
+  'file-not-made',
   'unavailable',
   'not-readable',
   'read-scope-missing',

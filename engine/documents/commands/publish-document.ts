@@ -4,7 +4,8 @@ import { notPossible, type Refused } from '../../kernel/refusals.ts';
 import { Id } from '../../kernel/values.ts';
 import { announceDocument } from '../../notices/announce.ts';
 import { isTold } from '../../notices/told-documents.ts';
-import { documentInHand, scopeOf } from '../document-row.ts';
+import { isPublic } from '../access.ts';
+import { documentInHand, documentRow, scopeOf } from '../document-row.ts';
 import { published } from '../issue.ts';
 import type { Signer } from '../kind.ts';
 import { kindOf } from '../kinds/index.ts';
@@ -27,6 +28,8 @@ export const publishDocument = defineCommand({
       return notPossible('signed-in-its-own-domain', { folio: row.folio });
     if (row.signed_at === null && left.length > 0)
       return notPossible('signatures-missing', { missing: left.map(({ office }) => office) });
+    if (row.corrects !== null && !(await isPublished(context, row.corrects)))
+      return notPossible('corrected-document-not-published', { folio: row.folio });
     const refused = (await published(context, document)) ?? (await publishErrata(context, document));
     if (refused !== undefined) return refused;
     if (isTold(row.kind)) await announceDocument(context, { document });
@@ -37,6 +40,12 @@ export const publishDocument = defineCommand({
     };
   },
 });
+
+/** An erratum quotes what it corrects: it is public where that is, and not before. */
+async function isPublished(context: Context<unknown>, document: string): Promise<boolean> {
+  const corrected = await documentRow(scopeOf(context), document);
+  return corrected !== undefined && isPublic(corrected);
+}
 
 /** What corrects a document before it is public becomes public with it. */
 async function publishErrata(context: Context<unknown>, document: string): Promise<Refused | undefined> {

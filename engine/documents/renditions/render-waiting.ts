@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import { hashOf, type Json } from '../../kernel/canonical.ts';
 import { clockPrincipal, type Engine } from '../../kernel/engine.ts';
 import { execute } from '../../kernel/execute.ts';
+import type { Refusal } from '../../kernel/refusals.ts';
 import { documentRow } from '../document-row.ts';
 import { inScope } from '../in-scope.ts';
 import type { IssuedStage } from './ask.ts';
@@ -103,10 +105,13 @@ function whatToRender(
   });
 }
 
-/** Has the clock keep bytes; a refusal would be a bug, because the document is there and the clock may. */
+/**
+ * Has the clock keep bytes; where somebody kept theirs first, those stay. Any other refusal would be a bug, because the
+ * document is there and the clock may.
+ */
 export async function keep(
   engine: Engine,
-  { organization, process, document }: Pick<ToRenderDocument, 'organization' | 'process' | 'document'>,
+  { organization, process, document, data }: ToRenderDocument,
   { stage, errata }: Pick<Claimed, 'stage' | 'errata'>,
   { renderer, bytes }: Rendered,
 ): Promise<void> {
@@ -114,12 +119,17 @@ export async function keep(
     format,
     content: Buffer.from(content).toString('base64'),
   }));
-  const input = { document, stage, errata, renderer, renditions };
+  const input = { document, stage, errata, dataHash: hashOf(data as Json), renderer, renditions };
   const answer = await execute(engine, clockPrincipal, {
     ...{ organization, process, command: 'keep-rendition', input },
   });
-  if (!answer.ok) throw Object.assign(new Error('keep-rendition was refused'), { code: answer.refusal.code });
+  if (answer.ok || isKeptBefore(answer.refusal)) return;
+  throw Object.assign(new Error('keep-rendition was refused'), { code: answer.refusal.code });
 }
+
+const isKeptBefore = (refusal: Refusal): boolean =>
+  refusal.code === 'not-possible' &&
+  ['rendition-kept-before', 'rendition-of-other-words'].includes(refusal.reason);
 
 /** What a fault is called: a code, with the line where there is one, and never a message, which could hold what the document says. */
 function codeOf(error: unknown): string {

@@ -125,6 +125,7 @@ export async function errataOf(
     .where('process', '=', process)
     .where('corrects', '=', document)
     .where('approved_at', 'is not', null)
+    .where('state', '<>', 'withdrawn')
     .orderBy('id')
     .execute();
   return rows.map(({ id, folio, data }) => ({

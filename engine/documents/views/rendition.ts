@@ -1,10 +1,11 @@
 import type { FactScope } from '../../gates/fact.ts';
+import { hashOf } from '../../kernel/canonical.ts';
 import type { Engine, Principal } from '../../kernel/engine.ts';
 import { inProcess } from '../../process/views/in-process.ts';
 import { mayReadDocument } from '../access.ts';
 import { type DocumentRow, documentRow } from '../document-row.ts';
 import type { Format } from '../renditions/formats.ts';
-import { keep, type RenderPort } from '../renditions/render-waiting.ts';
+import { keep, type Rendered, type RenderPort } from '../renditions/render-waiting.ts';
 import { type Stage, stageOf } from '../renditions/stage.ts';
 import { type ToRenderDocument, toRender } from '../renditions/to-render.ts';
 
@@ -47,7 +48,7 @@ export async function issuedBytes(
     isPublic: row.published_at !== null,
   };
   if (kept !== undefined) return { ...told, ...kept };
-  const made = await render(found.render);
+  const made = stage === 'draft' ? await render(found.render) : await renderOnce(found.render, render);
   const bytes = made.bytes[at.format];
   if (bytes === undefined) throw new Error(`The renderer made no ${at.format}.`);
   if (stage === 'draft') return { ...told, bytes, file: undefined };
@@ -55,6 +56,21 @@ export async function issuedBytes(
   // Somebody else may have kept theirs first: what is served is what was kept.
   const again = await find(engine, at);
   return again?.kept === undefined ? { ...told, bytes, file: undefined } : { ...told, ...again.kept };
+}
+
+const underWay = new WeakMap<RenderPort, Map<string, Promise<Rendered>>>();
+
+/** Many who ask at once for what was just issued wait for one rendering of it, and take no more of the machine than one. */
+function renderOnce(what: ToRenderDocument, render: RenderPort): Promise<Rendered> {
+  const all = underWay.get(render) ?? new Map<string, Promise<Rendered>>();
+  underWay.set(render, all);
+  const { organization, document, stage, errata, data } = what;
+  const key = [organization, document, stage, errata.length, hashOf(data)].join(' ');
+  const known = all.get(key);
+  if (known !== undefined) return known;
+  const made = render(what).finally(() => all.delete(key));
+  all.set(key, made);
+  return made;
 }
 
 interface Found {
