@@ -32,13 +32,13 @@ export const organizationTables = sql<{ schema: string; table: string }>`
   join pg_attribute a on a.attrelid = c.oid and a.attname = 'organization' and not a.attisdropped
   where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema') order by 1, 2`;
 
-/** Reads the names of an organization that another does not have. */
+/** Reads the names of an organization that another does not have. What kind a thing is, is a word of the engine and no name. */
 export async function namesOf(organization: string, other: string): Promise<Names> {
   const found = new Map<string, Column & { values: string[] }>();
   await asOwner(organization, async (tx) => {
     const { rows: columns } = await sql<Column>`
       select table_name as "table", column_name as "column" from information_schema.columns
-      where table_schema = 'public' and data_type in ('uuid', 'text') and column_name not in ('organization', 'salt')
+      where table_schema = 'public' and data_type in ('uuid', 'text') and column_name not in ('organization', 'salt', 'kind')
         and table_name in (select table_name from information_schema.columns where column_name = 'organization')
         and table_name in (select tablename from pg_tables where schemaname = 'public')
       order by 1, 2`.execute(tx);
