@@ -177,6 +177,22 @@ describe('somebody of the public', () => {
   });
 });
 
+it('is sent no more than ten mails in a day, however often somebody asks for them', async () => {
+  const { pass } = await import('../sign-in/given-installation.ts');
+  const { process } = await offering();
+  const email = anAddress();
+  const mails: Received[] = [];
+  for (let quarter = 0; quarter < 4; quarter += 1) {
+    for (let time = 0; time < 5; time += 1) expect((await asks(process, email)).status).toBe(200);
+    mails.push(...(await taken(email)));
+    pass(16);
+  }
+  expect(mails).toHaveLength(10);
+  pass(25 * 60);
+  await asks(process, email);
+  expect(await taken(email)).toHaveLength(1);
+});
+
 it('offers nothing where no privacy notice tells people of it', async () => {
   const { process } = await given.process();
   const email = anAddress();

@@ -23,6 +23,8 @@ export interface Asked {
 
 const fromPlace: Limit = { name: 'subscriptions-from-place', most: 20, minutes: 15 };
 const toAddress: Limit = { name: 'subscriptions-to-address', most: 4, minutes: 15 };
+/** Whoever keeps asking for somebody else sends them no more than these. */
+const toAddressInADay: Limit = { name: 'subscriptions-to-address-in-a-day', most: 10, minutes: 1440 };
 
 /**
  * Takes the wish to be told by mail. Nothing is sent but one mail with a link, and nothing comes of it without its button.
@@ -38,7 +40,8 @@ export async function askToSubscribe(
     await logAtDoor(engine, 'too-many-tries');
     return 'too-many-tries';
   }
-  const heard = await withinLimit(engine, toAddress, email);
+  const heard =
+    (await withinLimit(engine, toAddress, email)) && (await withinLimit(engine, toAddressInADay, email));
   const at = engine.clock.now();
   return engine.unit(organization, async (tx) => {
     const offered = await purposeOf({ tx, organization, process }, noticesByMail);
