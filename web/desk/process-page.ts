@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { courseView, type Engine, gateView, type ProcessView } from '../../engine/index.ts';
-import { say } from '../../templates/messages.ts';
+import { type MessagePath, say } from '../../templates/messages.ts';
 import type { Html } from '../forms/draw-field.ts';
 import { drawChecklist } from './checklist.ts';
 import { addressOf, type Place } from './place.ts';
@@ -22,11 +22,15 @@ export async function processPage(
   );
   return html`<h1>${view.title}</h1>
 <figure><img src="/api/${organization}/processes/${process}/diagram.svg?lang=${language}" alt="${say(language, 'desk.diagram')}"></figure>
-<ol>${view.stages.map((stage) => html`<li>${(stage.title as { [language: string]: string })[language]}: ${say(language, `values.diagram.stage-${stage.state}`)}</li>`)}</ol>
+<ol>${view.stages.map((stage) => html`<li>${(stage.title as { [language: string]: string })[language]}: ${stageIn(language, stage.state)}</li>`)}</ol>
 ${gates.map((gate) => (gate === undefined ? '' : html`<section><h2>${say(language, 'desk.missing', { stage: titleOf(view, gate.stage, language) })}</h2>${drawChecklist(language, gate.checklist)}</section>`))}
 <nav><ul>${linksOf(place).map(([address, words]) => html`<li><a href="${address}">${words}</a></li>`)}</ul></nav>
 <section><h2>${say(language, 'desk.tasks')}</h2>${tasks.length === 0 ? html`<p>${say(language, 'desk.noTasks')}</p>` : taskList(place, tasks)}</section>`;
 }
+
+/** Where a stage stands; once the process is over, none stands anywhere. */
+const stageIn = (language: Place['language'], state: string): string =>
+  say(language, `values.diagram.${state === 'ended' ? 'stage-ended' : `stage-${state}`}` as MessagePath);
 
 /** Where else the process is at work, each with its name. */
 function linksOf(place: Place & { process: string }): (readonly [address: string, words: string])[] {
