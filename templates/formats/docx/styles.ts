@@ -75,6 +75,7 @@ export function styles(language: Language): IStylesOptions {
         { font: sans, size: 20, bold: true },
         { keepNext: true, spacing: { before: 320, after: 80 } },
       ),
+      own('ContentsLine', { font: sans, size: 20 }, { spacing: { after: 60 } }),
       own(
         'Draft',
         { font: sans, size: 20, color: '8A4B00' },

@@ -167,6 +167,17 @@ describe('a DOCX', () => {
     expect(parts['docProps/core.xml']).toContain(frame.title);
   });
 
+  it('describes every style that it uses: LibreOffice prints a letter of its own after a line without one', async () => {
+    const parts = readDocx(await render(renderer, 'docx', everything));
+    const used = [...parts['word/document.xml']!.matchAll(/<w:[pr]Style w:val="([^"]*)"/g)].map(
+      ([, id]) => id,
+    );
+    const described = new Set(
+      [...parts['word/styles.xml']!.matchAll(/w:styleId="([^"]*)"/g)].map(([, id]) => id),
+    );
+    expect([...new Set(used)].filter((id) => !described.has(id))).toEqual([]);
+  });
+
   it('numbers each list from one', async () => {
     const parts = readDocx(
       await render(renderer, 'docx', '<h1>a</h1><ol><li>x</li></ol><ol><li>y</li></ol>'),
