@@ -41,14 +41,10 @@ export { stakeholderMapView } from './dialogues/views/stakeholder-map.ts';
 export { timelineView } from './dialogues/views/timeline.ts';
 export { type OfferedKind, offeredKinds } from './documents/offered-kinds.ts';
 export { previewData } from './documents/preview.ts';
-export {
-  formats as documentFormats,
-  isFormat as isDocumentFormat,
-  mediaTypeOf,
-} from './documents/renditions/formats.ts';
-export { type Rendered, type RenderPort, renderWaiting } from './documents/renditions/render-waiting.ts';
+export { isFormat as isDocumentFormat, mediaTypeOf } from './documents/renditions/formats.ts';
+export { type RenderPort, renderWaiting } from './documents/renditions/render-waiting.ts';
 export type { CommonData, ToRenderDocument } from './documents/renditions/to-render.ts';
-export { approvers as documentApprovers, drafters as documentDrafters } from './documents/roles.ts';
+export { drafters as documentDrafters } from './documents/roles.ts';
 export { callable } from './documents/templates/check/callable.ts';
 export { limits as templateLimits } from './documents/templates/check/limits.ts';
 export { templateFaults } from './documents/templates/faults-of.ts';
@@ -77,7 +73,7 @@ export { procedureView } from './forum/views/procedure.ts';
 export { resolutionView } from './forum/views/resolution.ts';
 export { resolutionsView } from './forum/views/resolutions.ts';
 export { sessionView } from './forum/views/session.ts';
-export { type SessionMinutesView, sessionMinutesView } from './forum/views/session-minutes.ts';
+export { sessionMinutesView } from './forum/views/session-minutes.ts';
 export { sessionRequestsView } from './forum/views/session-requests.ts';
 export { sessionsToComeView, sessionsView } from './forum/views/sessions.ts';
 export type { Checklist, ChecklistItem } from './gates/verdict.ts';
@@ -97,7 +93,7 @@ export type { Fault, Verification } from './ledger/verify.ts';
 export { organizationLedgerView, processLedgerView } from './ledger/views/ledger.ts';
 export { type CalendarView, calendarView } from './monitoring/views/calendar.ts';
 export { monitoringView } from './monitoring/views/monitoring.ts';
-export { checkReport, type ReportCheck } from './monitoring/views/report-check.ts';
+export { checkReport } from './monitoring/views/report-check.ts';
 export {
   type StatusReportView,
   statusReportFile,
@@ -106,10 +102,9 @@ export {
 } from './monitoring/views/status-reports.ts';
 export { folderTransport } from './notices/folder-transport.ts';
 export { addressMark, tokenMark } from './notices/mail.ts';
-export type { DropReason } from './notices/outcome.ts';
 export { mostReportBytes } from './notices/returned/read-report.ts';
 export { takeReport } from './notices/returned/take-report.ts';
-export { type Deliver, type Delivered, sendWaitingMail, type WaitingMail } from './notices/send-mail.ts';
+export { type Deliver, sendWaitingMail, type WaitingMail } from './notices/send-mail.ts';
 export { writeHeartbeat } from './notices/sender/heartbeat.ts';
 export { smtpTransport } from './notices/smtp-transport.ts';
 export { askToSubscribe } from './notices/subscriptions/ask.ts';
@@ -121,13 +116,12 @@ export {
 } from './notices/subscriptions/by-link.ts';
 export { forgetUnconfirmed } from './notices/subscriptions/forget-unconfirmed.ts';
 export {
-  type LinkPurpose,
   subscriptionAddress,
   subscriptionLink,
 } from './notices/subscriptions/links.ts';
 export { confirmDays, noticesByMail } from './notices/subscriptions/purpose.ts';
-export type { Attachment, CalendarFile, Mail, MailContent, Transport } from './notices/transport.ts';
-export { type MailSender, mailSenderView } from './notices/views/mail-sender.ts';
+export type { CalendarFile, Mail, MailContent, Transport } from './notices/transport.ts';
+export { mailSenderView } from './notices/views/mail-sender.ts';
 export { noticePaper } from './notices/views/notice-paper.ts';
 export { noticeTold } from './notices/views/notice-told.ts';
 export { type NoticeLine, noticesView } from './notices/views/notices.ts';

@@ -22,13 +22,6 @@ type Shown = string | number | null;
 /** A view of the interface, as it was answered: the template names what it shows of it, and an unknown name throws. */
 export type Answered = { readonly [name: string]: unknown };
 
-export interface Section {
-  readonly code: string;
-  readonly title: string;
-  readonly paragraphs: readonly string[];
-  readonly mark: Mark | null;
-}
-
 /** What a served page says of where it belongs. */
 interface Heading {
   readonly title: string;

@@ -31,7 +31,9 @@ export async function authorise(sent: Sent, held: readonly HeldRole[]): Promise<
   const { command, input, process } = sent;
   const where = { ...whereOf(process), ...command.about?.(input as never) };
   const allowed = roleFor(command, held, where);
-  if (!isRefused(allowed) || process === undefined || where.subject !== undefined) return allowed;
+  // What everybody may do is done in one's own role, where one has one here.
+  const settled = !isRefused(allowed) && allowed.role !== 'public';
+  if (settled || process === undefined || where.subject !== undefined) return allowed;
   if (!held.some(({ scope }) => thingOf(scope) !== undefined)) return allowed;
   const subject = await subjectOf(sent, process.id);
   return subject === undefined ? allowed : roleFor(command, held, { ...where, subject });

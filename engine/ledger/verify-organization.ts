@@ -5,8 +5,8 @@ import type { EventBody, LedgerEvent } from './event.ts';
 import type { RecordedHead } from './heads.ts';
 import { mandateEnded, mandateGiven, storedMandates } from './mandates-told.ts';
 import type { Standing, Things } from './standing.ts';
-import type { Verification } from './verify.ts';
 import { storedTemplates, templateRetired, templatesPublished } from './templates-told.ts';
+import type { Verification } from './verify.ts';
 import { compareHeads } from './verify-heads.ts';
 import { type Fault, walkLedger } from './walk-ledger.ts';
 

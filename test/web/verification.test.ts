@@ -61,7 +61,9 @@ it('hands out the bytes that were issued, under a name, with a tag', async () =>
   const answer = await get(file('pdf'));
   expect(answer.status).toBe(200);
   expect(answer.headers.get('content-type')).toBe('application/pdf');
-  expect(answer.headers.get('content-disposition')).toContain(`filename="Acta de una reunion ${entered.folio} v1.pdf"`);
+  expect(answer.headers.get('content-disposition')).toContain(
+    `filename="Acta de una reunion ${entered.folio} v1.pdf"`,
+  );
   const bytes = Buffer.from(await answer.arrayBuffer());
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
   const tag = answer.headers.get('etag') ?? '';

@@ -23,11 +23,13 @@ export const publishDocument = defineCommand({
   async record(context) {
     const { document } = context.input;
     const row = await documentInHand(context, document);
-    const left = leftToSign(row.signers as readonly Signer[], await signaturesOf(scopeOf(context), document));
+    const asked = row.signers as readonly Signer[];
+    const left = leftToSign(asked, await signaturesOf(scopeOf(context), document));
     if (row.signed_at === null && kindOf(row.kind)?.signedBy === 'its-own')
       return notPossible('signed-in-its-own-domain', { folio: row.folio });
-    if (row.signed_at === null && left.length > 0)
-      return notPossible('signatures-missing', { missing: left.map(({ office }) => office) });
+    // Where all refused nobody is left to be asked, and it is not signed all the same.
+    const missing = (left.length > 0 ? left : asked).map(({ office }) => office);
+    if (row.signed_at === null && missing.length > 0) return notPossible('signatures-missing', { missing });
     if (row.corrects !== null && !(await isPublished(context, row.corrects)))
       return notPossible('corrected-document-not-published', { folio: row.folio });
     const refused = (await published(context, document)) ?? (await publishErrata(context, document));

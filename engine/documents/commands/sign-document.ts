@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Context, defineCommand } from '../../kernel/command.ts';
 import { invalid, isRefused, notPossible, type Refused } from '../../kernel/refusals.ts';
 import { FileHash, Id, Text } from '../../kernel/values.ts';
+import type { Role } from '../../people/roles.ts';
 import { documentInHand, scopeOf } from '../document-row.ts';
 import { signedByAll } from '../issue.ts';
 import type { Signer } from '../kind.ts';
@@ -34,10 +35,14 @@ const Sign = z
   });
 type Sign = z.output<typeof Sign>;
 
+/** Whose word it is enough to have for what somebody else refused. */
+const attest: readonly Role[] = ['secretary', 'attesting-officer'];
+
 /**
  * Signs an approved document, signs it with a dissent, or refuses to: an act bound to the hash of what was signed, with
  * the capacity, the instant and the means. On a screen only the person whose act it is signs; a signature on paper is
- * handed in by an officer with its scan. When all who were asked have acted, the document is signed.
+ * handed in by an officer with its scan; that somebody else refused is attested by the secretary or shown by a scan. When
+ * all who were asked have acted and somebody has signed, the document is signed.
  */
 export const signDocument = defineCommand({
   name: 'sign-document',
@@ -59,6 +64,8 @@ export const signDocument = defineCommand({
     if (missing !== undefined) return missing;
     const id = newId();
     const own = who.person === acting.id;
+    if (!own && act === 'refused' && scan === null && !attest.includes(acting.role))
+      return invalid('scan', 'refusal-of-another-is-attested');
     await tx
       .insertInto('document_signature')
       .values({
@@ -69,8 +76,10 @@ export const signDocument = defineCommand({
       })
       .execute();
     const remaining = left.length - 1;
+    // Refusals are acts on record; a document that nobody signed is not a signed one.
+    const signed = [input, ...given].some((one) => one.act !== 'refused');
     const refused =
-      remaining > 0
+      remaining > 0 || !signed
         ? undefined
         : ((await step(documentLifecycle, document, 'sign-document.all')) ??
           (await signedByAll(context, document)));

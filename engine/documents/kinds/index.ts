@@ -52,8 +52,6 @@ export const kinds = [
   erratum,
 ] as const satisfies readonly AnyKind[];
 
-export type KindName = (typeof kinds)[number]['kind'];
-
 const byName = new Map<string, AnyKind>(kinds.map((one) => [one.kind, one]));
 
 export const kindOf = (name: string): AnyKind | undefined => byName.get(name);

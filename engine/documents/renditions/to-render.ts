@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { FactScope } from '../../gates/fact.ts';
 import type { common } from '../contracts/every-document.ts';
-import { type DocumentRow, documentRow, versionsOf } from '../document-row.ts';
+import { type DocumentRow, versionsOf } from '../document-row.ts';
 import type { Signer } from '../kind.ts';
 import { signaturesOf } from '../signatures.ts';
 import { templateText } from '../templates/template-row.ts';
@@ -133,13 +133,4 @@ export async function errataOf(
     folio,
     items: (data as { items?: readonly ErratumItem[] }).items ?? [],
   }));
-}
-
-/** A document by its id, as it is rendered now. */
-export async function documentToRender(
-  scope: FactScope,
-  id: string,
-): Promise<{ readonly row: DocumentRow; readonly render: ToRenderDocument } | undefined> {
-  const row = await documentRow(scope, id);
-  return row === undefined ? undefined : { row, render: await toRender(scope, row) };
 }

@@ -3,8 +3,8 @@ import { defineRule } from '../../gates/rule.ts';
 import { met, notApplicable, notMet } from '../../gates/verdict.ts';
 
 /**
- * The minutes of every held meeting are signed in the register: everybody who was asked has signed, or refused to with a
- * reason. Approval alone is not enough. Source: Peru, LPAG art. 113; Chile, Ley 18.695 art. 84; where neither applies, the
+ * The minutes of every held meeting are signed in the register: somebody has signed, and everybody else who was asked has
+ * too, or refused to with a reason. Approval alone is not enough. Source: Peru, LPAG art. 113; Chile, Ley 18.695 art. 84; where neither applies, the
  * method's own care.
  */
 export const minutesSigned = defineRule({

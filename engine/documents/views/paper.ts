@@ -9,9 +9,6 @@ import {
   signaturesShown,
 } from '../renditions/to-render.ts';
 
-/** How much of the hash of what a document says stands in its QR, in hexadecimal. */
-export const printedHash = 16;
-
 /** What is told of a version that anybody may read. */
 export interface PaperShown {
   readonly process: string;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { sweep } from '../../../engine/kernel/sweep.ts';
-import { startEngine } from '../../../engine/start.ts';
 import { verifyOne } from '../../../engine/process/views/verification.ts';
+import { startEngine } from '../../../engine/start.ts';
 import { testClock, testDatabase } from '../../database.ts';
 import { anImplementation } from '../plan/given-plan.ts';
 import { aMonitoredProcess } from './given-monitoring.ts';
@@ -16,7 +16,8 @@ it('issues each report once where two servers look after the clock at the same t
     const swept = { accepted: 0, refused: 0, failed: 0 };
     for (let round = 0; round < 40; round += 1) {
       const both = await Promise.all([at.engine, other].map((engine) => sweep(engine, at.organization)));
-      for (const one of both) for (const how of ['accepted', 'refused', 'failed'] as const) swept[how] += one[how];
+      for (const one of both)
+        for (const how of ['accepted', 'refused', 'failed'] as const) swept[how] += one[how];
       if (both.every(({ accepted, refused }) => accepted + refused === 0)) break;
     }
     expect(swept.failed).toBe(0);

@@ -60,11 +60,12 @@ describe('a facilitator of one dialogue', () => {
     await given.accepted('observe-minutes', { minutes, text: 'Falta una voz.' }, facilitator);
     await given.holds(theirs);
     const others = await given.made('draft-minutes', draft(theirs), 'minutes');
+    // Whoever was at a meeting may observe its minutes; a mandate for another dialogue says nothing of this one.
     expect(await given.refused('observe-minutes', { minutes: others, text: 'x' }, facilitator)).toMatchObject(
-      { code: 'not-permitted' },
+      { code: 'not-possible', reason: 'did-not-attend' },
     );
     expect(await given.refused('observe-minutes', { minutes: nobody, text: 'x' }, facilitator)).toMatchObject(
-      { code: 'not-permitted' },
+      { code: 'not-found' },
     );
   });
 

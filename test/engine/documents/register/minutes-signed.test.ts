@@ -18,7 +18,7 @@ it('asks for the signatures of minutes, and takes approval for none', async () =
   expect(await verdict()).toMatchObject({ status: 'not-met', found: { held: 2, signed: 1 } });
 });
 
-it('takes a refusal, with its reason, for the act that it is', async () => {
+it('takes no refusal for a signature: what nobody signed is not signed, nor published', async () => {
   const given = await aRegister();
   const { document, contentHash } = await given.minutes();
   const refusal = {
@@ -29,7 +29,11 @@ it('takes a refusal, with its reason, for the act that it is', async () => {
     reason: 'No estuve hasta el final.',
   };
   await given.accepted('sign-document', refusal, given.facilitator);
-  expect(await given.verdict('minutes-signed')).toMatchObject({ status: 'met' });
+  expect(await given.entry(document)).toMatchObject({ state: 'approved', signatures: [{ act: 'refused' }] });
+  expect(await given.verdict('minutes-signed')).toMatchObject({ status: 'not-met' });
+  expect(await given.refused('publish-document', { document })).toMatchObject({
+    reason: 'signatures-missing',
+  });
 });
 
 it('holds by the signed version until the next one is signed', async () => {

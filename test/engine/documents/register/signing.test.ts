@@ -63,7 +63,10 @@ it('counts a refusal as an act, with its reason, and a dissent as a signature', 
     act: 'refused',
     reason: 'No quiso firmar.',
   };
-  await given.accepted('sign-document', refusal);
+  expect(await given.refused('sign-document', refusal)).toMatchObject({
+    issues: [{ path: 'scan', reason: 'refusal-of-another-is-attested' }],
+  });
+  await given.accepted('sign-document', { ...refusal, scan: await given.scan() });
   expect(await given.entry(document)).toMatchObject({
     state: 'signed',
     signatures: [{ act: 'dissented' }, { act: 'refused' }],
