@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { composeCatalogue } from '../../engine/catalogue.ts';
 import type { ChecklistItem, Refusal } from '../../engine/index.ts';
+import { isConsequence } from '../../engine/kernel/event-command.ts';
 import { prepareWorkflow } from '../../engine/workflow/prepare.ts';
 import { runnable } from '../../engine/workflow/registry.ts';
 import { walkMachine } from '../../engine/workflow/walk.ts';
@@ -108,7 +109,8 @@ describe('commands', () => {
     for (const { lifecycles } of catalogue.domains) {
       for (const { definition } of lifecycles)
         for (const on of Object.values(definition.states))
-          for (const event of Object.keys(on)) expect(explainCommand('en', event)).toMatch(/^\p{Lu}/u);
+          for (const event of Object.keys(on))
+            if (!isConsequence(event)) expect(explainCommand('en', event)).toMatch(/^\p{Lu}/u);
     }
   });
 
