@@ -58,6 +58,7 @@ export default defineConfig({
           include: ['test/browser/*.browser.ts'],
           env: { CAUCE_TEST_DATABASE: 'pglite' },
           globalSetup: ['test/setup/pglite.ts'],
+          setupFiles: ['test/setup/each-file.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -3,9 +3,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { connectEmbedded } from '../../engine/database/connect.ts';
-import { type OwnDatabase, ownDatabaseOn } from '../postgres/own-database.ts';
+import { ownDatabaseOn } from '../postgres/own-database.ts';
+import { atEnd } from '../setup/at-end.ts';
 import '../setup/provided.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -22,18 +23,9 @@ export interface Running {
   readonly ended: Promise<{ readonly code: number | null; readonly out: string; readonly err: string }>;
 }
 
-const running = new Set<ChildProcess>();
-const folders: string[] = [];
-const databases: OwnDatabase[] = [];
-afterAll(async () => {
-  for (const child of running) child.kill('SIGKILL');
-  await Promise.all(databases.splice(0).map((database) => database.drop()));
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
-
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'cauce-cli-'));
-  folders.push(folder);
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
@@ -51,7 +43,7 @@ export async function aDatabase(): Promise<Record<string, string>> {
     return folder;
   }
   const own = await ownDatabaseOn(database);
-  databases.push(own);
+  atEnd(() => own.drop());
   return { ...folder, DATABASE_URL: own.appUrl, DATABASE_OWNER_URL: own.ownerUrl };
 }
 
@@ -70,7 +62,7 @@ export function run(
     env: { PATH: process.env.PATH, HOME: process.env.HOME, LANG: 'C.UTF-8', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  running.add(child);
+  atEnd(() => child.kill('SIGKILL'));
   let [out, err] = ['', ''];
   child.stdout.on('data', (chunk) => {
     out += chunk;
@@ -80,7 +72,6 @@ export function run(
   });
   const ended = new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
     child.on('close', (code) => {
-      running.delete(child);
       resolve({ code, out, err });
     });
   });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Hono } from 'hono';
-import { afterAll, inject, vi } from 'vitest';
+import { inject, vi } from 'vitest';
 import type { Env } from '../../api/env.ts';
 import { sendMail } from '../../cli/mailing.ts';
 import type { DatabaseOptions } from '../../engine/database/open.ts';
@@ -12,6 +12,7 @@ import { type RunningEngine, startEngine } from '../../engine/start.ts';
 import { createApp } from '../../web/app.ts';
 import type { TestOrganization } from '../given.ts';
 import { ownDatabaseOn } from '../postgres/own-database.ts';
+import { atEnd } from '../setup/at-end.ts';
 import '../setup/provided.ts';
 import { Browser } from '../web/browser.ts';
 
@@ -29,11 +30,6 @@ export interface Installation {
   organization(): Promise<TestOrganization>;
 }
 
-const closing: (() => Promise<void>)[] = [];
-afterAll(async () => {
-  for (const close of closing.splice(0)) await close();
-});
-
 export interface Wanted {
   readonly provider?: ProviderSettings;
   readonly baseUrl?: string;
@@ -48,7 +44,7 @@ export async function anInstallation(wanted: Wanted = {}): Promise<Installation>
     ...(await ownDatabase()),
     signIn: { baseUrl, secret, provider },
   });
-  closing.unshift(() => engine.close());
+  atEnd(() => engine.close());
   const log: string[] = [];
   const app = createApp(engine, (line) => log.push(line), { clientIpHeader: 'x-test-place' });
   const sent: Mail[] = [];
@@ -81,17 +77,15 @@ async function founded(engine: RunningEngine): Promise<TestOrganization> {
 /** Lets time pass from here on in this file: links and sessions keep the machine's time, and the engine with them. */
 export function pass(minutes: number): void {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + minutes * 60_000 });
+  atEnd(() => vi.useRealTimers());
 }
-afterAll(() => {
-  vi.useRealTimers();
-});
 
 /** A database that no other test shares. */
 export async function ownDatabase(): Promise<DatabaseOptions> {
   const database = inject('testDatabase');
   if (database.kind === 'pglite') return { loadFrom: new Blob([readFileSync(database.dump)]) };
   const own = await ownDatabaseOn(database);
-  closing.push(() => own.drop());
+  atEnd(() => own.drop());
   return { url: own.appUrl, ownerUrl: own.ownerUrl, maxConnections: 10 };
 }
 

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Provider } from 'oidc-provider';
-import { afterAll } from 'vitest';
 import type { ProviderSettings } from '../../engine/sign-in/settings.ts';
+import { atEnd } from '../setup/at-end.ts';
 import { Browser, type Shown } from '../web/browser.ts';
 
 /** Somebody whom the provider knows, by the name that they type there. */
@@ -23,17 +23,12 @@ export interface GivenProvider {
   stop(): Promise<void>;
 }
 
-const servers: Server[] = [];
-afterAll(() => {
-  for (const server of servers) server.close();
-});
-
 const path = '/sign-in/provider/callback/provider';
 
 /** Starts a provider that has one client: the installation at `baseUrl`. PKCE is asked for, as it is by default. */
 export async function aProvider(baseUrl: string): Promise<GivenProvider> {
   const server = createServer();
-  servers.push(server);
+  atEnd(() => server.close());
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
