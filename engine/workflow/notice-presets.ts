@@ -34,7 +34,7 @@ export function withNoticePresets(input: unknown): {
   };
   const gateOf = (thing: unknown, at: Place): unknown =>
     isMembers(thing) && Array.isArray(thing.gate)
-      ? { ...thing, gate: thing.gate.map((one, index) => use(one, [...at, 'gate', index])) }
+      ? { ...thing, gate: Array.from(thing.gate, (one, index) => use(one, [...at, 'gate', index])) }
       : thing;
   const stageOf = (stage: unknown, at: Place): unknown => {
     const whole = gateOf(stage, at);

@@ -30,8 +30,9 @@ it('subscribes the body that is appointed, and tells it of every passage by itse
   await on('propose-reopening', { stage: 'plan', reason: 'Falta un compromiso.' }, at.secretary).catch(
     () => undefined,
   );
-  await on('cancel-process', { reason: 'Se termina el programa.' }, at.administrator);
   await passTo('2021-11-16T16:00:01.000Z');
+  await on('cancel-process', { reason: 'Se termina el programa.' }, at.administrator);
+  await passTo('2021-11-16T16:00:02.000Z');
   const last = await figures(-1);
   expect(last.report).toMatchObject({
     cause: 'passage',
