@@ -5,7 +5,8 @@ import type { Block } from '../tree/nodes.ts';
 import { blocksHtml, type HtmlContext } from './blocks.ts';
 import { cssString, escapeHtml } from './escape.ts';
 
-const style = readFileSync(new URL('document.css', import.meta.url), 'utf8').trimEnd();
+const sheet = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8').trimEnd();
+const style = ['document.css', 'print.css'].map(sheet).join('\n\n');
 
 /** A document as a page that stands alone: style and pictures are in it, and it reaches for nothing. */
 export function htmlPage(
