@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
 import { type Language, languages } from '../templates/messages.ts';
+import { type DemonstrationName, first, isDemonstration } from './replays/index.ts';
 
-/** What the demo was asked for. `port` is where the result is served; 0 takes any that is free. */
+/** Which demonstration was asked for, and how. `port` is where the result is served; 0 takes any that is free. */
 export interface Arguments {
+  readonly name: DemonstrationName;
   readonly language: Language;
   readonly serve: boolean;
   readonly port: number;
@@ -18,25 +20,29 @@ export class WrongArgument extends Error {
   }
 }
 
-/** Reads the command line: `--lang es|en`, `--serve`; `PORT` from the environment. */
+/** Reads the command line: the name of a demonstration, `--lang es|en`, `--serve`; `PORT` from the environment. */
 export function readArguments(
   written: readonly string[],
   environment: { readonly PORT?: string },
 ): Arguments {
-  const { lang = 'es', serve = false } = parsed(written);
+  const { values, positionals } = parsed(written);
+  const { lang = 'es', serve = false } = values;
+  const [name = first, ...more] = positionals;
+  if (!isDemonstration(name) || more.length > 0) throw new WrongArgument(positionals.join(' '));
   const language = languages.find((one) => one === lang);
   if (language === undefined) throw new WrongArgument(`--lang ${lang}`);
   const port = environment.PORT ?? (serve ? '8080' : '0');
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) throw new WrongArgument(`PORT=${port}`);
-  return { language, serve, port: Number(port) };
+  return { name, language, serve, port: Number(port) };
 }
 
-function parsed(written: readonly string[]): { lang?: string; serve?: boolean } {
+function parsed(written: readonly string[]) {
   try {
     return parseArgs({
       args: [...written],
+      allowPositionals: true,
       options: { lang: { type: 'string' }, serve: { type: 'boolean' } },
-    }).values;
+    });
   } catch (error) {
     if (error instanceof TypeError) throw new WrongArgument(written.join(' '));
     throw error;

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 /** Where everything that the demo makes is: not part of the repository. */
 export const outFolder = fileURLToPath(new URL('./out/', import.meta.url));
 
-/** The files and folders of a run. */
+/** The files and folders of a run of one demonstration. */
 export interface RunFolder {
   readonly data: string;
   /** What the server acknowledged, line by line. */
@@ -17,23 +17,26 @@ export interface RunFolder {
   readonly finished: string;
 }
 
-export const runFolder = (out: string): RunFolder => ({
-  data: join(out, 'data'),
-  acknowledged: join(out, 'data', 'acknowledged.ndjson'),
-  documents: join(out, 'documents'),
-  views: join(out, 'penalolen.json'),
-  recount: join(out, 'penalolen-recount.json'),
-  finished: join(out, 'data', 'finished'),
-});
+export function runFolder(out: string, name: string): RunFolder {
+  const data = join(out, name, 'data');
+  return {
+    data,
+    acknowledged: join(data, 'acknowledged.ndjson'),
+    documents: join(out, name, 'documents'),
+    views: join(out, `${name}.json`),
+    recount: join(out, `${name}-recount.json`),
+    finished: join(data, 'finished'),
+  };
+}
 
 /** Whether a run began here and did not end. */
 export const isUnfinished = ({ data, finished }: RunFolder): boolean =>
   existsSync(data) && !existsSync(finished);
 
 /** Puts the data of an unfinished run aside, under the first number that is free. Answers where. */
-export function putAside({ data }: RunFolder, out: string): string {
+export function putAside({ data }: RunFolder, out: string, name: string): string {
   for (let number = 1; ; number += 1) {
-    const aside = join(out, `unfinished-${number}`);
+    const aside = join(out, name, `unfinished-${number}`);
     if (existsSync(aside)) continue;
     renameSync(data, aside);
     return aside;

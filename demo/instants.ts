@@ -1,9 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
-import { timeZone } from './penalolen/timeline.ts';
+import { timeZone as ofPenalolen } from './penalolen/timeline.ts';
 
-/** The instant of a local day of the commune at an hour: `at('2021-08-05', '12:00')`, in UTC. */
-export const at = (day: string, time: string): string =>
-  Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(timeZone).toInstant().toString();
+/** Gives the instant of a local day of a place at an hour: `atPlace('America/Lima')('2019-06-03', '12:00')`, in UTC. */
+export const atPlace =
+  (timeZone: string) =>
+  (day: string, time: string): string =>
+    Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(timeZone).toInstant().toString();
+
+/** The instant of a local day of the commune of Peñalolén at an hour: `at('2021-08-05', '12:00')`, in UTC. */
+export const at = atPlace(ofPenalolen);
 
 /** An instant that is written with its offset, in UTC with milliseconds, as the engine writes it. */
 export const utc = (instant: string): string => new Date(instant).toISOString();
@@ -12,16 +17,16 @@ export const utc = (instant: string): string => new Date(instant).toISOString();
 export const shifted = (instant: string, minutes: number): string =>
   new Date(Date.parse(instant) + minutes * 60_000).toISOString();
 
-/** The local day of an instant: `2021-08-05`. */
-export const dayOf = (instant: string): string =>
+/** The local day of an instant, in Peñalolén where no other place is named: `2021-08-05`. */
+export const dayOf = (instant: string, timeZone = ofPenalolen): string =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 
 /** A day some days before another, or after it where they are negative. */
 export const daysBefore = (day: string, days: number): string =>
   Temporal.PlainDate.from(day).subtract({ days }).toString();
 
-/** Every local midnight after an instant and up to another, in UTC. */
-export function* midnights(from: string, to: string): Generator<string> {
+/** Every local midnight after an instant and up to another, in UTC; in Peñalolén where no other place is named. */
+export function* midnights(from: string, to: string, timeZone = ofPenalolen): Generator<string> {
   let next = Temporal.Instant.from(from).toZonedDateTimeISO(timeZone).startOfDay().add({ days: 1 });
   const end = Temporal.Instant.from(to);
   while (Temporal.Instant.compare(next.toInstant(), end) <= 0) {

@@ -1,25 +1,16 @@
-import type { Engine } from '../engine/index.ts';
-import type { Language } from '../templates/messages.ts';
-import type { Http } from './http.ts';
+import type { Given } from './demonstration.ts';
 import { at } from './instants.ts';
 import { begins, cycle, markCounts, preparationData } from './replay/cycle.ts';
 import { registerOffices } from './replay/offices.ts';
 import { found, openCycle, seatForum } from './replay/preparation.ts';
 import { nothingKnown, type Replay } from './replay/replay.ts';
-import type { Screen } from './screen.ts';
-import type { Timekeeper } from './timekeeper.ts';
 import { words } from './words.ts';
 
-interface Given {
-  readonly engine: Engine;
-  readonly http: Http;
-  readonly time: Timekeeper;
-  readonly screen: Screen;
-  readonly language: Language;
-}
+/** A cycle alone needs no folder: what it answers is read by whoever asked. */
+type Playing = Omit<Given, 'folder'>;
 
 /** Founds the organization, opens the process, and lets everything happen in its order. */
-export async function replayCycle(given: Given): Promise<Replay> {
+export async function replayCycle(given: Playing): Promise<Replay> {
   const replay = await prepare(given);
   for (const { at: instant, happen } of cycle(replay)) {
     await given.time.moveTo(given.engine, instant);
@@ -28,7 +19,7 @@ export async function replayCycle(given: Given): Promise<Replay> {
   return replay;
 }
 
-async function prepare(given: Given): Promise<Replay> {
+async function prepare(given: Playing): Promise<Replay> {
   const { engine, http, time, screen, language } = given;
   screen.heading(words(language, 'demo.stages.preparation.title'));
   screen.note(words(language, 'demo.stages.preparation.source'));

@@ -5,41 +5,49 @@ import { FolderInUse, type RunningEngine, startEngine } from '../engine/index.ts
 import type { Language } from '../templates/messages.ts';
 import { createApp } from '../web/app.ts';
 import { type Arguments, readArguments, WrongArgument } from './arguments.ts';
-import { clear, isUnfinished, markFinished, outFolder, putAside, runFolder } from './folder.ts';
+import type { Demonstration } from './demonstration.ts';
+import {
+  clear,
+  isUnfinished,
+  markFinished,
+  outFolder,
+  putAside,
+  type RunFolder,
+  runFolder,
+} from './folder.ts';
 import { httpClient } from './http.ts';
-import { begins } from './replay/cycle.ts';
-import { inProcess, type Replay } from './replay/replay.ts';
-import { replayCycle } from './replay-cycle.ts';
+import { demonstrations } from './replays/index.ts';
 import { type Screen, screenOn } from './screen.ts';
 import { timekeeper } from './timekeeper.ts';
 import { inspect, type Leftovers, nothingLost } from './unfinished.ts';
 import { words } from './words.ts';
-import { writeResults } from './write-results.ts';
 
 /** This machine only: the keys of the demo are printed. */
 const host = '127.0.0.1';
 
-/** `npm run demo`: replays the cycle on the embedded database, checks it, writes what came of it, and may go on serving it. */
+/** `npm run demo`: replays one method on the embedded database, checks it, writes what came of it, and may go on serving it. */
 async function run(asked: Arguments): Promise<void> {
-  const { language } = asked;
-  const screen = screenFor(language);
-  screen.heading(words(language, 'demo.title'));
-  screen.note(words(language, 'demo.intro'));
-  const folder = runFolder(outFolder);
+  const { language, name } = asked;
+  const demonstration = await demonstrations[name]();
+  const { organization, begins, timeZone } = demonstration;
+  const screen = screenFor(language, timeZone);
+  screen.heading(demonstration.title(language));
+  screen.note(demonstration.intro(language));
+  const folder = runFolder(outFolder, name);
   mkdirSync(outFolder, { recursive: true });
   if (asked.port > 0) await refuseTakenPort(asked.port);
   if (isUnfinished(folder)) {
-    for (const text of leftoversInWords(language, await inspect(folder))) screen.note(text);
-    const aside = putAside(folder, outFolder);
+    for (const text of leftoversInWords(language, await inspect(folder, organization))) screen.note(text);
+    const aside = putAside(folder, outFolder, name);
     screen.note(words(language, 'demo.unfinished.moved', { folder: aside }));
   } else await refuseWhileOpen(folder.data);
   clear(folder);
-  const time = timekeeper(begins);
+  const time = timekeeper(begins, timeZone);
   const engine = await startEngine({ dataDir: folder.data, clock: time.clock });
   try {
     const server = await listen(createApp(engine), asked.port, host);
     try {
-      await replayAndServe(asked, { engine, server, time, screen, folder });
+      await playAndServe(asked, demonstration, { engine, server, time, screen, folder });
     } finally {
       await server.stop(5000);
     }
@@ -53,29 +61,27 @@ interface Running {
   readonly server: Listening;
   readonly time: ReturnType<typeof timekeeper>;
   readonly screen: Screen;
-  readonly folder: ReturnType<typeof runFolder>;
+  readonly folder: RunFolder;
 }
 
-async function replayAndServe({ language, serve }: Arguments, running: Running): Promise<void> {
+async function playAndServe(
+  { language, serve }: Arguments,
+  demonstration: Demonstration,
+  running: Running,
+): Promise<void> {
   const { engine, server, time, screen, folder } = running;
   const started = performance.now();
   screen.note(words(language, 'demo.server', { url: server.address }));
   const run = `demo-${process.pid}`;
   const http = httpClient(server.address, { language, acknowledged: folder.acknowledged, run });
-  const replay = await replayCycle({ engine, http, time, screen, language });
-  await writeResults(replay, folder);
+  const played = await demonstration.play({ engine, http, time, screen, language, folder });
   markFinished(folder);
   const seconds = Math.round((performance.now() - started) / 1000);
   screen.note(words(language, 'demo.summary.time', { seconds }));
-  if (serve) await serveUntilStopped(replay, server);
-  else screen.note(words(language, 'demo.summary.again'));
-}
-
-async function serveUntilStopped(replay: Replay, server: Listening): Promise<void> {
-  const { screen, language, keys } = replay;
+  if (!serve) return screen.note(words(language, 'demo.summary.again'));
   const stopped = stopSignal(process.env);
-  screen.note(words(language, 'demo.serving', { url: server.address, process: inProcess(replay) }));
-  screen.note(words(language, 'demo.servingKey', { key: keys.team }));
+  screen.note(words(language, 'demo.serving', { url: server.address, process: played.address }));
+  screen.note(words(language, 'demo.servingKey', { key: played.key }));
   await stopped;
   screen.note(words(language, 'demo.stopped'));
 }
@@ -93,21 +99,24 @@ async function refuseWhileOpen(data: string): Promise<void> {
 }
 
 function leftoversInWords(language: Language, left: Leftovers): readonly string[] {
-  const { process: found, organizationEvents: organization, acknowledged, ballotsInBox: box } = left;
+  const { processes, organizationEvents: organization, acknowledged, ballotsInBox: box } = left;
   if (organization === 0) return [words(language, 'demo.unfinished.empty')];
-  if (found === null) return [words(language, 'demo.unfinished.nothing', { organization })];
-  const { events, faults } = found;
-  const { seq, ballots } = acknowledged;
-  const said = { acknowledged: seq, last: events, ballots: ballots.length, box };
+  if (processes.size === 0) return [words(language, 'demo.unfinished.nothing', { organization })];
+  const found = [...processes.values()];
+  const sum = (numbers: Iterable<number>) => [...numbers].reduce((total, one) => total + one, 0);
+  const events = sum(found.map((one) => one.events));
+  const faults = sum(found.map((one) => one.faults));
+  const { last, ballots } = acknowledged;
+  const said = { acknowledged: sum(last.values()), last: events, ballots: ballots.length, box };
   return [
     words(language, 'demo.unfinished.found', { events, organization, faults }),
     words(language, nothingLost(left) ? 'demo.unfinished.kept' : 'demo.unfinished.lost', said),
   ];
 }
 
-function screenFor(language: Language): Screen {
+function screenFor(language: Language, timeZone: string): Screen {
   const plain = process.env.NO_COLOR !== undefined || !process.stdout.isTTY;
-  return screenOn(process.stdout, { language, plain, next: words(language, 'demo.next') });
+  return screenOn(process.stdout, { language, plain, next: words(language, 'demo.next'), timeZone });
 }
 
 /** What went wrong before anything was done, in words that say what to do. */
@@ -115,7 +124,12 @@ function tellFault(error: unknown, language: Language): boolean {
   const { code, port } = error as { code?: string; port?: number };
   const tell = (text: string) => console.error(text);
   if (error instanceof WrongArgument) {
-    tell(words(language, 'demo.wrong.argument', { argument: error.argument }));
+    tell(
+      words(language, 'demo.wrong.argument', {
+        argument: error.argument,
+        names: Object.keys(demonstrations).join(' | '),
+      }),
+    );
   } else if (error instanceof FolderInUse) {
     tell(words(language, 'demo.wrong.folderInUse', { folder: error.folder }));
   } else if (code === 'EADDRINUSE') tell(words(language, 'demo.wrong.portInUse', { port: port ?? 0 }));

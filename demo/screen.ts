@@ -24,14 +24,19 @@ const barCells = 30;
 /** Writes to a terminal, or as plain lines where there is none: then a bar shows every tenth. */
 export function screenOn(
   out: { write(text: string): unknown; readonly isTTY?: boolean },
-  { language, plain, next }: { language: Language; plain: boolean; next: string },
+  {
+    language,
+    plain,
+    next,
+    timeZone,
+  }: { language: Language; plain: boolean; next: string; timeZone?: string },
 ): Screen {
   const paint = (code: number, text: string) => (plain ? text : `\u001b[${code}m${text}\u001b[0m`);
   const write = (text: string) => out.write(`${text}\n`);
   const lines = (text: string, indent: string) => write(wrapped(text, indent));
   const dated = (instant: string, mark: string, text: string) => {
     const [first = '', ...rest] = wrapped(text, ' '.repeat(15)).trimStart().split('\n');
-    write([`  ${paint(2, dayOf(instant))} ${mark} ${first}`, ...rest].join('\n'));
+    write([`  ${paint(2, dayOf(instant, timeZone))} ${mark} ${first}`, ...rest].join('\n'));
   };
   let tenth = -1;
   return {

@@ -11,7 +11,7 @@ export interface Timekeeper {
   swept(): { readonly accepted: number; readonly refused: number; readonly failed: number };
 }
 
-export function timekeeper(start: string): Timekeeper {
+export function timekeeper(start: string, timeZone?: string): Timekeeper {
   const clock = simulatedClock(start);
   const total = { accepted: 0, refused: 0, failed: 0 };
   const stop = async (engine: Engine, instant: string) => {
@@ -28,7 +28,7 @@ export function timekeeper(start: string): Timekeeper {
     async moveTo(engine, instant) {
       const target = utc(instant);
       if (target <= clock.now()) return;
-      for (const midnight of midnights(clock.now(), target)) await stop(engine, midnight);
+      for (const midnight of midnights(clock.now(), target, timeZone)) await stop(engine, midnight);
       if (target > clock.now()) await stop(engine, target);
     },
   };

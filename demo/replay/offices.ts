@@ -1,4 +1,5 @@
 import type { Http } from '../http.ts';
+import { type Member, type Office, officesOf } from '../offices.ts';
 import { commitments } from '../penalolen/commitments.ts';
 import { monitoringBody, observers, seats } from '../penalolen/forum.ts';
 import { technicalOpinions } from '../penalolen/technical-opinions.ts';
@@ -21,57 +22,13 @@ export interface OfficeKeys {
   readonly members: ReadonlyMap<string, Member>;
 }
 
-export interface Member {
-  readonly person: string;
-  readonly key: string;
-}
-
 const municipality = 'Municipalidad de Peñalolén';
-const keysEnd = '2026-01-01T00:00:00Z';
 
-/** Registers someone by office and institution and issues their key, with no more rights than they need. */
-async function person(
-  http: Http,
-  administrator: string,
-  { office, institution, scopes }: { office: string; institution: string; scopes: readonly string[] },
-): Promise<Member> {
-  const post = async (command: string, body: object) =>
-    (await http.post(`/api/${organization}/commands/${command}`, body, administrator)).result;
-  const { person: id } = await post('register-person', { office, institution });
-  const { secret } = await post('issue-key', { person: id, label: 'demo', scopes, expiresAt: keysEnd });
-  return { person: id, key: secret };
-}
-
-const everything = ['read', 'command:*'];
-
-interface Office {
-  readonly office: string;
-  readonly institution?: string;
-  readonly role: string | readonly string[];
-  readonly body?: string;
-  readonly scopes?: readonly string[];
-}
-
-/** Registers an office holder with a mandate in the whole organization, from the day on which it is given. */
-async function mandated(http: Http, administrator: string, from: string, office: Office): Promise<string> {
-  const { person: id, key } = await person(http, administrator, {
-    office: office.office,
-    institution: office.institution ?? municipality,
-    scopes: office.scopes ?? everything,
-  });
-  for (const role of [office.role].flat()) {
-    const { body } = office;
-    const mandate = {
-      person: id,
-      role,
-      act: 'Decreto alcaldicio',
-      from,
-      ...(body === undefined ? {} : { body }),
-    };
-    await http.post(`/api/${organization}/commands/give-mandate`, mandate, administrator);
-  }
-  return key;
-}
+const { registered, mandated } = officesOf({
+  organization,
+  keysEnd: '2026-01-01T00:00:00Z',
+  act: 'Decreto alcaldicio',
+});
 
 /** The units that give opinions or answer for a commitment or a milestone, each once. */
 export function unitNames(): readonly string[] {
@@ -95,7 +52,8 @@ const membersDo = [
 
 /** Registers everyone who acts in the cycle: offices of the municipality, members by seat, the monitoring body. */
 export async function registerOffices(http: Http, administrator: string, from: string): Promise<OfficeKeys> {
-  const holder = (office: Office) => mandated(http, administrator, from, office);
+  const holder = async (office: Omit<Office, 'institution'> & { institution?: string }) =>
+    (await mandated(http, administrator, from, { institution: municipality, ...office })).key;
   const units = new Map<string, string>();
   for (const unit of unitNames()) {
     const role = ['technical-unit', 'responsible-institution'];
@@ -108,7 +66,7 @@ export async function registerOffices(http: Http, administrator: string, from: s
   for (const { code, office, institution } of seats) {
     const scopes = ['read', ...membersDo.map((command) => `command:${command}`)];
     const seated = { office: office.value, institution: institution.value, scopes };
-    members.set(code, await person(http, administrator, seated));
+    members.set(code, await registered(http, administrator, seated));
   }
   return {
     administrator,

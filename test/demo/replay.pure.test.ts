@@ -21,11 +21,20 @@ import { screenOn } from '../../demo/screen.ts';
 import { acknowledgedIn, nothingLost } from '../../demo/unfinished.ts';
 
 it('reads the command line, and refuses what it does not know', () => {
-  expect(readArguments([], {})).toEqual({ language: 'es', serve: false, port: 0 });
-  expect(readArguments(['--lang', 'en', '--serve'], {})).toEqual({ language: 'en', serve: true, port: 8080 });
+  expect(readArguments([], {})).toEqual({
+    ...{ name: 'penalolen', language: 'es' },
+    ...{ serve: false, port: 0 },
+  });
+  expect(readArguments(['--lang', 'en', '--serve'], {})).toMatchObject({
+    language: 'en',
+    serve: true,
+    port: 8080,
+  });
   expect(readArguments(['--serve'], { PORT: '9000' }).port).toBe(9000);
   expect(() => readArguments(['--lang', 'fr'], {})).toThrow(WrongArgument);
   expect(() => readArguments(['--fast'], {})).toThrow(WrongArgument);
+  expect(() => readArguments(['atlantis'], {})).toThrow(WrongArgument);
+  expect(() => readArguments(['penalolen', 'penalolen'], {})).toThrow(WrongArgument);
   expect(() => readArguments([], { PORT: '70000' })).toThrow(WrongArgument);
 });
 
@@ -142,11 +151,12 @@ it('holds the ledger of an unfinished run against what was acknowledged, but for
     '{"path":"/api/pen',
   ];
   const acknowledged = acknowledgedIn(lines.join('\n'));
-  expect(acknowledged).toEqual({ seq: 7, ballots: ['ab'] });
+  expect(acknowledged).toEqual({ last: new Map([['p', 7]]), ballots: ['ab'] });
+  const of = (events: number) => new Map([['p', { events, faults: 0 }]]);
   const left = { organizationEvents: 90, acknowledged, ballotsInBox: 1 };
-  expect(nothingLost({ ...left, process: { events: 7, faults: 0 } })).toBe(true);
-  expect(nothingLost({ ...left, process: { events: 6, faults: 0 } })).toBe(false);
-  expect(nothingLost({ ...left, process: { events: 8, faults: 0 }, ballotsInBox: 0 })).toBe(false);
+  expect(nothingLost({ ...left, processes: of(7) })).toBe(true);
+  expect(nothingLost({ ...left, processes: of(6) })).toBe(false);
+  expect(nothingLost({ ...left, processes: of(8), ballotsInBox: 0 })).toBe(false);
 });
 
 it('shows a refused passage with what is missing, and a bar at every tenth', () => {
