@@ -5,6 +5,7 @@ import {
   documentDrafters,
   documentFor,
   type Engine,
+  FileNotMade,
   type Issued,
   isDocumentFormat,
   isRefusal,
@@ -59,6 +60,7 @@ const notThere = (): Refused => new Refused({ code: 'not-found', what: 'document
 
 /** A text, a picture or a template of which no file can be made is nobody's fault here: it is told, and seen at the desk. */
 function told(error: unknown): never {
+  if (error instanceof FileNotMade) throw new Refused({ code: 'file-not-made' });
   if (!(error instanceof NotRendered)) throw error;
   if (error.code === 'closed') throw new Refused({ code: 'unavailable' });
   throw new Refused({ code: 'file-not-made' });

@@ -63,7 +63,7 @@ export {
 } from './documents/views/document.ts';
 export { type DocumentLine, documentsView, registerView } from './documents/views/documents.ts';
 export { type PaperShown, type PaperStanding, paperView } from './documents/views/paper.ts';
-export { type Issued, issuedBytes } from './documents/views/rendition.ts';
+export { FileNotMade, type Issued, issuedBytes } from './documents/views/rendition.ts';
 export { evaluationView } from './evaluation/views/evaluation.ts';
 export { lessonsView } from './evaluation/views/lessons.ts';
 export { fileView } from './files/views/file.ts';

@@ -74,6 +74,7 @@ export function renderPort(
     const job = { kind, language, timeZone: data.timeZone, data, frame: frameOf(what, baseUrl) };
     const own = template === null ? {} : { template };
     const reach = files === undefined ? {} : { files: (hash: string) => files(organization, hash) };
-    return { renderer: renderer.version, bytes: await renderer.render({ ...job, ...own, ...reach }, wanted) };
+    const { missing = [], ...bytes } = await renderer.render({ ...job, ...own, ...reach }, wanted);
+    return { renderer: renderer.version, bytes, missing };
   };
 }

@@ -1,5 +1,5 @@
 import type { PlacedPicture } from './pdf/set-tree.ts';
-import { type MeasuredPicture, measurePicture, PictureFault } from './picture.ts';
+import { type MeasuredPicture, measurePicture, PictureFault, type PictureFaultReason } from './picture.ts';
 import type { Block, Picture } from './tree/nodes.ts';
 import { picturesIn } from './tree/pictures-in.ts';
 
@@ -8,17 +8,46 @@ export const filesOf = (blocks: readonly Block[]): string[] => [
   ...new Set(picturesIn(blocks).flatMap((picture) => ('file' in picture ? [picture.file] : []))),
 ];
 
+/** A picture that no format can show: the hash of its file, or null where it stood in the text itself. */
+export interface MissingPicture {
+  readonly file: string | null;
+  readonly reason: PictureFaultReason;
+}
+
 /** The pictures of one document, measured once and handed to each format in its way. */
 export class Album {
   readonly #measured = new Map<string, MeasuredPicture>();
+  readonly #missing = new Map<string, MissingPicture>();
 
-  /** Throws a PictureFault for a picture that is not there or that no format could show. */
   constructor(blocks: readonly Block[], files: ReadonlyMap<string, Uint8Array>) {
     for (const picture of picturesIn(blocks)) {
       const key = keyOf(picture);
-      if (!this.#measured.has(key))
+      if (this.#measured.has(key) || this.#missing.has(key)) continue;
+      try {
         this.#measured.set(key, measurePicture(bytesOf(picture, files), key.slice(0, 80)));
+      } catch (fault) {
+        if (!(fault instanceof PictureFault)) throw fault;
+        this.leaveOut(picture, fault.reason);
+      }
     }
+  }
+
+  /** The pictures that cannot be shown, in the order in which that was found out. */
+  get missing(): readonly MissingPicture[] {
+    return [...this.#missing.values()];
+  }
+
+  get isEmpty(): boolean {
+    return this.#measured.size === 0;
+  }
+
+  /** Why a picture is not shown, where it is not. */
+  readonly missed = (picture: Picture): MissingPicture | undefined => this.#missing.get(keyOf(picture));
+
+  /** Shows a picture in words from now on, because it turned out that nothing can draw it. */
+  leaveOut(picture: Picture, reason: PictureFaultReason): void {
+    this.#measured.delete(keyOf(picture));
+    this.#missing.set(keyOf(picture), { file: 'file' in picture ? picture.file : null, reason });
   }
 
   readonly measured = (picture: Picture): MeasuredPicture => this.#measured.get(keyOf(picture))!;

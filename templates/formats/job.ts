@@ -1,4 +1,5 @@
 import type { Language } from '../messages.ts';
+import type { MissingPicture } from './album.ts';
 import type { Frame } from './frame.ts';
 
 /** The formats of a document, all made from one tree. */
@@ -18,3 +19,8 @@ export interface Job {
 
 /** The bytes of a document in the formats that were asked for. */
 export type Rendered = { readonly [Each in Format]?: Uint8Array };
+
+/** What a renderer gives: the bytes, and the pictures that stand in them in words; none when left out. */
+export interface RenderedDocument extends Rendered {
+  readonly missing?: readonly MissingPicture[];
+}

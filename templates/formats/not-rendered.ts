@@ -5,7 +5,6 @@
 export type NotRenderedCode =
   | 'markup'
   | 'template'
-  | 'picture'
   | 'too-large'
   | 'too-long'
   | 'too-much-memory'

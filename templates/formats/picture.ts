@@ -1,8 +1,16 @@
+/** Why a picture cannot be shown; `not-drawable` was found out only when it was set. */
+export type PictureFaultReason =
+  | 'not-found'
+  | 'not-a-picture'
+  | 'too-large'
+  | 'has-entities'
+  | 'not-drawable';
+
 /** Thrown where a picture cannot be shown: not there, of a kind that not all formats take, or too large. */
 export class PictureFault extends Error {
-  readonly reason: 'not-found' | 'not-a-picture' | 'too-large';
+  readonly reason: PictureFaultReason;
 
-  constructor(reason: PictureFault['reason'], what: string) {
+  constructor(reason: PictureFaultReason, what: string) {
     super(`${reason}: ${what}`);
     this.name = 'PictureFault';
     this.reason = reason;
@@ -62,8 +70,17 @@ function sizeOfJpeg(bytes: Buffer): Size | null {
   return null;
 }
 
+/**
+ * What a drawing may not declare: entities that name entities grow without end when they are read, and a drawing inside
+ * of another is read with entities of its own.
+ */
+const growing = /<!DOCTYPE|<!ENTITY|data:\s*image\/svg/i;
+
 function sizeOfSvg(bytes: Buffer): Size | null {
   const text = bytes.toString('utf8', 0, 4000);
+  if (!/^\uFEFF?\s*</.test(text)) return null;
+  const whole = bytes.toString('latin1');
+  if (growing.test(whole) && /<(\w+:)?svg[\s>]/.test(whole)) throw new PictureFault('has-entities', 'svg');
   const [tag] = /<svg[\s>][^>]*>?/.exec(text) ?? [];
   if (tag === undefined) return null;
   const [, , , boxWidth, boxHeight] =

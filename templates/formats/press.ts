@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { say } from '../messages.ts';
-import { Album, filesOf } from './album.ts';
+import { Album, filesOf, type MissingPicture } from './album.ts';
 import { renderBody } from './body.ts';
 import { htmlPage } from './html/page.ts';
+import { withoutMissing } from './in-words.ts';
 import type { Format, Job, Rendered } from './job.ts';
+import { NotSet } from './pdf/not-set.ts';
 import type { Typesetter } from './pdf/typesetter.ts';
 import { qrAsPng, qrAsSvg } from './qr.ts';
 import { type Surround, surroundOf } from './surround.ts';
 import { plainText } from './text/plain-text.ts';
-import type { Block } from './tree/nodes.ts';
+import type { Block, Picture } from './tree/nodes.ts';
 import { parseDocument } from './tree/parse-document.ts';
+import { picturesIn } from './tree/pictures-in.ts';
 import { tidyText } from './tree/tidy-text.ts';
 
 /** Hands out the bytes of the files that a document shows, by their hashes. */
@@ -19,24 +22,57 @@ export interface HowToMake {
   readonly wanted: readonly Format[];
   /** Names all characters that the languages here do not use. */
   readonly cautious: boolean;
+  /** Shows every picture in words, after the compiler broke on one of them. */
+  readonly withoutPictures: boolean;
   readonly fetchFiles: FetchFiles;
+}
+
+/** A document in the formats that were asked for, and the pictures that it shows in words instead. */
+export interface Made {
+  readonly made: Rendered;
+  readonly missing: readonly MissingPicture[];
 }
 
 /** Makes documents, one after another, in the process that it stands in. */
 export class Press {
   #typesetter: Typesetter | null = null;
 
-  /** Throws a TemplateFault, a MarkupFault or a PictureFault for what an official can mend. */
-  async make(job: Job, { wanted, cautious, fetchFiles }: HowToMake): Promise<Rendered> {
+  /** Throws a TemplateFault or a MarkupFault for what an official can mend. */
+  async make(job: Job, { wanted, cautious, withoutPictures, fetchFiles }: HowToMake): Promise<Made> {
     const { language, timeZone, frame } = job;
     const surround = tidy(surroundOf(frame, language, timeZone));
     const blocks = parseDocument(bodyOf(job), surround.title);
     const hashes = filesOf(blocks);
     const album = new Album(blocks, hashes.length === 0 ? new Map() : await fetchFiles(hashes));
+    const sheet = { job, blocks, surround, album, cautious };
+    if (withoutPictures) for (const picture of picturesIn(blocks)) album.leaveOut(picture, 'not-drawable');
+    else if (!album.isEmpty) await this.#leaveOutBroken(sheet);
+    const shown = { ...sheet, blocks: withoutMissing(blocks, album, language) };
     const made: { [Each in Format]?: Uint8Array } = {};
-    const sheet: Sheet = { job, blocks, surround, album, cautious };
-    for (const format of wanted) made[format] = await this.#inFormat[format](sheet);
-    return made;
+    for (const format of wanted) made[format] = await this.#inFormat[format](shown);
+    return { made, missing: album.missing };
+  }
+
+  /**
+   * Bytes that begin as a picture may be none further in. The compiler of PDFs reads them to the end, so that what it
+   * cannot draw is shown in words by every format, also where no PDF is wanted.
+   */
+  async #leaveOutBroken(sheet: Sheet): Promise<void> {
+    const { album, blocks } = sheet;
+    const draws = async (pictures: readonly Picture[]): Promise<boolean> => {
+      const figures = pictures.map((picture): Block => ({ is: 'figure', picture, alt: '-', caption: null }));
+      try {
+        await this.#inFormat.pdf({ ...sheet, blocks: [headed, ...figures], cautious: true });
+        return true;
+      } catch (fault) {
+        if (fault instanceof NotSet) return false;
+        throw fault;
+      }
+    };
+    const pictures = picturesIn(blocks).filter((picture) => album.missed(picture) === undefined);
+    // What stands around a document may be at fault too, and then no picture is.
+    if ((await draws(pictures)) || !(await draws([]))) return;
+    for (const picture of pictures) if (!(await draws([picture]))) album.leaveOut(picture, 'not-drawable');
   }
 
   // What a format alone needs is loaded with the first document that asks for it.
@@ -76,6 +112,9 @@ export class Press {
       Buffer.from(plainText(blocks, surround, (path, values) => say(language, path, values))),
   };
 }
+
+/** A page without a heading of the first level is none for PDF/UA. */
+const headed: Block = { is: 'heading', level: 1, id: null, of: [{ is: 'text', text: '-' }] };
 
 interface Sheet {
   readonly job: Job;

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { Format, Rendered } from './job.ts';
+import type { Format, RenderedDocument } from './job.ts';
 import { NotRendered } from './not-rendered.ts';
 import { Seat, type ToRender, type Waiting } from './seat.ts';
 import { rendererVersion } from './version.ts';
@@ -11,7 +11,7 @@ export type { ToRender } from './seat.ts';
 export interface Renderer {
   /** Of the code, fonts and libraries: the same document in the same version gives the same HTML, PDF and text. */
   readonly version: string;
-  render(what: ToRender, wanted: readonly Format[]): Promise<Rendered>;
+  render(what: ToRender, wanted: readonly Format[]): Promise<RenderedDocument>;
   /** Ends the workers. What waits is refused. */
   close(): Promise<void>;
 }

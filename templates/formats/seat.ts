@@ -1,4 +1,4 @@
-import type { Format, Job, Rendered } from './job.ts';
+import type { Format, Job, RenderedDocument } from './job.ts';
 import { NotRendered } from './not-rendered.ts';
 import type { Answer, Order } from './orders.ts';
 import { WorkerBroke, WorkerProcess } from './worker-process.ts';
@@ -15,7 +15,7 @@ export interface ToRender extends Job {
 export interface Waiting {
   readonly what: ToRender;
   readonly wanted: readonly Format[];
-  readonly resolve: (made: Rendered) => void;
+  readonly resolve: (made: RenderedDocument) => void;
   readonly reject: (fault: Error) => void;
 }
 
@@ -32,6 +32,8 @@ export class Seat {
   #worker: WorkerProcess | null = null;
   #done = 0;
   #isServing = false;
+  /** Whether the document under way shows files of the store. */
+  #hasFiles = false;
   /** Ends what is under way with a fault. */
   #abort: (fault: Error) => void = () => undefined;
 
@@ -51,7 +53,7 @@ export class Seat {
   async serve(waiting: Waiting): Promise<void> {
     this.#isServing = true;
     try {
-      waiting.resolve(await this.#renderTwice(waiting));
+      waiting.resolve(await this.#renderAtLast(waiting));
       this.#done += 1;
     } catch (fault) {
       waiting.reject(fault as Error);
@@ -67,20 +69,30 @@ export class Seat {
     await this.#endWorker();
   }
 
-  /** The compiler of PDFs breaks on some rare texts, and its process with it: then without their signs. */
-  async #renderTwice(waiting: Waiting): Promise<Rendered> {
-    try {
-      return await this.#render(waiting, false);
-    } catch (fault) {
-      if (!(fault instanceof WorkerBroke) || !waiting.wanted.includes('pdf')) throw fault;
+  /**
+   * The compiler of PDFs breaks on some rare texts, and its process with it: then without their signs. A picture can break
+   * it too, or keep it busy without end: then without the pictures.
+   */
+  async #renderAtLast(waiting: Waiting): Promise<RenderedDocument> {
+    this.#hasFiles = false;
+    const usual = { cautious: false, withoutPictures: false };
+    const goOn = async (fault: unknown, how: typeof usual): Promise<RenderedDocument> => {
+      const broke = fault instanceof WorkerBroke;
+      const endless = this.#hasFiles && fault instanceof NotRendered && fault.code === 'too-long';
+      if (how.withoutPictures || (how.cautious && !this.#hasFiles) || !(broke || endless))
+        throw broke ? new NotRendered('not-settable') : fault;
+      if (broke && !this.#hasFiles && !waiting.wanted.includes('pdf')) throw fault;
       await this.#endWorker();
-      return await this.#render(waiting, true).catch((again: unknown) => {
-        throw again instanceof WorkerBroke ? new NotRendered('not-settable') : again;
-      });
-    }
+      const next = { cautious: true, withoutPictures: endless || how.cautious };
+      return await this.#render(waiting, next).catch((again: unknown) => goOn(again, next));
+    };
+    return await this.#render(waiting, usual).catch((fault: unknown) => goOn(fault, usual));
   }
 
-  #render({ what, wanted }: Waiting, cautious: boolean): Promise<Rendered> {
+  #render(
+    { what, wanted }: Waiting,
+    how: { readonly cautious: boolean; readonly withoutPictures: boolean },
+  ): Promise<RenderedDocument> {
     const { files, kind, language, timeZone, data, frame, template } = what;
     const job: Job = {
       kind,
@@ -93,7 +105,7 @@ export class Seat {
     const { timeoutMs, mostBytes, mostMegabytes } = this.#limits;
     this.#worker ??= new WorkerProcess(mostMegabytes);
     const worker = this.#worker;
-    const { promise, resolve, reject } = Promise.withResolvers<Rendered>();
+    const { promise, resolve, reject } = Promise.withResolvers<RenderedDocument>();
     this.#abort = reject;
     // The time that a worker takes to start and files take to come is not the document's.
     const clock = stopwatch(timeoutMs, () => reject(new NotRendered('too-long')));
@@ -101,15 +113,16 @@ export class Seat {
       if (answer.is === 'ready') clock.go();
       else if (answer.is === 'needs') {
         clock.stop();
+        this.#hasFiles = true;
         fetchAll(answer.hashes, files).then((found) => {
           worker.post({ is: 'files', files: found });
           clock.go();
         }, reject);
-      } else if (answer.is === 'made') resolve(answer.made);
+      } else if (answer.is === 'made') resolve({ ...answer.made, missing: answer.missing });
       else if (answer.is === 'refused') reject(new NotRendered(answer.code, answer.detail));
       else reject(new Error(`A document could not be rendered: ${answer.message}`));
     };
-    const order: Order = { is: 'make', job, wanted, mostBytes, cautious };
+    const order: Order = { is: 'make', job, wanted, mostBytes, ...how };
     worker.work(order, onAnswer, reject);
     if (worker.isReady) clock.go();
     return promise.finally(() => clock.stop());
@@ -125,8 +138,7 @@ export class Seat {
 
 /** Whether a worker is as good as before, because only the document was at fault. */
 const isOfDocument = (fault: unknown): boolean =>
-  fault instanceof NotRendered &&
-  ['markup', 'template', 'picture', 'too-large', 'not-settable'].includes(fault.code);
+  fault instanceof NotRendered && ['markup', 'template', 'too-large', 'not-settable'].includes(fault.code);
 
 async function fetchAll(
   hashes: readonly string[],

@@ -1,8 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import type { Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { NotRendered } from './not-rendered.ts';
-import type { Answer, Order } from './orders.ts';
+import { type Answer, type Order, parentPipe } from './orders.ts';
 
 /** Thrown where a worker ended by itself, in the middle of a document. */
 export class WorkerBroke extends Error {
@@ -32,8 +33,10 @@ export class WorkerProcess {
       execArgv: [`--max-old-space-size=${mostMegabytes}`],
       // Nothing of the environment is its business: no secret is where documents of others are read.
       env: {},
-      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc', 'pipe'],
     });
+    // Nothing is said through it: it only stays open, and is no reason to go on.
+    (this.#child.stdio[parentPipe] as Socket | null)?.on('error', () => undefined).unref();
     this.#child.stderr?.on('data', (chunk: Buffer) => {
       this.#lastWords = (this.#lastWords + chunk.toString('latin1')).slice(-4000);
     });

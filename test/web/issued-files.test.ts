@@ -5,7 +5,8 @@ import { clockPrincipal } from '../../engine/kernel/engine.ts';
 import { execute } from '../../engine/kernel/execute.ts';
 import { startRenderer } from '../../templates/formats/renderer.ts';
 import { createApp } from '../../web/app.ts';
-import { withGate } from '../engine/dialogues/given-dialogues.ts';
+import { testClock } from '../database.ts';
+import { hoursFromNow, withGate } from '../engine/dialogues/given-dialogues.ts';
 import { aRegister, type Entered, type Register } from '../engine/documents/register/given-register.ts';
 
 withGate([]);
@@ -50,6 +51,34 @@ it('makes the files of a document once for all who ask at once, and tells of it 
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
   expect(answers[1]!.headers.get('etag')).toBe(answers[4]!.headers.get('etag'));
   expect(await keptEvents(entered)).toHaveLength(1);
+});
+
+it('answers at once for a document that could not be made, until its pause is over', async () => {
+  const { engine } = given.at;
+  const entered = await published();
+  let tries = 0;
+  const failing = startRenderer({ workers: 1, mostBytes: 10 });
+  const counted: typeof failing = {
+    ...failing,
+    render: (what, wanted) => {
+      tries += 1;
+      return failing.render(what, wanted);
+    },
+  };
+  const refusing = createApp(engine, (line) => log.push(line), { renderer: counted });
+  try {
+    const answers = [];
+    for (const format of ['txt', 'pdf', 'txt', 'html'])
+      answers.push(await refusing.request(file(entered, format)));
+    expect(answers.map(({ status }) => status)).toEqual([409, 409, 409, 409]);
+    expect(tries).toBe(1);
+    const { rendering } = await given.entry(entered.document);
+    expect(rendering).toMatchObject({ attempts: 1, fault: 'too-large', givenUpAt: null });
+    testClock.moveTo(hoursFromNow(1));
+    expect((await app.request(file(entered, 'txt'))).status).toBe(200);
+  } finally {
+    await failing.close();
+  }
 });
 
 it('keeps no bytes twice, nor any of words that the document no longer has', async () => {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { renderWaiting } from '../../engine/documents/renditions/render-waiting.ts';
 import type { Principal } from '../../engine/index.ts';
 import { type DeskEnv, deskRoutes } from '../../web/desk/routes.ts';
 import { withGate } from '../engine/dialogues/given-dialogues.ts';
@@ -143,4 +144,18 @@ describe('the register at the desk', () => {
     expect(text).toContain('name="about.lines"');
     expect(text).toContain('Diálogo de mujeres');
   });
+});
+
+it('tells whoever works on a document which pictures its files show in words', async () => {
+  const { document } = await given.minutes();
+  const { engine, organization } = given.at;
+  const file = 'a'.repeat(64);
+  const missing = [{ file, reason: 'not-drawable' }];
+  const render = async () => ({ renderer: 'a test', bytes: { txt: Buffer.from('x') }, missing });
+  await renderWaiting(engine, render, organization);
+  expect((await given.entry(document)).renditions).toMatchObject([{ missing }]);
+  const { text } = await page(given.team, `/documents/${document}`);
+  expect(text).toContain('Faltan imágenes');
+  expect(text).toContain(`<code>${file}</code>: No se muestra porque el archivo está dañado.`);
+  expect((await page(publicly, `/documents/${document}`)).text).not.toContain(file);
 });

@@ -39,7 +39,7 @@ export async function documentPage(
 <p lang="${view.language}"><strong>${view.title}</strong></p>
 ${factsOf(place, view, when)}
 <p>${filesOf(place, view)}</p>
-${entry === undefined ? '' : renderingOf(place, entry, when)}
+${entry === undefined ? '' : renderingOf(place, entry, when)}${entry === undefined ? '' : missingOf(place, entry)}
 ${await actsOn(engine, place, view)}
 ${entry === undefined ? '' : observationsOf(place, entry, when)}
 ${signaturesOf(place, view, when)}${correctionsOf(place, view)}${versionsOf(place, view)}
@@ -72,6 +72,17 @@ function renderingOf({ language }: At, { rendering }: RegisterEntry, when: When)
   const values = { fault, attempts, at: when(nextTryAt) };
   return html`<section class="problem" role="alert"><h2>${say(language, 'paper.desk.fault.title')}</h2>
 <p>${say(language, `paper.desk.fault.${known ?? 'other'}` as MessagePath, values)} ${say(language, givenUpAt === null ? 'paper.desk.fault.again' : 'paper.desk.fault.givenUp', values)}</p></section>`;
+}
+
+/** The pictures that the files show in words: whoever works on the document can mend them for its next version. */
+function missingOf({ language }: At, { renditions }: RegisterEntry): Html | '' {
+  const missing = [...new Map(renditions.flatMap((one) => one.missing.map((each) => [each.file, each])))];
+  if (missing.length === 0) return '';
+  return html`<section class="problem"><h2>${say(language, 'paper.desk.missing.title')}</h2>
+<p>${say(language, 'paper.desk.missing.what')}</p><ul>${missing.map(
+    ([file, { reason }]) =>
+      html`<li>${file === null ? say(language, 'paper.desk.missing.inText') : html`<code>${file}</code>`}: ${say(language, `formats.missing.${reason}` as MessagePath)}</li>`,
+  )}</ul></section>`;
 }
 
 function observationsOf({ language }: At, view: RegisterEntry, when: When): Html | '' {

@@ -95,6 +95,7 @@ export interface DocumentTables {
     errata: Generated<number>;
     renderer: string;
     made_at: string;
+    missing: Jsonb<readonly { readonly file: string | null; readonly reason: string }[]>;
   };
   rendition_due: {
     organization: string;

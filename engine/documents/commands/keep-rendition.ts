@@ -16,6 +16,11 @@ const Kept = z.strictObject({
   /** What made them, with its version: the same facts give the same bytes. */
   renderer: z.string().min(1).max(200),
   renditions: z.array(Bytes).min(1).max(formats.length),
+  /** Pictures that stand in them in words. */
+  missing: z
+    .array(z.strictObject({ file: FileHash.nullable(), reason: z.string().min(1).max(40) }))
+    .max(1000)
+    .default([]),
 });
 
 /**
@@ -47,8 +52,9 @@ export const keepRendition = defineCommand({
       const bytes = Buffer.from(content, 'base64');
       files.push({ format, file: await keepBytes(context, format, bytes), bytes: bytes.length });
     }
+    const without = input.missing.length === 0 ? {} : { missing: input.missing };
     return {
-      event: { type: 'rendition-kept', payload: { document, stage, errata, renderer, files } },
+      event: { type: 'rendition-kept', payload: { document, stage, errata, renderer, files, ...without } },
       result: { document, files },
     };
   },
@@ -118,6 +124,7 @@ async function keepBytes(
     .values({
       ...{ organization, process: process.id, document, stage, errata, format, file, renderer },
       made_at: recordedAt,
+      missing: input.missing,
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute();

@@ -9,10 +9,18 @@ import type { IssuedStage } from './ask.ts';
 import type { Format } from './formats.ts';
 import { type ToRenderDocument, toRender } from './to-render.ts';
 
+/** A picture of which a document shows words instead: the hash of its file, where it has one, and why. */
+export interface MissingPicture {
+  readonly file: string | null;
+  readonly reason: string;
+}
+
 /** What came of rendering: bytes by format, and what made them. */
 export interface Rendered {
   readonly renderer: string;
   readonly bytes: { readonly [Each in Format]?: Uint8Array };
+  /** Pictures that stand in the bytes in words, because they cannot be shown. */
+  readonly missing?: readonly MissingPicture[];
 }
 
 /** Makes the bytes of a document, outside of every transaction. What cannot be rendered throws, with a `code` if it knows why. */
@@ -113,13 +121,13 @@ export async function keep(
   engine: Engine,
   { organization, process, document, data }: ToRenderDocument,
   { stage, errata }: Pick<Claimed, 'stage' | 'errata'>,
-  { renderer, bytes }: Rendered,
+  { renderer, bytes, missing = [] }: Rendered,
 ): Promise<void> {
   const renditions = Object.entries(bytes).map(([format, content]) => ({
     format,
     content: Buffer.from(content).toString('base64'),
   }));
-  const input = { document, stage, errata, dataHash: hashOf(data as Json), renderer, renditions };
+  const input = { document, stage, errata, dataHash: hashOf(data as Json), renderer, renditions, missing };
   const answer = await execute(engine, clockPrincipal, {
     ...{ organization, process, command: 'keep-rendition', input },
   });
@@ -140,6 +148,40 @@ function codeOf(error: unknown): string {
   };
   const line = typeof detail?.line === 'number' ? `:${detail.line}` : '';
   return `${String(code ?? name ?? 'unknown').slice(0, 50)}${line}`;
+}
+
+/** Whether the document is at fault, which has a code, and not a server that ends or that nobody started. */
+export const isOfDocument = (error: unknown): boolean => {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' && code !== 'closed';
+};
+
+/** Puts off what a reader asked for and could not have, unless the loop has it in hand or has put it off already. */
+export async function putOffOnce(
+  engine: Engine,
+  organization: string,
+  what: Omit<Claimed, 'attempts'>,
+  error: unknown,
+): Promise<void> {
+  const { process, document, stage, errata } = what;
+  const now = engine.clock.now();
+  const claimed = await engine.unit(organization, async (tx) => {
+    const row = await tx
+      .updateTable('rendition_due')
+      .set((is) => ({ attempts: is('attempts', '+', 1) }))
+      .where('organization', '=', organization)
+      .where('process', '=', process)
+      .where('document', '=', document)
+      .where('stage', '=', stage)
+      .where('errata', '=', errata)
+      .where('given_up_at', 'is', null)
+      .where('next_try_at', '<=', now)
+      .where((is) => is.or([is('claimed_until', 'is', null), is('claimed_until', '<=', now)]))
+      .returning('attempts')
+      .executeTakeFirst();
+    return { commit: row !== undefined, value: row };
+  });
+  if (claimed !== undefined) await putOff(engine, organization, { ...what, ...claimed }, codeOf(error));
 }
 
 async function putOff(

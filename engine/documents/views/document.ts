@@ -6,6 +6,7 @@ import { type DocumentRow, documentRow, versionsOf } from '../document-row.ts';
 import type { Signer } from '../kind.ts';
 import { observationsOf } from '../observation/answers.ts';
 import { waitedFor } from '../observation/awaited.ts';
+import type { MissingPicture } from '../renditions/render-waiting.ts';
 import { stageOf } from '../renditions/stage.ts';
 import {
   type ErratumShown,
@@ -45,6 +46,8 @@ export interface DocumentView extends DocumentLine {
     readonly file: string;
     readonly renderer: string;
     readonly madeAt: string;
+    /** Pictures that stand in the file in words, because they cannot be shown. */
+    readonly missing: readonly MissingPicture[];
   }[];
 }
 
@@ -171,8 +174,8 @@ async function renditionsOf({ tx, organization, process }: FactScope, { id }: Do
     .orderBy('made_at')
     .orderBy('format')
     .execute();
-  return rows.map(({ format, stage, errata, file, renderer, made_at }) => ({
-    ...{ format, stage, errata, file, renderer },
+  return rows.map(({ format, stage, errata, file, renderer, made_at, missing }) => ({
+    ...{ format, stage, errata, file, renderer, missing },
     madeAt: made_at,
   }));
 }

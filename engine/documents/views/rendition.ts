@@ -5,7 +5,13 @@ import { inProcess } from '../../process/views/in-process.ts';
 import { mayReadDocument } from '../access.ts';
 import { type DocumentRow, documentRow } from '../document-row.ts';
 import type { Format } from '../renditions/formats.ts';
-import { keep, type Rendered, type RenderPort } from '../renditions/render-waiting.ts';
+import {
+  isOfDocument,
+  keep,
+  putOffOnce,
+  type Rendered,
+  type RenderPort,
+} from '../renditions/render-waiting.ts';
 import { type Stage, stageOf } from '../renditions/stage.ts';
 import { type ToRenderDocument, toRender } from '../renditions/to-render.ts';
 
@@ -32,6 +38,20 @@ interface Asked {
 }
 
 /**
+ * Thrown where the bytes of a document failed before, as a renderer throws where they fail now: they are not tried again by
+ * each who asks, but after their pause. `code` is what was found then.
+ */
+export class FileNotMade extends Error {
+  readonly code: string;
+
+  constructor(code: string) {
+    super(`The file was not made: ${code}`);
+    this.name = 'FileNotMade';
+    this.code = code;
+  }
+}
+
+/**
  * The bytes of a document for whoever reads it: those that were issued; made and kept now where they are still to be made;
  * of a draft made now and not kept. Nothing where there is no such document, or it is not for this reader.
  */
@@ -48,7 +68,8 @@ export async function issuedBytes(
     isPublic: row.published_at !== null,
   };
   if (kept !== undefined) return { ...told, ...kept };
-  const made = stage === 'draft' ? await render(found.render) : await renderOnce(found.render, render);
+  if (found.fault !== null) throw new FileNotMade(found.fault);
+  const made = stage === 'draft' ? await render(found.render) : await renderIssued(engine, found, render);
   const bytes = made.bytes[at.format];
   if (bytes === undefined) throw new Error(`The renderer made no ${at.format}.`);
   if (stage === 'draft') return { ...told, bytes, file: undefined };
@@ -56,6 +77,18 @@ export async function issuedBytes(
   // Somebody else may have kept theirs first: what is served is what was kept.
   const again = await find(engine, at);
   return again?.kept === undefined ? { ...told, bytes, file: undefined } : { ...told, ...again.kept };
+}
+
+/** Makes what is to be kept; what cannot be made is put off, for whoever asks next and for the loop. */
+async function renderIssued(engine: Engine, { render: what, row }: Found, render: RenderPort) {
+  try {
+    return await renderOnce(what, render);
+  } catch (error) {
+    const { organization, process, document, stage } = what;
+    const due = { process, document, stage: stage as 'approved' | 'signed', errata: row.errata };
+    if (isOfDocument(error)) await putOffOnce(engine, organization, due, error);
+    throw error;
+  }
 }
 
 const underWay = new WeakMap<RenderPort, Map<string, Promise<Rendered>>>();
@@ -78,6 +111,8 @@ interface Found {
   readonly stage: Stage;
   readonly kept: { readonly bytes: Uint8Array; readonly file: string } | undefined;
   readonly render: ToRenderDocument;
+  /** What failed when the bytes were last tried, while they are not to be tried again yet. */
+  readonly fault: string | null;
 }
 
 function find(engine: Engine, { principal, ...at }: Asked): Promise<Found | undefined> {
@@ -87,8 +122,30 @@ function find(engine: Engine, { principal, ...at }: Asked): Promise<Found | unde
     if (!(await mayReadDocument(scope, { principal, now: engine.clock.now() }, row))) return undefined;
     const stage = stageOf(row);
     const kept = stage === 'draft' ? undefined : await keptBytes(scope, row, { stage, format: at.format });
-    return { row, stage, kept, render: await toRender(scope, row, stage) };
+    const fault =
+      stage === 'draft' || kept !== undefined
+        ? null
+        : await faultOf(scope, row, { stage, now: engine.clock.now() });
+    return { row, stage, kept, fault, render: await toRender(scope, row, stage) };
   });
+}
+
+async function faultOf(
+  { tx, organization, process }: FactScope,
+  { id, errata }: DocumentRow,
+  { stage, now }: { readonly stage: 'approved' | 'signed'; readonly now: string },
+): Promise<string | null> {
+  const due = await tx
+    .selectFrom('rendition_due')
+    .select(['fault'])
+    .where('organization', '=', organization)
+    .where('process', '=', process)
+    .where('document', '=', id)
+    .where('stage', '=', stage)
+    .where('errata', '=', errata)
+    .where((is) => is.or([is('given_up_at', 'is not', null), is('next_try_at', '>', now)]))
+    .executeTakeFirst();
+  return due?.fault ?? null;
 }
 
 async function keptBytes(

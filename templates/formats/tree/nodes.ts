@@ -44,6 +44,13 @@ export interface Table {
 /** A picture by the hash of its bytes in the store, or drawn in the document itself. */
 export type Picture = { readonly file: string } | { readonly svg: string } | { readonly png: string };
 
+export interface Figure {
+  readonly is: 'figure';
+  readonly picture: Picture;
+  readonly alt: string;
+  readonly caption: readonly Inline[] | null;
+}
+
 export interface Entry {
   readonly terms: readonly (readonly Inline[])[];
   readonly details: readonly (readonly Block[])[];
@@ -68,11 +75,6 @@ export type Block =
   | Table
   | { readonly is: 'quote' | 'card'; readonly blocks: readonly Block[] }
   | { readonly is: 'rule' | 'page-break' }
-  | {
-      readonly is: 'figure';
-      readonly picture: Picture;
-      readonly alt: string;
-      readonly caption: readonly Inline[] | null;
-    }
+  | Figure
   | { readonly is: 'signatures' | 'cut-outs'; readonly parts: readonly (readonly Block[])[] }
   | { readonly is: 'contents'; readonly contents: readonly Content[] };
