@@ -1,5 +1,6 @@
 import type { Resource } from './resource.ts';
 import { attemptResources } from './resources/attempts.ts';
+import { claimResources } from './resources/claims.ts';
 import { committeeResources } from './resources/committees.ts';
 import { consultationResources } from './resources/consultation.ts';
 import { dialogueResources } from './resources/dialogues.ts';
@@ -12,7 +13,10 @@ import { organizationResources } from './resources/organization.ts';
 import { planResources } from './resources/plan.ts';
 import { privacyResources } from './resources/privacy.ts';
 import { processResources } from './resources/process.ts';
+import { programmeResources } from './resources/programme.ts';
+import { questionnaireResources } from './resources/questionnaires.ts';
 import { sessionResources } from './resources/sessions.ts';
+import { standardsResources } from './resources/standards.ts';
 import { systematizationResources } from './resources/systematization.ts';
 import { templateResources } from './resources/templates.ts';
 
@@ -20,6 +24,7 @@ import { templateResources } from './resources/templates.ts';
 export const resources: readonly Resource[] = [
   ...organizationResources,
   ...processResources,
+  ...programmeResources,
   ...privacyResources,
   ...forumResources,
   ...sessionResources,
@@ -30,6 +35,9 @@ export const resources: readonly Resource[] = [
   ...consultationResources,
   ...planResources,
   ...evaluationResources,
+  ...questionnaireResources,
+  ...claimResources,
+  ...standardsResources,
   ...documentResources,
   ...templateResources,
   ...monitoringResources,

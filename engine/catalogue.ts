@@ -1,3 +1,4 @@
+import { claims } from './claims/index.ts';
 import { committees } from './committees/index.ts';
 import { consultations } from './consultation/index.ts';
 import { dialogues } from './dialogues/index.ts';
@@ -13,6 +14,7 @@ import type { Rulebook } from './gates/judge.ts';
 import { implementation } from './implementation/index.ts';
 import type { AnyCommand } from './kernel/command.ts';
 import type { Domain } from './kernel/domain.ts';
+import { type Guards, guardsByCommand } from './kernel/guard.ts';
 import type { Lifecycle } from './kernel/machine.ts';
 import type { Reaction } from './kernel/reaction.ts';
 import { monitoring } from './monitoring/index.ts';
@@ -21,8 +23,14 @@ import { organizations } from './organization/index.ts';
 import { plans } from './plan/index.ts';
 import { privacy } from './privacy/index.ts';
 import { course } from './process/index.ts';
+import { programmes } from './programme/index.ts';
+import { questionnaires } from './questionnaires/index.ts';
+import { sequence } from './sequence/index.ts';
 import { signIn } from './sign-in/index.ts';
+import { programmeStandards } from './standards/index.ts';
 import { systematization } from './systematization/index.ts';
+import { territories } from './territories/index.ts';
+import { windows } from './windows/index.ts';
 import type { Activity } from './workflow/activity.ts';
 import type { ActivityBook } from './workflow/registry.ts';
 
@@ -31,6 +39,8 @@ export const domains = [
   organizations,
   signIn,
   course,
+  territories,
+  programmes,
   privacy,
   forum,
   sessions,
@@ -42,10 +52,15 @@ export const domains = [
   plans,
   implementation,
   evaluation,
+  questionnaires,
+  claims,
+  sequence,
   notices,
   monitoring,
   documents,
   documentTemplates,
+  programmeStandards,
+  windows,
 ] as const;
 
 /** Everything that can be named: commands, rules, facts, activities, lifecycles. */
@@ -59,6 +74,8 @@ export interface Catalogue extends Rulebook, ActivityBook {
   correction(eventType: string): AnyCorrection | undefined;
   /** What follows an accepted command, in its transaction. */
   readonly reactions: readonly Reaction[];
+  /** What is asked before a command is done, by its name. */
+  readonly guards: Guards;
 }
 
 /** Composes the domains; refuses two things of the same name and version. */
@@ -81,6 +98,7 @@ export function composeCatalogue(list: readonly Domain[] = domains): Catalogue {
     activity: (name, version) => activities.find(name, version),
     correction: (eventType) => corrections.get(eventType),
     reactions: list.flatMap((domain) => domain.reactions ?? []),
+    guards: guardsByCommand(list.flatMap((domain) => domain.guards ?? [])),
     lifecycle: (kind, version) => lifecycles.find(kind, version)?.one,
     rule: (name, version) => known('rule', name, version, rules.find(name, version)),
     commandsOf: (name, version) => known('activity', name, version, activities.find(name, version)).commands,

@@ -1,3 +1,4 @@
+import { standingContradictions } from './claims/facts/standing-contradictions.ts';
 import { committeesInOffice } from './committees/facts/committees-in-office.ts';
 import { workingGroupsOwing } from './committees/facts/working-groups-owing.ts';
 import { standingConsultations } from './consultation/facts/standing-consultations.ts';
@@ -34,15 +35,34 @@ import { institutionAccords } from './plan/facts/institution-accords.ts';
 import { monitoringAppointment } from './plan/facts/monitoring-appointment.ts';
 import { planEndorsements } from './plan/facts/plan-endorsements.ts';
 import { planSubmission } from './plan/facts/plan-submission.ts';
+import { childrenStanding } from './programme/facts/children-standing.ts';
+import { commitmentTexts } from './standards/facts/commitment-texts.ts';
+import { informationRefreshes } from './standards/facts/information-refreshes.ts';
+import { membershipRecord } from './standards/facts/membership-record.ts';
+import { participationLevel } from './standards/facts/participation-level.ts';
+import { requirementAnswers } from './standards/facts/requirement-answers.ts';
+import { questionnaireStandings } from './questionnaires/facts/questionnaire-standings.ts';
+import { datedArtefacts } from './sequence/facts/dated-artefacts.ts';
 import { contributionsNotCoded } from './systematization/facts/contributions-not-coded.ts';
 import { contributionsNotDisposed } from './systematization/facts/contributions-not-disposed.ts';
 import { exclusionsBeyondReasons } from './systematization/facts/exclusions-beyond-reasons.ts';
 import { proposalLines } from './systematization/facts/proposal-lines.ts';
 import { proposalsNotDisposed } from './systematization/facts/proposals-not-disposed.ts';
 import { publishedResponse } from './systematization/facts/published-response.ts';
+import { actsWithinWindows } from './windows/facts/acts-within-windows.ts';
 
 /** Every fact that a rule may need, by its name. */
 export const facts = {
+  actsWithinWindows,
+  questionnaireStandings,
+  standingContradictions,
+  datedArtefacts,
+  commitmentTexts,
+  informationRefreshes,
+  membershipRecord,
+  participationLevel,
+  requirementAnswers,
+  childrenStanding,
   committeesInOffice,
   workingGroupsOwing,
   winningProposals,

@@ -1,4 +1,5 @@
 import type { AttemptTables } from './tables/attempts.ts';
+import type { ClaimTables } from './tables/claims.ts';
 import type { CommitteeTables } from './tables/committees.ts';
 import type { ConsultationTables } from './tables/consultation.ts';
 import type { DialogueTables } from './tables/dialogues.ts';
@@ -17,8 +18,14 @@ import type { NoticeTables } from './tables/notices.ts';
 import type { PeopleTables } from './tables/people.ts';
 import type { PlanTables } from './tables/plan.ts';
 import type { PrivacyTables } from './tables/privacy.ts';
+import type { ProgrammeTables } from './tables/programme.ts';
+import type { ProcessMigrationTables } from './tables/process-migrations.ts';
+import type { QuestionnaireTables } from './tables/questionnaires.ts';
+import type { SequenceTables } from './tables/sequence.ts';
 import type { SignInTables } from './tables/sign-in.ts';
+import type { StandardsTables } from './tables/standards.ts';
 import type { SystematizationTables } from './tables/systematization.ts';
+import type { TimeTables } from './tables/time.ts';
 
 /** Every table, by domain. */
 export interface Schema
@@ -32,14 +39,21 @@ export interface Schema
     DialogueTables,
     MeetingDocumentTables,
     SystematizationTables,
+    TimeTables,
     CommitteeTables,
     ConsultationTables,
     PlanTables,
     PrivacyTables,
+    ProgrammeTables,
+    ProcessMigrationTables,
     ImplementationTables,
     EvaluationTables,
+    QuestionnaireTables,
+    ClaimTables,
+    SequenceTables,
     MonitoringTables,
     DocumentTables,
     DocumentTemplateTables,
     NoticeTables,
-    SignInTables {}
+    SignInTables,
+    StandardsTables {}

@@ -6,6 +6,7 @@ import { lintGates } from './lint/gates.ts';
 import { lintForumProcedure } from './lint/procedure.ts';
 import { lintRoles } from './lint/roles.ts';
 import { lintStages } from './lint/stages.ts';
+import { lintStandard } from './lint/standard.ts';
 import { lintTime } from './lint/time.ts';
 import { lintWalk, type Walked } from './lint/walk.ts';
 import type { WorkflowSpec } from './spec.ts';
@@ -26,6 +27,7 @@ export function lintWorkflow(spec: WorkflowSpec, catalogue: Catalogue): Linted {
     ...lintGates(spec, catalogue),
     ...lintApprovals(spec, catalogue),
     ...lintForumProcedure(spec, catalogue),
+    ...lintStandard(spec),
   ];
   return issues.length > 0 ? { issues } : lintWalk(spec);
 }

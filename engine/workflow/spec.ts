@@ -120,6 +120,18 @@ export const WorkflowSpec = z.strictObject({
       procedure: ProcedureInWorkflow.optional(),
     })
     .optional(),
+  /**
+   * Whose standards judge it, and as what kind of member; which set does follows from the day on which its plan begins.
+   * `figures` are a method's own where a standard's were not read in it, by the requirement's name.
+   */
+  standard: z
+    .strictObject({
+      programme: z.enum(['ogp']),
+      membership: z.enum(['national', 'local']),
+      nonGovernment: z.array(Name).min(1).max(60),
+      figures: byName(z.record(z.string(), z.json()), 40).optional(),
+    })
+    .optional(),
   /** The areas of work that its committees, commissions and liaisons have. */
   areas: byName(AreaSpec, 60).optional(),
   /** What is declared longer than this after it happened is marked as late. */

@@ -72,7 +72,7 @@ export interface GivenPlan extends TestOrganization {
   readonly secretary: Principal;
 }
 
-export async function aPlanProcess(): Promise<GivenPlan> {
+export async function aPlanProcess(workflow: { readonly id: string } = planWorkflow): Promise<GivenPlan> {
   const at = await anOrganization();
   const person = async (institution: string, role: Role): Promise<Principal> => {
     const registered = await accepted(at, at.administrator, 'register-person', {
@@ -91,9 +91,9 @@ export async function aPlanProcess(): Promise<GivenPlan> {
   const team = await person('Municipalidad', 'team');
   const monitor = await person('Universidad Austral de Chile (UACH)', 'monitoring-body');
   const secretary = await person('Municipalidad', 'secretary');
-  await accepted(at, at.administrator, 'publish-workflow', { workflow: planWorkflow });
+  await accepted(at, at.administrator, 'publish-workflow', { workflow });
   const opened = await accepted(at, team, 'open-process', {
-    workflow: 'plan-only',
+    workflow: workflow.id,
     version: 1,
     title: 'Plan',
   });
