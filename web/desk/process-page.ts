@@ -3,6 +3,7 @@ import { courseView, type Engine, gateView, type ProcessView } from '../../engin
 import { type MessagePath, say } from '../../templates/messages.ts';
 import type { Html } from '../forms/draw-field.ts';
 import { drawChecklist } from './checklist.ts';
+import { inZone } from './in-zone.ts';
 import { addressOf, type Place } from './place.ts';
 import { taskList } from './task-list.ts';
 import { tasksOf } from './tasks.ts';
@@ -22,15 +23,22 @@ export async function processPage(
   );
   return html`<h1>${view.title}</h1>
 <figure><img src="/api/${organization}/processes/${process}/diagram.svg?lang=${language}" alt="${say(language, 'desk.diagram')}"></figure>
-<ol>${view.stages.map((stage) => html`<li>${(stage.title as { [language: string]: string })[language]}: ${stageIn(language, stage.state)}</li>`)}</ol>
+<ol>${view.stages.map((stage) => html`<li>${(stage.title as { [language: string]: string })[language]}: ${stageIn(language, stage, course?.spec.jurisdiction.timeZone)}</li>`)}</ol>
 ${gates.map((gate) => (gate === undefined ? '' : html`<section><h2>${say(language, 'desk.missing', { stage: titleOf(view, gate.stage, language) })}</h2>${drawChecklist(language, gate.checklist)}</section>`))}
 <nav><ul>${linksOf(place).map(([address, words]) => html`<li><a href="${address}">${words}</a></li>`)}</ul></nav>
 <section><h2>${say(language, 'desk.tasks')}</h2>${tasks.length === 0 ? html`<p>${say(language, 'desk.noTasks')}</p>` : taskList(place, tasks)}</section>`;
 }
 
-/** Where a stage stands; once the process is over, none stands anywhere. */
-const stageIn = (language: Place['language'], state: string): string =>
-  say(language, `values.diagram.${state === 'ended' ? 'stage-ended' : `stage-${state}`}` as MessagePath);
+/** Where a stage stands; once the process is over, how far it came, and when it passed. */
+function stageIn(
+  language: Place['language'],
+  { state, passedAt }: ProcessView['stages'][number],
+  timeZone: string | undefined,
+): string {
+  if (passedAt == null || timeZone === undefined)
+    return say(language, `values.diagram.stage-${state}` as MessagePath);
+  return say(language, 'values.diagram.stage-passed-on', { at: inZone(passedAt, timeZone, language) });
+}
 
 /** Where else the process is at work, each with its name. */
 function linksOf(place: Place & { process: string }): (readonly [address: string, words: string])[] {

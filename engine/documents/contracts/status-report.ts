@@ -22,6 +22,8 @@ const Stage = z.strictObject({
   state: z.string(),
   /** When the clock asks for its passage; null where it has no time. */
   dueAt: At.nullable(),
+  /** When it passed, where it has. Reports of earlier say nothing of it. */
+  passedAt: At.nullable().optional(),
 });
 
 const Passage = z.strictObject({

@@ -1,5 +1,7 @@
+import type { Catalogue } from '../../catalogue.ts';
 import type { FactScope } from '../../gates/fact.ts';
 import type { Engine } from '../../kernel/engine.ts';
+import { stagesStood } from '../../process/stages-at-end.ts';
 import { findingsView } from '../../process/views/findings.ts';
 import { gateView } from '../../process/views/gate.ts';
 import { inProcess } from '../../process/views/in-process.ts';
@@ -54,7 +56,7 @@ async function collected(from: From, scope: FactScope, row: Row) {
     organization: scope.organization,
     report: await aboutReport(from, scope, row),
     standing: standingOf(process, suspensions),
-    stages: await stagesOf(scope, process, title),
+    stages: await stagesOf(scope, from.engine.catalogue, { inHand: process, title }),
     checklists: await checklistsOf(from, title),
     changes: await changesIn(scope, { from: row.from_seq, to: row.to_seq }, title),
     commitments: await commitmentsTold(from, at),
@@ -137,8 +139,14 @@ function standingOf({ state }: ProcessInHand, suspensions: Awaited<ReturnType<ty
   return { state: now, since: shown?.at ?? null, reason: shown?.reason ?? null };
 }
 
-async function stagesOf({ tx, organization, process }: FactScope, inHand: ProcessInHand, title: Titles) {
+async function stagesOf(
+  { tx, organization, process }: FactScope,
+  catalogue: Catalogue,
+  { inHand, title }: { inHand: ProcessInHand; title: Titles },
+) {
   const now = regions(inHand.state);
+  const { workflow } = inHand;
+  const stood = await stagesStood({ tx, catalogue, organization, process, workflow });
   const waits = await tx
     .selectFrom('due')
     .select(['subject', 'due_at'])
@@ -148,9 +156,10 @@ async function stagesOf({ tx, organization, process }: FactScope, inHand: Proces
     .execute();
   const due = new Map(waits.map(({ subject, due_at }) => [subject, due_at]));
   return Object.keys(inHand.workflow.spec.stages).map((stage) => {
-    const state = now[stage] ?? 'ended';
+    const { state: then = 'never-begun', passedAt = null } = stood.get(stage) ?? {};
+    const state = now[stage] ?? then;
     const works = state === 'working' || state === 'awaiting-approval';
-    return { stage, title: title(stage), state, dueAt: works ? (due.get(stage) ?? null) : null };
+    return { stage, title: title(stage), state, dueAt: works ? (due.get(stage) ?? null) : null, passedAt };
   });
 }
 

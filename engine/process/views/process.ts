@@ -1,7 +1,9 @@
 import type { Json } from '../../kernel/canonical.ts';
+import type { Instant } from '../../kernel/clock.ts';
 import type { Engine } from '../../kernel/engine.ts';
 import { findProcess } from '../../kernel/process-row.ts';
 import { regions } from '../../workflow/process.ts';
+import { stagesStood } from '../stages-at-end.ts';
 
 /** A process as it stands. */
 export interface ProcessView {
@@ -11,7 +13,13 @@ export interface ProcessView {
   readonly version: number;
   readonly state: Json;
   readonly standing: string;
-  readonly stages: readonly { readonly stage: string; readonly title: object; readonly state: string }[];
+  /** Of a process that is over, `state` says how far the stage came: passed, cut short or never begun; and when it passed. */
+  readonly stages: readonly {
+    readonly stage: string;
+    readonly title: object;
+    readonly state: string;
+    readonly passedAt?: Instant | null;
+  }[];
   /** What the process takes now, by command or passage. */
   readonly open: readonly string[];
   readonly openedAt: string;
@@ -34,10 +42,16 @@ export function processView(
     if (process === undefined) return { commit: false, value: undefined };
     const { id, title, version, state, openedAt, programme, territory, workflow } = process;
     const now = regions(state);
+    const stood = isOver(state)
+      ? await stagesStood({
+          ...{ tx, catalogue: engine.catalogue, organization: at.organization, process: id, workflow },
+        })
+      : undefined;
     const stages = Object.entries(workflow.spec.stages).map(([stage, spec]) => ({
-      stage,
-      title: spec.title,
-      state: now[stage] ?? 'ended',
+      ...{ stage, title: spec.title },
+      ...(stood === undefined
+        ? { state: now[stage] ?? 'waiting' }
+        : (stood.get(stage) ?? { state: 'never-begun', passedAt: null })),
     }));
     const view = {
       id,
@@ -55,3 +69,6 @@ export function processView(
     return { commit: false, value: view };
   });
 }
+
+/** An end is a bare word; what runs has a state for each stage. */
+const isOver = (state: Json): boolean => typeof state === 'string';

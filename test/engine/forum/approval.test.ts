@@ -211,7 +211,7 @@ describe('a stage that a forum approves', () => {
       vote: 'approve',
     };
     for (const member of members) await accepted(at, member, 'vote-resolution', upon, process);
-    expect(await stateOf(process)).toEqual(['ended', 'ended']);
+    expect(await stateOf(process)).toEqual(['cut-short', 'cut-short']);
     await whole(process);
   });
 });

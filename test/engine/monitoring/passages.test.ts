@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { processView } from '../../../engine/process/views/process.ts';
 import { verifyOne } from '../../../engine/process/views/verification.ts';
 import { testClock } from '../../database.ts';
 import { aSubmittedPlan } from '../plan/given-plan.ts';
@@ -18,7 +19,11 @@ it('subscribes the body that is appointed, and tells it of every passage by itse
     passages: [{ how: 'passed', stage: 'plan', title: 'Plan', outcome: null }],
     addressees: ['Universidad Austral de Chile (UACH)'],
   });
-  expect(first.stages.map(({ state }) => state)).toEqual(['passed', 'working', 'waiting']);
+  expect(first.stages).toMatchObject([
+    { state: 'passed', passedAt: '2021-11-16T15:00:01.000Z' },
+    { state: 'working', passedAt: null },
+    { state: 'waiting', passedAt: null },
+  ]);
   expect(first.changes.passages).toMatchObject([
     { type: 'process-opened' },
     { type: 'stage-passed', title: 'Plan' },
@@ -38,6 +43,16 @@ it('subscribes the body that is appointed, and tells it of every passage by itse
     cause: 'passage',
     passages: [{ how: 'ended', stage: 'cancelled' }],
   });
+  // The plan had passed and was opened again.
+  expect(last.stages).toMatchObject([
+    { state: 'cut-short', passedAt: null },
+    { state: 'cut-short', passedAt: null },
+    { state: 'never-begun', passedAt: null },
+  ]);
+  const { stages } = (await processView(at.engine, here))!;
+  expect(stages.map(({ stage, title: _title, ...stood }) => stood)).toEqual(
+    last.stages.map(({ state, passedAt }) => ({ state, passedAt })),
+  );
   expect(last.standing).toMatchObject({ state: 'cancelled', reason: 'Se termina el programa.' });
   // The process has ended: no month is told any more.
   const told = (await reports()).length;
