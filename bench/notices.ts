@@ -1,7 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import postgres from 'postgres';
 import { sendMail } from '../cli/mailing.ts';
-import { type Mail, smtpTransport, type Transport } from '../engine/index.ts';
+import { type Journal, type Mail, openJournal, smtpTransport, type Transport } from '../engine/index.ts';
 import type { Ground } from './ground.ts';
 import { startMailServer } from './mail-server-process.ts';
 import { median } from './measure.ts';
@@ -12,6 +15,8 @@ export interface NoticeFigures {
   readonly connections: number;
   /** How many mails a crash may send twice: the fewer, the more they wait for each other. */
   readonly inDoubt: number;
+  /** Whether what is handed over is written to a journal beside the database, as a server does by itself. */
+  readonly journal: boolean;
   /** How long the command took that wrote all of their mails. */
   readonly commandMs: number;
   /** Mails a second from the command on. */
@@ -25,21 +30,28 @@ const from = 'Banco de pruebas <avisos@municipio.example>';
 const host = 'cauce.example';
 const connections = 5;
 
-/** The same with one mail in doubt at a time, as it is by itself, and with as many as there are connections. */
+/** One mail in doubt at a time, as it is by itself, beside a journal and without one. */
 export async function benchNotices(
   ground: Ground,
   recipients: number,
   rounds: number,
 ): Promise<readonly NoticeFigures[]> {
-  const careful = await figuresOf(ground, recipients, rounds, 1);
-  return [careful, await figuresOf(ground, recipients, rounds, connections)];
+  const folder = mkdtempSync(join(tmpdir(), 'cauce-bench-sending-'));
+  const journal = await openJournal(folder);
+  try {
+    const usual = await figuresOf(ground, recipients, rounds, { inDoubt: 1, journal });
+    return [usual, await figuresOf(ground, recipients, rounds, { inDoubt: 1 })];
+  } finally {
+    await journal?.close();
+    rmSync(folder, { recursive: true });
+  }
 }
 
 async function figuresOf(
   ground: Ground,
   recipients: number,
   rounds: number,
-  inDoubt: number,
+  sending: { readonly inDoubt: number; readonly journal?: Journal | undefined },
 ): Promise<NoticeFigures> {
   const server = await startMailServer();
   const transport = smtpTransport(server.url, { from, host }, connections);
@@ -47,14 +59,14 @@ async function figuresOf(
     const runs: { commandMs: number; ours: number; theirs: number }[] = [];
     for (let round = 0; round < rounds; round += 1) {
       const meeting = await meetingWith(ground, recipients);
-      const { mails, seconds, commandMs } = await oursOf(ground, transport, meeting, inDoubt);
+      const { mails, seconds, commandMs } = await oursOf(ground, transport, meeting, sending);
       await expectTaken(server, recipients);
       const theirSeconds = await theirsOf(server.url, mails);
       await expectTaken(server, recipients);
       runs.push({ commandMs, ours: recipients / seconds, theirs: recipients / theirSeconds });
     }
     return {
-      ...{ recipients, connections, inDoubt },
+      ...{ recipients, connections, inDoubt: sending.inDoubt, journal: sending.journal !== undefined },
       commandMs: median(runs.map((run) => run.commandMs)),
       ours: median(runs.map((run) => run.ours)),
       theirs: median(runs.map((run) => run.theirs)),
@@ -116,7 +128,12 @@ async function meetingWith(ground: Ground, subscribers: number): Promise<Meeting
   return { process, meeting: String(result.meeting) };
 }
 
-async function oursOf(ground: Ground, transport: Transport, { process, meeting }: Meeting, inDoubt: number) {
+async function oursOf(
+  ground: Ground,
+  transport: Transport,
+  { process, meeting }: Meeting,
+  sending: { readonly inDoubt: number; readonly journal?: Journal | undefined },
+) {
   const mails: Mail[] = [];
   const recording: Transport = {
     ...transport,
@@ -136,7 +153,7 @@ async function oursOf(ground: Ground, transport: Transport, { process, meeting }
   const started = performance.now();
   await ground.send('notify-meeting', call, process);
   const commandMs = performance.now() - started;
-  const failed = await sendMail(ground.engine, recording, { from, inDoubt });
+  const failed = await sendMail(ground.engine, recording, { from, ...sending });
   const seconds = (performance.now() - started) / 1000;
   if (failed > 0) throw new Error(`${failed} mails could not be handed over.`);
   return { mails, seconds, commandMs };

@@ -8,7 +8,7 @@ import {
 import { everySecond, type Rounds } from './every-second.ts';
 import { type Sending, sendMailRound } from './mailing/send-mail.ts';
 
-export { transportOf } from './mailing/transport.ts';
+export { journalFolder, journalOf, transportOf } from './mailing/transport.ts';
 
 const hourMs = 3_600_000;
 /** How long a mail server that did not answer is left in peace. */

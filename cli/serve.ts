@@ -12,7 +12,7 @@ import { createApp } from '../web/app.ts';
 import type { Config } from './config.ts';
 import { forgetEveryHour } from './forgetting.ts';
 import { listen } from './listen.ts';
-import { mailEverySecond, transportOf } from './mailing.ts';
+import { journalFolder, journalOf, mailEverySecond, transportOf } from './mailing.ts';
 import { renderEverySecond } from './rendering.ts';
 import { stopSignal } from './stop-signal.ts';
 import type { Call, Subcommand } from './subcommand.ts';
@@ -34,10 +34,11 @@ export const serve: Subcommand = (call) =>
     const sweeping = sweepEverySecond(engine, call.warn);
     const forgetting = forgetEveryHour(engine, config.refusedDays, call.warn);
     const render = portOf(engine, renderer, baseUrl);
-    const sending = { from: config.mail?.from, inDoubt: config.mail?.inDoubt, render };
+    const journal = await journalOf(config);
+    const sending = { from: config.mail?.from, inDoubt: config.mail?.inDoubt, render, journal };
     const mailing = mailEverySecond(engine, transport, sending, call.warn);
     const rendering = renderEverySecond(engine, { renderer, baseUrl }, call.warn);
-    announceMail(call, transport);
+    announceMail(call, transport, journal === undefined ? journalFolder(config) : undefined);
     await announce(call, engine, config, server.address);
     await stop;
     tell('cli.serve.stopping');
@@ -49,6 +50,7 @@ export const serve: Subcommand = (call) =>
       within(patienceSeconds * 1000, rendering.stop()),
     ]);
     transport.close();
+    await journal?.close();
     await renderer.close();
     if (finished.every(Boolean)) {
       tell('cli.serve.stopped');
@@ -76,9 +78,12 @@ async function announce(call: Call, engine: RunningEngine, config: Config, addre
   tell('cli.serve.listening', { address });
 }
 
-function announceMail(call: Call, { where }: Transport): void {
-  if ('server' in where) call.say(say(call.language, 'cli.serve.mailServer', { server: where.server }));
-  else call.say(say(call.language, 'cli.serve.outbox', { folder: resolve(where.folder) }));
+/** Where mail goes, and where the journal of its sending should be that cannot be kept. */
+function announceMail(call: Call, { where }: Transport, unkept: string | undefined): void {
+  if ('server' in where) {
+    call.say(say(call.language, 'cli.serve.mailServer', { server: where.server }));
+    if (unkept !== undefined) call.say(say(call.language, 'cli.serve.noJournal', { folder: unkept }));
+  } else call.say(say(call.language, 'cli.serve.outbox', { folder: resolve(where.folder) }));
 }
 
 /** Whether work ends in time. */

@@ -4,6 +4,7 @@ import {
   type EngineWithDoor,
   invitationLink,
   invitationSummary,
+  type Journal,
   linkMinutes,
   type Mail,
   type MailContent,
@@ -24,6 +25,8 @@ import { composeReport } from './compose-report.ts';
 export interface Sending {
   readonly from?: string | undefined;
   readonly inDoubt?: number | undefined;
+  /** What is written beside the database while mail is handed over, so that it waits for no database. */
+  readonly journal?: Journal | undefined;
   /** Makes the papers of reports. */
   readonly render?: RenderPort | undefined;
 }
@@ -52,9 +55,9 @@ export async function sendMailRound(
     }),
   );
   const { connections = 1 } = transport;
-  const { from = 'cauce@localhost', inDoubt = 1, render } = sending;
+  const { from = 'cauce@localhost', inDoubt = 1, render, journal } = sending;
   const deliver = deliverBy({ engine, from, render }, transport);
-  const others = await sendWaitingMail(engine, deliver, { connections, inDoubt });
+  const others = await sendWaitingMail(engine, deliver, { connections, inDoubt, journal });
   return { ...others, sent: links.sent + others.sent, failed: links.failed + others.failed };
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../database/unit-of-work.ts';
+import type { Instant } from '../kernel/clock.ts';
 import type { Engine } from '../kernel/engine.ts';
 import type { MailKind } from './outgoing-mail.ts';
 import { type Reached, reach } from './reach.ts';
@@ -39,8 +40,14 @@ interface Row {
 /** How long a claim holds; what is about to be handed over is claimed anew for as long. Longer than any answer is waited for. */
 export const claimMs = 60_000;
 
+/** What was claimed, and until when. */
+export interface Claim {
+  readonly mails: readonly ClaimedMail[];
+  readonly until: Instant;
+}
+
 /** Claims what waits the longest, so that several servers send it once. Rows that another holds are passed over. */
-export function claim(engine: Engine, organization: string, most: number): Promise<readonly ClaimedMail[]> {
+export function claim(engine: Engine, organization: string, most: number): Promise<Claim> {
   const now = engine.clock.now();
   const until = new Date(Date.parse(now) + claimMs).toISOString();
   return engine.unit(organization, async (tx) => {
@@ -52,10 +59,10 @@ export function claim(engine: Engine, organization: string, most: number): Promi
           and next_try_at <= ${now} and (claimed_until is null or claimed_until <= ${now})
         order by next_try_at, id limit ${most} for update skip locked)
       returning ${columns}`.execute(tx);
-    if (rows.length === 0) return { commit: false, value: [] };
+    if (rows.length === 0) return { commit: false, value: { mails: [], until } };
     const others = await claimDigests(tx, { organization, now, until }, rows);
     const reached = await reach(tx, organization, rows);
-    return { commit: true, value: together(rows, others, reached) };
+    return { commit: true, value: { mails: together(rows, others, reached), until } };
   });
 }
 

@@ -67,13 +67,20 @@ const step = statement<{ id: string }>(`
   with sent as (
     update outgoing_mail set sent_at = $1, claimed_until = null
     where organization = $2 and id = any($3::uuid[]))
-  update outgoing_mail set repeated = repeated or handed_at is not null, handed_at = $1, claimed_until = $4
+  update outgoing_mail set repeated = repeated or id = any($6::uuid[]), handed_at = $1, claimed_until = $4
   where organization = $2 and id = any($5::uuid[]) and claimed_until > $1 and sent_at is null
     and given_up_at is null
     and (subscription is null or exists (select from subscription_address reached
       where reached.organization = outgoing_mail.organization and reached.process = outgoing_mail.process
         and reached.subscription = outgoing_mail.subscription))
   returning id, set_config('synchronous_commit', 'off', true)`);
+
+/** What ended well and what comes, and which of that a mail server may have from before. */
+export interface Step {
+  readonly sent: readonly string[];
+  readonly entering: readonly string[];
+  readonly inDoubt: readonly string[];
+}
 
 /**
  * Writes which mails were sent and which are about to be handed over, whose claims begin anew; answers those that may be.
@@ -82,15 +89,18 @@ const step = statement<{ id: string }>(`
 export async function writeStep(
   tx: Tx,
   organization: string,
-  { sent, entering }: { readonly sent: readonly string[]; readonly entering: readonly string[] },
+  { sent, entering, inDoubt }: Step,
   { now, until }: { readonly now: Instant; readonly until: Instant },
 ): Promise<ReadonlySet<string>> {
-  const rows = await step(tx, [now, organization, pgArray(sent), until, pgArray(entering)]);
+  const rows = await step(tx, [now, organization, pgArray(sent), until, pgArray(entering), pgArray(inDoubt)]);
   return new Set(rows.map(({ id }) => id));
 }
 
 const those = (organization: string, { together }: ClaimedMail) =>
   sql`organization = ${organization} and id in (${sql.join(together)})`;
+
+/** What was armed and not handed over is no more in doubt than it was. */
+const asBefore = ({ inDoubt }: ClaimedMail) => (inDoubt ? sql`handed_at` : sql`null`);
 
 /** What nobody has to see is closed at once: that it was not sent, and why, stays on record. */
 async function drop(
@@ -101,13 +111,14 @@ async function drop(
   now: Instant,
 ): Promise<void> {
   await sql`
-    update outgoing_mail set given_up_at = ${now}, closed_at = ${now}, reason = ${reason}, claimed_until = null
+    update outgoing_mail set given_up_at = ${now}, closed_at = ${now}, reason = ${reason}, claimed_until = null,
+      handed_at = ${asBefore(mail)}
     where ${those(organization, mail)}`.execute(tx);
 }
 
 async function giveBack(tx: Tx, organization: string, mail: ClaimedMail): Promise<void> {
   await sql`
-    update outgoing_mail set claimed_until = null, attempts = attempts - 1
+    update outgoing_mail set claimed_until = null, attempts = attempts - 1, handed_at = ${asBefore(mail)}
     where ${those(organization, mail)} and sent_at is null`.execute(tx);
 }
 

@@ -1,8 +1,11 @@
 import type { Engine } from '../kernel/engine.ts';
-import { type ClaimedMail, claim, claimMs } from './claim.ts';
-import { Door } from './door.ts';
+import { type Claim, type ClaimedMail, claim, claimMs } from './claim.ts';
+import type { Door } from './door.ts';
 import { faultOf } from './hand-over-fault.ts';
-import { type DropReason, isPlain, type Outcome, writeEnded, writeStep } from './outcome.ts';
+import type { DropReason, Outcome } from './outcome.ts';
+import { doorOf } from './sender/door-of.ts';
+import type { Journal } from './sender/journal.ts';
+import { settleJournal } from './sender/settle-journal.ts';
 
 /** A mail on its way to an address. */
 export interface WaitingMail extends ClaimedMail {
@@ -38,6 +41,8 @@ export interface MailRound {
 export interface Pace {
   readonly connections: number;
   readonly inDoubt: number;
+  /** Where it is written down beside the database what is about to be handed over; left out, the database is told of each mail. */
+  readonly journal?: Journal | undefined;
   readonly only?: string;
 }
 
@@ -55,11 +60,12 @@ export async function sendWaitingMail(
   deliver: Deliver,
   pace: Pace = { connections: 1, inDoubt: 1 },
 ): Promise<MailRound> {
-  const { only } = pace;
+  const { only, journal } = pace;
   const round = { sent: 0, dropped: 0, failed: 0, more: false, away: false };
+  if (journal !== undefined) await settleJournal(engine, journal);
   for (const organization of only === undefined ? await organizations(engine) : [only]) {
     const claimed = await claim(engine, organization, batch);
-    if (claimed.length >= batch) round.more = true;
+    if (claimed.mails.length >= batch) round.more = true;
     for (const how of await sendAll(engine, organization, claimed, deliver, pace))
       if (how === 'left') round.away = true;
       else round[how] += 1;
@@ -78,13 +84,14 @@ function organizations(engine: Engine): Promise<readonly string[]> {
 async function sendAll(
   engine: Engine,
   organization: string,
-  claimed: readonly ClaimedMail[],
+  claimed: Claim,
   deliver: Deliver,
-  { connections, inDoubt }: Pace,
+  pace: Pace,
 ): Promise<readonly Outcome['how'][]> {
-  const door = doorOf(engine, organization, inDoubt);
+  const { mails } = claimed;
+  const door = doorOf(engine, organization, claimed, pace);
   const startBefore = Date.parse(engine.clock.now()) + claimMs / 3;
-  const queue = [...claimed].reverse();
+  const queue = [...mails].reverse();
   const recorded: Promise<void>[] = [];
   const done: Outcome['how'][] = [];
   let silent = 0;
@@ -92,7 +99,7 @@ async function sendAll(
     for (let mail = queue.pop(); mail !== undefined; mail = queue.pop()) {
       const goOn = silent < mostSilent && Date.parse(engine.clock.now()) < startBefore;
       const outcome: Outcome = goOn
-        ? await handOver({ organization, mail, deliver, door, batch: claimed })
+        ? await handOver({ organization, mail, deliver, door, batch: mails })
         : { how: 'left', mail };
       silent = silentAfter(silent, outcome);
       done.push(outcome.how);
@@ -101,8 +108,9 @@ async function sendAll(
       recorded.push(record);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(connections, claimed.length) }, lane));
+  await Promise.all(Array.from({ length: Math.min(pace.connections, mails.length) }, lane));
   await Promise.all(recorded);
+  pace.journal?.clear();
   return done;
 }
 
@@ -111,22 +119,6 @@ function silentAfter(silent: number, outcome: Outcome): number {
   if (outcome.how === 'sent') return 0;
   if (outcome.how !== 'failed') return silent;
   return outcome.fault.code === null ? silent + 1 : 0;
-}
-
-/** Each step is one transaction in one flight: what ended, what is about to be handed over, and the commit. */
-function doorOf({ unit, clock }: Engine, organization: string, most: number): Door<Outcome> {
-  return new Door(most, async (ended, entering) => {
-    const now = clock.now();
-    const until = new Date(Date.parse(now) + claimMs).toISOString();
-    const outcomes = ended.map(({ outcome }) => outcome);
-    const sent = outcomes.flatMap(({ how, mail }) => (how === 'sent' ? [mail.id] : []));
-    const others = outcomes.filter((outcome) => !isPlain(outcome));
-    return await unit(organization, async (tx) => {
-      if (others.length > 0) await writeEnded(tx, organization, others, now);
-      const admitted = writeStep(tx, organization, { sent, entering }, { now, until });
-      return { commit: true, value: admitted, pending: [admitted] };
-    });
-  });
 }
 
 async function handOver({
