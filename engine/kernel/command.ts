@@ -22,6 +22,9 @@ export interface Acting {
   readonly scopes?: readonly string[];
   /** The prefix of the key that was shown, where one was. */
   readonly key?: string;
+  /** How they showed who they are, and when the second factor of the session was last confirmed. */
+  readonly via?: 'key' | 'session';
+  readonly secondFactorAt?: Instant;
   /** The account that is signed in, of somebody who is nobody in this organization. */
   readonly account?: { readonly id: string; readonly email: string };
 }

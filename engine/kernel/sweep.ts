@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../database/unit-of-work.ts';
 import { clockPrincipal, type Engine } from './engine.ts';
 import { type Answer, execute } from './execute.ts';
+import { carryOutIntents } from './intents.ts';
 
 interface Claimed {
   readonly id: string;
@@ -27,19 +28,44 @@ const batch = 20;
 /**
  * Sends every command that has fallen due, as the clock: organization by organization, an ordinary command
  * each, under a key of its own, so that a crash in the middle does nothing twice. A refusal settles the wait
- * with its reason, and a person sees it; nothing advances in silence. Called by a worker and by a simulated
- * clock alike; `only` keeps to one organization, so that a clock of its own moves nobody else's.
+ * with its reason, and a person sees it; nothing advances in silence. Then it carries out a few of the commands that
+ * were asked of many processes at once, and looks again at what is due, so that opening a thousand processes holds up
+ * no deadline, in turn over the organizations until there is nothing left. Called by a worker and by a simulated
+ * clock alike; `only` keeps to one organization, so that a clock of its own moves nobody else's. `turns` ends it
+ * after so many such turns, for a caller who has other things to do between.
  */
-export async function sweep(engine: Engine, only?: string): Promise<Swept> {
+export async function sweep(
+  engine: Engine,
+  only?: string,
+  turns: number = Number.POSITIVE_INFINITY,
+): Promise<Swept> {
   const swept = { accepted: 0, refused: 0, failed: 0 };
-  for (const organization of only === undefined ? await organizations(engine) : [only]) {
-    for (;;) {
-      const claimed = await claim(engine, organization);
-      for (const wait of claimed) swept[await answer(engine, organization, wait)] += 1;
-      if (claimed.length < batch) break;
+  let busy: readonly string[] = only === undefined ? await organizations(engine) : [only];
+  for (let turn = 0; turn < turns && busy.length > 0; turn += 1) {
+    for (const organization of busy) await sendDue(engine, organization, swept);
+    const left: string[] = [];
+    for (const organization of busy) {
+      const { accepted, refused, failed, claimed } = await carryOutIntents(engine, organization);
+      swept.accepted += accepted;
+      swept.refused += refused;
+      swept.failed += failed;
+      if (claimed > 0) left.push(organization);
     }
+    busy = left;
   }
   return swept;
+}
+
+async function sendDue(
+  engine: Engine,
+  organization: string,
+  swept: { -readonly [Of in keyof Swept]: number },
+): Promise<void> {
+  for (;;) {
+    const claimed = await claim(engine, organization);
+    for (const wait of claimed) swept[await answer(engine, organization, wait)] += 1;
+    if (claimed.length < batch) break;
+  }
 }
 
 async function organizations(engine: Engine): Promise<string[]> {

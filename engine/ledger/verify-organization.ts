@@ -6,6 +6,7 @@ import type { RecordedHead } from './heads.ts';
 import { mandateEnded, mandateGiven, storedMandates } from './mandates-told.ts';
 import type { Standing, Things } from './standing.ts';
 import { storedTemplates, templateRetired, templatesPublished } from './templates-told.ts';
+import { registerDeclared, storedRegisters } from './territories-told.ts';
 import type { Verification } from './verify.ts';
 import { compareHeads } from './verify-heads.ts';
 import { type Fault, walkLedger } from './walk-ledger.ts';
@@ -78,6 +79,9 @@ const tellers: { readonly [type: string]: (payload: Payload, told: Things, event
   'template-published': (payload, told) => templatesPublished([payload], told),
   'templates-imported': ({ templates }, told) => templatesPublished(templates, told),
   'template-retired': (payload, told) => templateRetired(payload, told),
+  'territory-levels-declared': (_payload, told, event) => registerDeclared(event, told),
+  'territories-declared': (_payload, told, event) => registerDeclared(event, told),
+  'posts-declared': (_payload, told, event) => registerDeclared(event, told),
   'process-opened'({ process, workflow, version, hash, programme, territory, head }, told) {
     if (head !== undefined) told.set(`head/${process}`, head as Standing);
     told.set(`process/${process}`, {
@@ -124,6 +128,7 @@ async function storedThings(
   const stored: Things = new Map();
   const altered = await storedMandates(tx, organization, stored);
   await storedTemplates(tx, organization, stored);
+  altered.push(...(await storedRegisters(tx, organization, stored)));
   const [people, keys, workflows, processes, heads] = await Promise.all([
     tx.selectFrom('person').select('id').where('organization', '=', organization).execute(),
     tx.selectFrom('api_key').selectAll().where('organization', '=', organization).execute(),

@@ -1,0 +1,68 @@
+import type { Tx } from '../../database/unit-of-work.ts';
+import type { Engine } from '../../kernel/engine.ts';
+import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
+import { ancestorAmong } from '../../people/territory.ts';
+import { inProcess } from '../../process/views/in-process.ts';
+import { levelsOf } from '../../territories/views/levels.ts';
+import { readChildren, readTotals } from '../read-children.ts';
+import { rollUp, type Sum } from '../roll-up.ts';
+import { type StageColumn, stagesOfChildren } from '../stages-of-children.ts';
+
+/** What of a programme is in one place. `path` is empty for what lies in no declared place of the level. */
+export interface PlaceLine extends Sum {
+  readonly path: string;
+  readonly name: string | null;
+}
+
+/** A programme place by place at one level: stage by territory, and what was done in each. */
+export interface PlacesView extends Page<PlaceLine> {
+  readonly level: string | null;
+  readonly levels: readonly { readonly level: string; readonly name: string }[];
+  readonly columns: readonly StageColumn[];
+}
+
+/**
+ * The children of a programme by the places of a level, those with none of them too; left out, the level is the
+ * narrowest that every child lies in or below. Every figure of a place is the sum over the children in it.
+ */
+export function placesView(
+  engine: Engine,
+  at: { organization: string; process: string; level?: string | undefined } & PageAsked,
+): Promise<PlacesView | undefined> {
+  const { organization, after, limit } = at;
+  return inProcess(engine, at, async (scope) => {
+    const [levels, alike, totals] = await Promise.all([
+      levelsOf(scope.tx, organization),
+      readChildren(scope),
+      readTotals(scope),
+    ]);
+    const { columns, stagesOf } = await stagesOfChildren(engine, scope, alike);
+    const level = at.level ?? levels.find(({ level: one }) => one !== levels[0]?.level)?.level ?? null;
+    const places = await placesAt(scope.tx, organization, level);
+    const sums = rollUp(alike, totals, (path) => ancestorAmong(path, places) ?? '', stagesOf);
+    const lines = [...sums]
+      .map(([path, sum]): PlaceLine => ({ path, name: places.get(path) ?? null, ...sum }))
+      .filter(({ path }) => after === undefined || path > after)
+      .sort((one, other) => (one.path < other.path ? -1 : 1));
+    const page = pageOf(
+      lines,
+      limit,
+      (line) => line,
+      ({ path }) => path,
+    );
+    return { ...page, level, levels, columns };
+  });
+}
+
+/** The declared places of a level: their names by their paths. */
+async function placesAt(tx: Tx, organization: string, level: string | null): Promise<Map<string, string>> {
+  if (level === null) return new Map();
+  const rows = await tx
+    .selectFrom('territory')
+    .select(['path', 'name'])
+    .where('organization', '=', organization)
+    .where('level', '=', level)
+    .where('replaced_at', 'is', null)
+    .execute();
+  return new Map(rows.map(({ path, name }) => [path, name]));
+}
