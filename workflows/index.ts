@@ -1,6 +1,14 @@
+import { ogpLocalChile, ogpLocalMexico, ogpLocalPeru } from './ogp-local/v1/index.ts';
 import { penalolenActionPlan } from './penalolen/v1/index.ts';
 import { penalolenActionPlan2 } from './penalolen/v2/index.ts';
 import { penalolenActionPlan3 } from './penalolen/v3/index.ts';
 
 /** The workflows that come with Cauce; an organization publishes those that it uses. */
-export const workflows = [penalolenActionPlan, penalolenActionPlan2, penalolenActionPlan3];
+export const workflows = [
+  penalolenActionPlan,
+  penalolenActionPlan2,
+  penalolenActionPlan3,
+  ogpLocalChile,
+  ogpLocalMexico,
+  ogpLocalPeru,
+];
