@@ -72,7 +72,10 @@ export function processContext(
     },
     judge: (stage, of) => judgeStage(engine, at, process, { at: recordedAt, ...of, stage }),
     count: async (name, by) => journal.send(addToCounter(at, name, by)),
-    wait: (wait: Wait) => writeWait(at, wait, newId(recordedAt)),
+    wait(wait: Wait) {
+      journal.setsMovingWait ||= wait.movesWithSuspension;
+      return writeWait(at, wait, newId(recordedAt));
+    },
     settle: (kind, subject) => settleWait(at, kind, subject, recordedAt),
   };
   return { context, moved: () => state };

@@ -3,6 +3,7 @@ import type { AnyRule } from '../gates/rule.ts';
 import type { Activity } from '../workflow/activity.ts';
 import type { AnyCommand } from './command.ts';
 import type { AnyEffect } from './effect.ts';
+import type { Guard } from './guard.ts';
 import type { Lifecycle } from './machine.ts';
 import type { Reaction } from './reaction.ts';
 
@@ -68,6 +69,8 @@ export interface Domain {
   readonly corrections?: readonly AnyCorrection[];
   /** What it does after commands of others. */
   readonly reactions?: readonly Reaction[];
+  /** What it has to say of commands of others before they are done. */
+  readonly guards?: readonly Guard[];
 }
 
 /** Keeps the literal types, from which workflows are typed. */

@@ -5,6 +5,7 @@ import type { EventBody } from '../ledger/event.ts';
 import { type HeldRole, rolesThere } from '../people/held-role.ts';
 import { rolesHeld } from '../people/mandates.ts';
 import type { Role } from '../people/roles.ts';
+import { calendarOf } from '../workflow/calendar.ts';
 import type { ProcessInHand } from '../workflow/process.ts';
 import { authorise, whereOf } from './authorise.ts';
 import { canonicalJson, hashOf, type Json } from './canonical.ts';
@@ -13,8 +14,10 @@ import type { AnyCommand, Fields, Recorded } from './command.ts';
 import { type Admitted, baseContext, processContext, stepThing } from './context.ts';
 import { acceptedNow, offered } from './decide.ts';
 import type { CommandRequest, Engine, Principal } from './engine.ts';
+import { askGuards } from './guard.ts';
 import { parseInput } from './input.ts';
 import { Journal } from './journal.ts';
+import { moveWaits } from './moved-waits.ts';
 import { holdProcess, writeProcess } from './process-row.ts';
 import { react } from './reaction.ts';
 import { keepReceipt, type Receipt, type RequestKey, receiptFor } from './receipts.ts';
@@ -200,12 +203,25 @@ async function record(
     if (refused !== undefined) return refused;
   }
   const { context, moved } = processContext(admitted, process);
+  const within = await askGuards(admitted.engine.catalogue.guards, context as never, command.name);
+  if (isRefused(within)) return within;
+  admitted.journal.within.push(...within);
   const done = await command.record(context as never);
   if (isRefused(done)) return done;
   await follow(admitted, process, moved());
   const told = { event: done.event, before: process.state, after: moved() };
   await react(admitted.engine.catalogue.reactions, context as never, admitted.journal, told);
+  await moveNewWaits(admitted, context.process);
   return { ...done, state: moved() };
+}
+
+/** A wait that begins within a window that moves deadlines is moved by it from the first. */
+async function moveNewWaits(admitted: Admitted, process: ProcessInHand): Promise<void> {
+  const { tx, organization, journal, engine } = admitted;
+  if (!journal.setsMovingWait && !journal.steps.some(({ of, event }) => of === 'process' && event)) return;
+  const shown = engine.catalogue.domains.flatMap((domain) => domain.deadlines ?? []);
+  const at = { tx, organization, process: process.id };
+  await moveWaits(at, { calendar: calendarOf(process.workflow.spec), shown });
 }
 
 /** Sets the clock by what the process itself did, which most commands leave as it is. */
@@ -255,6 +271,7 @@ function bodyOf({ journal, acting, late }: Admitted, command: string, { event }:
     command,
     by: { id: acting.id, role: acting.role, key: acting.key },
     ...(late ? { late: true } : {}),
+    ...(journal.within.length === 0 ? {} : { within: journal.within }),
     ...(event.corrects === undefined ? {} : { corrects: event.corrects }),
   };
 }

@@ -26,3 +26,9 @@ export function newId(at: Instant): string {
   const hex = Buffer.from(bytes).toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
+
+/** The instant at which an id of ours was made; nothing of one that somebody else drew. */
+export function madeAt(id: string): Instant | undefined {
+  if (id[14] !== '7') return undefined;
+  return new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)).toISOString();
+}

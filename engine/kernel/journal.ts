@@ -1,4 +1,4 @@
-import type { RecordedErasure, RecordedSeal, RecordedStep } from '../ledger/event.ts';
+import type { RecordedErasure, RecordedSeal, RecordedStep, WithinWindow } from '../ledger/event.ts';
 import { batchOf, batchSeal, type SealedTexts, sealTexts } from '../ledger/seal.ts';
 import type { Json } from './canonical.ts';
 
@@ -7,6 +7,10 @@ export class Journal {
   readonly steps: RecordedStep[] = [];
   readonly seals: RecordedSeal[] = [];
   readonly erasures: RecordedErasure[] = [];
+  /** The windows that the command is done within. */
+  readonly within: WithinWindow[] = [];
+  /** Whether it set a wait that suspensions and windows move. */
+  setsMovingWait = false;
   /** What was sent to the database and not waited for. */
   readonly pending: Promise<unknown>[] = [];
 

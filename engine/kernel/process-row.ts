@@ -1,6 +1,7 @@
 import { statement } from '../database/statement.ts';
 import type { Tx } from '../database/unit-of-work.ts';
 import { askForHeads } from '../ledger/heads.ts';
+import { inCalendarOf } from '../workflow/calendar.ts';
 import { type ProcessInHand, readProcess } from '../workflow/process.ts';
 import { publishedWorkflow } from '../workflow/registry.ts';
 import { holdBallots } from './ballot-lock.ts';
@@ -35,7 +36,7 @@ export async function findProcess(
     openedAt: row.opened_at,
     programme: row.programme,
     territory: row.territory,
-    workflow,
+    workflow: inCalendarOf(workflow, row.calendar_days),
   };
 }
 

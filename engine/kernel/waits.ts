@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { shiftBySuspensions } from '../calendar/shift-by-suspensions.ts';
 import { statement } from '../database/statement.ts';
 import type { Tx } from '../database/unit-of-work.ts';
 import type { Instant } from './clock.ts';
 import type { Wait } from './command.ts';
-import type { ShownDeadline } from './domain.ts';
+import { madeAt } from './ids.ts';
+import { type MovedBy, moveWaits } from './moved-waits.ts';
 
 interface Scope {
   readonly tx: Tx;
@@ -15,7 +15,10 @@ interface Scope {
 /** Where a wait is: in a process, or in the organization itself. */
 type WaitingScope = Omit<Scope, 'process'> & { readonly process: string | null };
 
-/** Writes what the clock is to send. A wait of the same kind and subject is moved, not doubled. */
+/**
+ * Writes what the clock is to send. A wait of the same kind and subject is moved, not doubled. Of one that suspensions
+ * move it is kept where it was counted from and to: from the instant at which its id was made.
+ */
 export async function writeWait(at: WaitingScope, wait: Wait, id: string): Promise<void> {
   const values = {
     command: wait.command,
@@ -23,6 +26,8 @@ export async function writeWait(at: WaitingScope, wait: Wait, id: string): Promi
     due_at: wait.dueAt,
     moves_with_suspension: wait.movesWithSuspension,
     at_end: wait.atEnd ?? false,
+    counted_from: wait.movesWithSuspension ? (madeAt(id) ?? null) : null,
+    counted_to: wait.movesWithSuspension ? wait.dueAt : null,
   };
   await at.tx
     .insertInto('due')
@@ -57,51 +62,29 @@ export async function settleWait(at: Scope, kind: string, subject: string, now: 
 
 /** Stops the waits that a suspension moves: until the process goes on, the clock leaves them. */
 export async function pauseWaits(at: Scope, now: Instant): Promise<void> {
-  await at.tx
-    .updateTable('due')
-    .set({ paused_at: now })
-    .where('organization', '=', at.organization)
-    .where('process', '=', at.process)
-    .where('settled_at', 'is', null)
-    .where('moves_with_suspension', '=', true)
-    .execute();
+  await sql`
+    update due set paused_at = ${now},
+      counted_to = case when counted_from is null then due_at else counted_to end,
+      counted_from = coalesce(counted_from, ${now})
+    where organization = ${at.organization} and process = ${at.process}
+      and settled_at is null and moves_with_suspension`.execute(at.tx);
 }
 
 /**
  * Lets the paused waits go on, each later by as long as it was paused, and with it the column where a domain
  * shows it. Answers how many there were.
  */
-export async function resumeWaits(at: Scope, now: Instant, shown: readonly ShownDeadline[]): Promise<number> {
+export async function resumeWaits(at: Scope, movedBy: MovedBy): Promise<number> {
   const paused = await at.tx
     .selectFrom('due')
-    .select(['id', 'kind', 'subject', 'due_at', 'paused_at'])
+    .select('id')
     .where('organization', '=', at.organization)
     .where('process', '=', at.process)
     .where('paused_at', 'is not', null)
     .where('settled_at', 'is', null)
     .execute();
-  for (const { id, kind, subject, due_at, paused_at } of paused) {
-    const due = shiftBySuspensions(due_at, paused_at!, [{ from: paused_at!, to: now }]) ?? due_at;
-    await at.tx
-      .updateTable('due')
-      .set({ due_at: due, paused_at: null })
-      .where('organization', '=', at.organization)
-      .where('id', '=', id)
-      .execute();
-    for (const { wait, table, column } of shown) {
-      if (wait === kind) await moveShown(at, { table, column, subject, due });
-    }
-  }
+  await moveWaits(at, movedBy);
   return paused.length;
-}
-
-async function moveShown(
-  at: Scope,
-  { table, column, subject, due }: { table: string; column: string; subject: string; due: Instant },
-): Promise<void> {
-  await sql`
-    update ${sql.table(table)} set ${sql.ref(column)} = ${due}
-    where organization = ${at.organization} and process = ${at.process} and id = ${subject}`.execute(at.tx);
 }
 
 /**

@@ -28,6 +28,16 @@ export interface RecordedErasure {
   readonly process?: string;
 }
 
+/** A window that something was done in that it may block: an electoral blackout, force majeure. */
+export interface WithinWindow {
+  readonly window: string;
+  /** The kind of act, and when it happened. */
+  readonly act: string;
+  readonly at: Instant;
+  /** The claim of an exception that it was done by. */
+  readonly claim?: string | undefined;
+}
+
 /** What an event holds. No personal data: people are ids, texts are seals. */
 export interface EventBody {
   readonly payload: { readonly [name: string]: unknown };
@@ -38,6 +48,8 @@ export interface EventBody {
   /** Who did it, as what, and by which key, told by its prefix: who issued that key the organization's ledger tells. */
   readonly by: { readonly id: string; readonly role: string; readonly key?: string | undefined };
   readonly late?: true | undefined;
+  /** What it was done within. */
+  readonly within?: readonly WithinWindow[] | undefined;
   readonly corrects?: number | undefined;
 }
 

@@ -3,6 +3,9 @@ import type { Acting } from '../kernel/command.ts';
 import { setStageClock } from '../kernel/stage-clock.ts';
 import { appendEvent, beginLedger } from '../ledger/append.ts';
 import { sealTexts } from '../ledger/seal.ts';
+import { noteStandingWindows } from '../windows/let-processes-note.ts';
+import { reaches } from '../windows/window.ts';
+import { inCalendarOf, type OwnDays } from '../workflow/calendar.ts';
 import type { PublishedWorkflow } from '../workflow/registry.ts';
 
 /** Writes a new process in its first state, and the first event of its own ledger; answers that ledger's head. */
@@ -39,7 +42,10 @@ export async function openLedgerOf(
     })
     .execute();
   const at = { tx, organization, process };
-  const { spec, machine } = workflow;
+  const { machine } = workflow;
+  const { spec } = inCalendarOf(workflow, await ownDays(tx, organization));
+  const place = { id: process, programme: programme ?? null, territory: territory ?? null, workflow };
+  await noteStandingWindows(at, (window) => reaches(window, place), recordedAt);
   await setStageClock(at, spec, { before: null, after: machine.initial, events: [] }, recordedAt);
   const head = await beginLedger(tx, organization, process, recordedAt);
   const { seq, hash } = await appendEvent(
@@ -65,4 +71,14 @@ export async function openLedgerOf(
     },
   );
   return { seq, hash };
+}
+
+/** The days that an organization closed or opened besides its country's. */
+async function ownDays(tx: Tx, organization: string): Promise<OwnDays | null> {
+  const row = await tx
+    .selectFrom('organization')
+    .select('calendar_days')
+    .where('organization', '=', organization)
+    .executeTakeFirst();
+  return row?.calendar_days ?? null;
 }

@@ -5,7 +5,14 @@ export type Jsonb<T> = JSONColumnType<T & object, T, T>;
 
 export interface KernelTables {
   tenant: { organization: string };
-  organization: { organization: string; name: string; language: string; created_at: string };
+  organization: {
+    organization: string;
+    name: string;
+    language: string;
+    created_at: string;
+    /** Days closed and opened besides its country's; null while there are none. */
+    calendar_days: Jsonb<{ readonly closed: readonly string[]; readonly open: readonly string[] }> | null;
+  };
   workflow_version: {
     organization: string;
     id: string;
@@ -71,6 +78,9 @@ export interface KernelTables {
     attempts: Generated<number>;
     claimed_until: string | null;
     paused_at: string | null;
+    /** Of one that suspensions move: when its time began to run, and where it was due before anything moved it. */
+    counted_from: string | null;
+    counted_to: string | null;
     settled_at: string | null;
     outcome: Jsonb<object> | null;
   };
