@@ -1,0 +1,54 @@
+import type { Evidence } from '../../files/evidence.ts';
+import type { Engine } from '../../kernel/engine.ts';
+import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
+import { inProcess } from '../../process/views/in-process.ts';
+import type { ArtefactSigner } from '../artefact-fields.ts';
+
+/** What was recorded for a step; `supersededAt` is set where a later one took its place. */
+export interface ArtefactView {
+  readonly artefact: string;
+  readonly step: string;
+  readonly datedOn: string | null;
+  readonly postponed: string | null;
+  readonly act: readonly Evidence[];
+  readonly signers: readonly ArtefactSigner[];
+  readonly provenance: string;
+  readonly note: string | null;
+  readonly recordedAt: string;
+  readonly supersededAt: string | null;
+}
+
+/** The dated artefacts of a process in the order in which they were recorded; nothing where there is no such process. */
+export function artefactsView(
+  engine: Engine,
+  at: { organization: string; process: string } & PageAsked,
+): Promise<Page<ArtefactView> | undefined> {
+  const { after, limit } = at;
+  return inProcess(engine, at, async ({ tx, organization, process }) => {
+    let query = tx
+      .selectFrom('dated_artefact')
+      .select([
+        'id as artefact',
+        'step',
+        'dated_on as datedOn',
+        'postponed',
+        'act',
+        'signers',
+        'provenance',
+        'note',
+        'recorded_at as recordedAt',
+        'superseded_at as supersededAt',
+      ])
+      .where('organization', '=', organization)
+      .where('process', '=', process)
+      .orderBy('id')
+      .limit(limit + 1);
+    if (after !== undefined) query = query.where('id', '>', after);
+    return pageOf(
+      await query.execute(),
+      limit,
+      (row): ArtefactView => row,
+      ({ artefact }) => artefact,
+    );
+  });
+}
