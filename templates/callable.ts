@@ -2,6 +2,7 @@ import Handlebars from 'handlebars';
 import type { ChecklistItem } from '../engine/index.ts';
 import type { Mark } from './document-data.ts';
 import { checklistInWords } from './explain/checklist.ts';
+import { type EnoughToSay, enoughInWords } from './explain/enough.ts';
 import { hasWords, type Language, type MessagePath, say } from './messages.ts';
 import { numberWords } from './number-words.ts';
 import { qrPicture } from './qr-picture.ts';
@@ -39,6 +40,8 @@ export function callableIn(language: Language, timeZone: string, country = 'CL')
     number: written,
     /** `{{letters votes}}`: doscientos sesenta y uno, as acts write it beside the figure. */
     letters: (value: unknown) => numberWords(language, Number(value)),
+    /** `{{money costMinor currency}}`: an amount in minor units as its country writes it, $1,500.00 or S/ 12,000.00. */
+    money: (minor: unknown, currency: unknown) => money(locale, Number(minor), String(currency)),
     /** `{{counted 'vote' votes}}`: one vote, 1,101 votes. */
     counted: (thing: string, value: unknown) =>
       countedIn(language, { thing, count: Number(value), country, written: written(value) }),
@@ -57,6 +60,8 @@ export function callableIn(language: Language, timeZone: string, country = 'CL')
     term: (kind: string, code: string) => termFor(language, kind, code, country),
     /** A code in words at the beginning of a sentence. */
     sentence: (kind: string, code: string) => capital(wordFor(language, kind, code, country), locale),
+    /** `{{enough quorum quorum.of}}`: more than half of the seats, those who are there. */
+    enough: (what: EnoughToSay, base: unknown) => enoughInWords(language, what, String(base)),
     /** The picture of an address, to be scanned: `<img src="{{qr url}}" alt="…">`. */
     qr: (address: unknown) => qrPicture(String(address)),
     /** A code that people made, `neighbours`: in words where there are some, or as they wrote it, without its hyphens. */
@@ -74,6 +79,13 @@ function lineInWords(language: Language, line: unknown) {
 
 /** The names of what templates may call. */
 export const callableNames = Object.keys(callableIn('es', 'UTC'));
+
+/** Written in the units that the currency has: an amount without cents where there are none. */
+function money(locale: string, minor: number, currency: string): string {
+  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
+  const { maximumFractionDigits: digits = 0 } = format.resolvedOptions();
+  return format.format(minor / 10 ** digits).replaceAll('\u00a0', ' ');
+}
 
 const isDay = (at: unknown): boolean => typeof at === 'string' && /^\d{4}-\d\d-\d\d$/.test(at);
 

@@ -56,9 +56,19 @@ const roundPrinted = ({ call: _, next, votes, ...round }: RoundTold, naming: Nam
   against: round.against,
   abstain: round.abstain,
   needed: round.needed,
+  majority: round.majority === undefined ? null : majorityPrinted(round.majority),
   tie: next ?? null,
   votes: votes.map((vote) => votePrinted(vote, naming)),
 });
+
+function majorityPrinted({ base, ...asked }: NonNullable<RoundTold['majority']>) {
+  if (asked.kind === 'simple') return { form: null, percent: null, of: 'cast', base };
+  const { of } = asked;
+  return asked.kind === 'absolute'
+    ? { form: 'more-than' as const, percent: 50, of, base }
+    : // Two thirds are 66.67 percent.
+      { form: 'at-least' as const, percent: Math.round(asked.atLeast * 10_000) / 100, of, base };
+}
 
 const votePrinted = (
   { holder, sector, capacity, sense, reasons, castBy, recordedBy, mode }: VoteTold,

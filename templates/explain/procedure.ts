@@ -1,5 +1,6 @@
 import type { RulesOfProcedure } from '../../engine/index.ts';
 import { type Language, type MessagePath, type Placeholders, say } from '../messages.ts';
+import { joined, shareInWords } from './enough.ts';
 
 /** A chapter of rules of procedure in words, with what it rests on. */
 export interface ProcedureChapter {
@@ -56,23 +57,15 @@ function wordsIn(language: Language) {
   const plural = new Intl.PluralRules(language);
   const base = (of: string) => at(`procedure.base.${of}`);
   return {
-    said: (code: string, values: Placeholders = {}) => at(`procedure.says.${code}`, values),
+    said: (code: string, values: Placeholders = {}) => joined(at(`procedure.says.${code}`, values)),
     base,
     period: ({ unit, count }: Period) =>
       at(`procedure.period.${unit}-${plural.select(count) === 'one' ? 'one' : 'many'}`, { count }),
-    share: (share: number) => at(`procedure.share.${nameOf(share)}`, { percent: Math.round(share * 100) }),
+    share: (share: number) => shareInWords(language, share),
     signer: (code: string) => at(`procedure.signer.${code}`),
     listed: (names: readonly string[]) =>
       new Intl.ListFormat(language, { type: 'conjunction' }).format(names),
   };
-}
-
-function nameOf(share: number): string {
-  const near = (value: number) => Math.abs(share - value) < 1e-4;
-  if (near(1 / 2)) return 'half';
-  if (near(1 / 3)) return 'third';
-  if (near(2 / 3)) return 'two-thirds';
-  return near(1) ? 'all' : 'percent';
 }
 
 /** A sentence where the rules say something, and none where they do not. */

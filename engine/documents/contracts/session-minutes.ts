@@ -32,6 +32,16 @@ const Round = z.strictObject({
   against: z.int(),
   abstain: z.int(),
   needed: z.int().nullable(),
+  /** Of what the majority was counted, and which share of it was asked: none of a simple one. Earlier records lack it. */
+  majority: z
+    .strictObject({
+      form: z.enum(['more-than', 'at-least']).nullable(),
+      percent: z.number().nullable(),
+      of: z.string(),
+      base: z.int(),
+    })
+    .nullable()
+    .optional(),
   /** What the rules do about a tie; null where there is none. */
   tie: z.string().nullable(),
   votes: z.array(Vote),

@@ -59,14 +59,16 @@ export async function decisionsOfSession(scope: ForumScope, session: string): Pr
   const decisions: DecisionTold[] = [];
   for (const { call, result, procedure, countedBy, decided_at, votedIn, ...row } of rows) {
     const { resolution, state } = row;
-    const ties = procedure === null ? [] : RulesOfProcedure.parse(procedure).decision.ties;
+    const rules = procedure === null ? undefined : RulesOfProcedure.parse(procedure);
+    const ties = rules?.decision.ties ?? [];
+    const majority = rules?.byMatter[row.matter ?? ''] ?? rules?.decision.majority;
     const here = decided_at !== null && (countedBy === 'terms' || votedIn === session);
     const decided = here ? decidedAs(state, result) : null;
     decisions.push({
       ...row,
       ...(await textOf(scope, resolution)),
       decided,
-      rounds: await roundsOfSession(scope, session, { resolution, call, result, countedBy, ties }),
+      rounds: await roundsOfSession(scope, session, { resolution, call, result, countedBy, ties, majority }),
       recused: await recusedFrom(scope, resolution),
       castingVote: decided === null ? null : await castingVoteOn(scope, resolution),
     });

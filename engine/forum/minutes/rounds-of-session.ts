@@ -1,4 +1,5 @@
 import type { Count } from '../decisions/count-votes.ts';
+import type { Majority } from '../procedure/decision-rules.ts';
 import type { RulesOfProcedure } from '../procedure/procedure.ts';
 import type { ForumScope } from '../scope.ts';
 
@@ -27,6 +28,8 @@ export interface RoundTold {
   readonly abstain: number;
   /** How many votes for were needed; null where a workflow's own terms counted. */
   readonly needed: number | null;
+  /** The majority that the rules ask for, and the number that it was counted on; records of earlier lack it. */
+  readonly majority?: Majority & { readonly base: number };
   /** What the rules do about it where it is a tie; null where it is none, or where no step is left. */
   readonly next: RulesOfProcedure['decision']['ties'][number]['kind'] | null;
   readonly votes: readonly VoteTold[];
@@ -38,6 +41,8 @@ interface Voted {
   readonly result: object | null;
   readonly countedBy: string;
   readonly ties: RulesOfProcedure['decision']['ties'];
+  /** What the rules ask for of such a matter; nothing where a workflow's own terms counted. */
+  readonly majority: Majority | undefined;
 }
 
 /** The rounds of a vote that were held in a session, in their order; one by a workflow's terms has the last call. */
@@ -62,8 +67,10 @@ export async function roundsOfSession(scope: ForumScope, session: string, of: Vo
     const { votes: sums, majority } = counted as Count;
     const votes = await votesTold(scope, { resolution: of.resolution, call, round });
     const { for: inFavour, against, abstain } = sums;
-    const { needed } = majority;
-    rounds.push({ call, round, outcome, for: inFavour, against, abstain, needed, next, votes });
+    const { needed, base } = majority;
+    // What stays of an objection is outvoted by another majority than the matter itself asks for.
+    const asked = of.majority?.kind === majority.kind ? { majority: { ...of.majority, base } } : {};
+    rounds.push({ call, round, outcome, for: inFavour, against, abstain, needed, ...asked, next, votes });
   }
   return rounds;
 }

@@ -26,6 +26,12 @@ import { type Width, widthsOf } from '../table-widths.ts';
 import type { Block, Cell, Entry, Inline, Picture, Row, Table as TableNode } from '../tree/nodes.ts';
 import { bookmarkOf, runsOf } from './inline-runs.ts';
 
+const styleOf = {
+  lead: { style: 'Lead' },
+  note: { style: 'Note' },
+  marks: { style: 'Note', keepNext: true },
+} as const;
+
 export interface DocxContext {
   readonly pictureOf: (picture: Picture) => MeasuredPicture;
   /** Width between the margins, in twentieths of a point. */
@@ -67,7 +73,7 @@ function docxBlock(block: Block, context: DocxContext, within: Within): FileChil
       return [new Paragraph({ heading: levels[block.level], children: marked })];
     }
     case 'paragraph': {
-      const style = block.tone === null ? {} : { style: block.tone === 'lead' ? 'Lead' : 'Note' };
+      const style = block.tone === null ? {} : styleOf[block.tone];
       return [new Paragraph({ ...options, ...style, children: runsOf(block.of, look) })];
     }
     case 'list': {

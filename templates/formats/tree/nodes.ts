@@ -69,7 +69,12 @@ export interface Content {
  */
 export type Block =
   | Heading
-  | { readonly is: 'paragraph'; readonly tone: 'lead' | 'note' | null; readonly of: readonly Inline[] }
+  /** `marks`: what stood beside the heading before it, and is no part of what the heading says. */
+  | {
+      readonly is: 'paragraph';
+      readonly tone: 'lead' | 'note' | 'marks' | null;
+      readonly of: readonly Inline[];
+    }
   | { readonly is: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[] }
   | { readonly is: 'entries'; readonly entries: readonly Entry[] }
   | Table

@@ -18,15 +18,15 @@ export function settleHeadings(blocks: readonly Block[], places: Places, title: 
     const level = Math.min(heading.level, before + 1) as Level;
     before = level;
     const id = heading.id ?? (listsAll ? places.fresh() : null);
-    settled.set(heading, { ...heading, level, id });
+    settled.set(heading, { ...heading, level, id, of: withoutBadges(heading.of) });
   }
   const listed: Content[] = [...settled]
     .filter(([heading, { level }]) => !places.ofContents.has(heading) && level > 1 && level < 4)
-    .map(([, { id, level, of }]) => ({ to: `#${id}`, level, of: withoutBadges(of) }));
+    .map(([, { id, level, of }]) => ({ to: `#${id}`, level, of }));
   const byPlace = new Map([...settled.values()].map((heading) => [`#${heading.id}`, heading]));
   const name = (content: Content): Content => {
     const to = places.resolve(content.to)!;
-    return { to, level: content.level, of: withoutBadges(byPlace.get(to)!.of) };
+    return { to, level: content.level, of: byPlace.get(to)!.of };
   };
   return mapBlocks(headed, {
     heading: (heading) => settled.get(heading)!,
@@ -51,6 +51,15 @@ const hasContentsOfAll = (blocks: readonly Block[]): boolean =>
       (block.is === 'card' && hasContentsOfAll(block.blocks)),
   );
 
+/** What is marked beside a heading stands after it: whoever goes from heading to heading hears what they say, and no more. */
+function marksOf({ of }: Heading): Block[] {
+  const badges = of.filter(({ is }) => is === 'badge');
+  const apart = badges.flatMap((badge, at): Inline[] =>
+    at === 0 ? [badge] : [{ is: 'text', text: ' ' }, badge],
+  );
+  return badges.length === 0 ? [] : [{ is: 'paragraph', tone: 'marks', of: apart }];
+}
+
 const withoutBadges = (inlines: readonly Inline[]): Inline[] => {
   const left = inlines.filter(({ is }) => is !== 'badge');
   const last = left.at(-1);
@@ -68,10 +77,12 @@ function mapBlocks(blocks: readonly Block[], changes: Changes): Block[] {
   const inline = (some: readonly Inline[]) => mapInline(some, changes);
   const rows = (some: readonly Row[]) =>
     some.map((row) => row.map((cell) => ({ ...cell, blocks: inside(cell.blocks) })));
-  return blocks.map((block): Block => {
+  return blocks.flatMap((block): Block | Block[] => {
     switch (block.is) {
-      case 'heading':
-        return { ...changes.heading(block), of: inline(block.of) };
+      case 'heading': {
+        const heading = changes.heading(block);
+        return [{ ...heading, of: inline(heading.of) }, ...marksOf(block)];
+      }
       case 'paragraph':
         return { ...block, of: inline(block.of) };
       case 'list':

@@ -70,8 +70,8 @@ describe('before a session', () => {
     for (const said of [
       'Convocatoria a Sesión Ordinaria',
       'Por disposición de la secretaría, se convoca a quienes integran el foro',
-      'El día hábil siguiente, con al menos el 33.33 % de los cupos, nunca menos de 2',
-      'Más del 50 % de los cupos',
+      'El día hábil siguiente, con al menos un tercio de los cupos del foro, nunca menos de 2',
+      'Para comenzar se necesita más de la mitad de los cupos del foro',
       'con 5 días hábiles de anticipación. La ley pide 5 días hábiles: se cumplió.',
       'Organización b (con suplente) Comunidad',
       'Organización chair (preside) Gobierno',
@@ -158,6 +158,38 @@ describe('after a session', () => {
     expect(said).not.toContain('Acta aprobada');
   });
 
+  it('says in words which majority was asked for, and never only how many votes it came to', async () => {
+    const data = await of<SessionMinutes>('session-minutes');
+    const [matter, ...others] = data.agenda;
+    const [decision] = matter!.decisions;
+    const said = (
+      majority: SessionMinutes['agenda'][number]['decisions'][number]['rounds'][number]['majority'],
+    ) => {
+      const rounds = decision!.rounds.map((round) => ({ ...round, needed: 4, majority }));
+      const agenda = [{ ...matter!, decisions: [{ ...decision!, rounds }] }, ...others];
+      return (['es', 'en'] as const).map((language) =>
+        wordsIn(htmlOf(language, 'session-minutes', { ...data, agenda })),
+      );
+    };
+    const [spanish, english] = said({ form: 'at-least', percent: 66.67, of: 'in-office', base: 5 });
+    expect(spanish).toContain(
+      'Se necesitaba a favor al menos dos tercios de los cupos en ejercicio: 4 votos de 5.',
+    );
+    expect(english).toContain(
+      'What was needed in favour: at least two thirds of the seats in office, that is 4 votes of 5.',
+    );
+    const [half] = said({ form: 'more-than', percent: 50, of: 'cast', base: 7 });
+    expect(half).toContain('más de la mitad de los votos a favor y en contra: 4 votos de 7.');
+    expect(said({ form: 'at-least', percent: 40, of: 'seats', base: 9 })[0]).toContain(
+      'al menos el 40 % de los cupos',
+    );
+    expect(said({ form: 'more-than', percent: 40, of: 'seats', base: 9 })[0]).toContain(
+      'más del 40 % de los cupos',
+    );
+    // Records of earlier tell the number alone.
+    expect(said(null)[0]).toContain('Se necesitaban a favor: 4 votos.');
+  });
+
   it('tells all of it, each vote with its sense, its reasons and how it was cast', async () => {
     const data = await of<SessionMinutes>('session-minutes');
     expect(data.session).toMatchObject({ kind: 'ordinary', number: 17, presiding: 'Organización chair' });
@@ -172,7 +204,7 @@ describe('after a session', () => {
       'Se avisó con 5 días hábiles; las reglas piden 5 días hábiles.',
       'Presentes 4 de 5 cupos; se necesitaban 3. Hubo quórum.',
       'No asistieron: Organización e.',
-      'Votación n.º 1 Empate: 2 a favor, 2 en contra, 0 abstenciones.',
+      'Votación n.º 1 Empate: 2 a favor, 2 en contra, 0 abstenciones. Se necesitaban más votos a favor que en contra.',
       'Por el empate, las reglas dejan la decisión a quien preside.',
       'Quien preside (Organización chair) dirimió el empate: votó a favor.',
       'Razones: Hay plazo.',

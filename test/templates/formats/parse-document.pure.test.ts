@@ -160,6 +160,12 @@ describe('its tree', () => {
         { level: 3, of: [text('c')] },
       ],
     });
+    // Whoever goes from heading to heading hears what they say; the mark is read after its heading.
+    const at = blocks.findLastIndex((block) => block.is === 'heading' && block.level === 2);
+    expect(blocks.slice(at, at + 2)).toMatchObject([
+      { is: 'heading', of: [text('b')] },
+      { is: 'paragraph', tone: 'marks', of: [{ is: 'badge', mark: 'sourced' }] },
+    ]);
   });
 
   it('leads from a section to the first heading in it', () => {

@@ -29,6 +29,7 @@ export const callable: { readonly [name: string]: readonly Takes[] } = {
   timeIn: [{ is: ['text'] }],
   number: [{ is: ['number'] }, { is: ['number'], orWritten: 'decimals', optional: true }],
   letters: [{ is: ['number'] }],
+  money: [{ is: ['number'] }, { is: ['text', 'code'] }],
   counted: [{ written: 'things', orIs: ['text', 'code'] }, { is: ['number'] }],
   ordinal: [{ is: ['number'] }, { written: 'gender', optional: true }],
   period: [{ is: ['object'], has: ['unit', 'count'] }],
@@ -40,6 +41,7 @@ export const callable: { readonly [name: string]: readonly Takes[] } = {
   word: [{ written: 'words' }, { is: ['text', 'code'], orWritten: 'code' }],
   term: [{ written: 'words' }, { is: ['text', 'code'], orWritten: 'code' }],
   sentence: [{ written: 'words' }, { is: ['text', 'code'], orWritten: 'code' }],
+  enough: [{ is: ['object'], has: ['form', 'percent'] }, { is: ['text', 'code'], orWritten: 'code' }],
   qr: [{ is: ['text'] }],
   badge: [{ is: ['object'], has: ['kind', 'page'], mayLack: true }],
 };
