@@ -149,5 +149,5 @@ export async function aSentQuestionnaire(
     dueAt,
     remindDaysBefore: [3],
   });
-  return { questionnaire, codes, keys: [...(sent.once?.keys ?? [])] as string[] };
+  return { questionnaire, codes, keys: [...(sent.result.keys as string[])] };
 }
