@@ -219,6 +219,14 @@ export { reasonedResponseView } from './systematization/views/reasoned-response.
 export { themesView } from './systematization/views/themes.ts';
 export { traceOfContribution, traceOfProposal } from './systematization/views/trace.ts';
 export { territoriesView } from './territories/views/territories.ts';
+export { type LawLine, lawView } from './windows/views/law.ts';
+export { type OwnDayLine, ownDaysView } from './windows/views/own-days.ts';
+export {
+  type ProcessWindow,
+  type ProcessWindowsView,
+  processWindowsView,
+} from './windows/views/process-windows.ts';
+export { standingWindowsView, type WindowView } from './windows/views/windows.ts';
 export { drawWorkflow } from './workflow/diagram/draw.ts';
 export { outline, outlineText } from './workflow/diagram/outline.ts';
 export { stateInStage } from './workflow/diagram/state-in-stage.ts';

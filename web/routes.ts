@@ -14,6 +14,7 @@ import { signInRoutes } from './sign-in/sign-in.ts';
 import { startRoute } from './start.ts';
 import { subscriptionPages } from './subscriptions/routes.ts';
 import { verificationRoutes } from './verification.ts';
+import { windowsPage } from './windows/windows-page.ts';
 
 /** More than any form of ours holds. */
 const mostBytes = 65_536;
@@ -40,4 +41,5 @@ export function webRoutes(app: Hono<Env>, engine: EngineWithDoor, inFront: InFro
   accountRoutes(app, web);
   subscriptionPages(app, web);
   verificationRoutes(app, web);
+  windowsPage(app, web);
 }

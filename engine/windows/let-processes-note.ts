@@ -13,7 +13,8 @@ export const notingWait = { kind: 'note-window', command: 'note-window' } as con
  * transaction writes into two ledgers, and what is interrupted is taken up again. Answers how many there are.
  */
 export async function letProcessesNote(
-  { tx, organization, recordedAt }: { tx: Tx; organization: string; recordedAt: Instant },
+  { tx, organization }: { readonly tx: Tx; readonly organization: string },
+  dueAt: Instant,
   window: Pick<ActWindow, 'id' | 'country' | 'region' | 'territory' | 'programme' | 'process'>,
 ): Promise<number> {
   const { rows } = await sql<{ id: string }>`
@@ -32,7 +33,7 @@ export async function letProcessesNote(
         or coalesce(workflow.definition->'spec'->'jurisdiction'->>'region', ${window.region}::text)
           = ${window.region}::text)
     order by process.id`.execute(tx);
-  for (const { id } of rows) await waitToNote({ tx, organization, process: id }, window.id, recordedAt);
+  for (const { id } of rows) await waitToNote({ tx, organization, process: id }, window.id, dueAt);
   return rows.length;
 }
 
@@ -49,10 +50,10 @@ export async function noteStandingWindows(
 const waitToNote = (
   at: { readonly tx: Tx; readonly organization: string; readonly process: string },
   window: string,
-  now: Instant,
+  dueAt: Instant,
 ): Promise<void> =>
   writeWait(
     at,
-    { ...notingWait, subject: window, dueAt: now, input: { window }, movesWithSuspension: false },
-    newId(now),
+    { ...notingWait, subject: window, dueAt, input: { window }, movesWithSuspension: false },
+    newId(dueAt),
   );

@@ -11,6 +11,7 @@ export const pure = [
   '^engine/kernel/decide[.]ts$',
   '^engine/workflow/spec[^/]*[.]ts$',
   '^engine/calendar/(?!(?:facts|views|commands)/)',
+  '^engine/law/',
   '^engine/.*/machine[.]ts$',
 ];
 
@@ -21,7 +22,7 @@ export const database = [drivers, 'node_modules/kysely/', '^engine/database/'];
 
 /** The folders of the engine that every domain stands on. Every other folder of the engine is a domain. */
 const ground =
-  '(?:kernel|attempts|disclosure|gates|ledger|calendar|people|notices|workflow|files|process|scales)';
+  '(?:kernel|attempts|disclosure|gates|ledger|calendar|law|people|notices|workflow|files|process|scales)';
 const domain = `^engine/(?!${ground}/|database/)([^/]+)/`;
 
 /** What any domain may import: the ground, what others show, and the door by which documents are issued. */

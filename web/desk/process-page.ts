@@ -1,7 +1,14 @@
 import { html } from 'hono/html';
-import { courseView, type Engine, gateView, type ProcessView } from '../../engine/index.ts';
+import {
+  courseView,
+  type Engine,
+  gateView,
+  type ProcessView,
+  processWindowsView,
+} from '../../engine/index.ts';
 import { type MessagePath, say } from '../../templates/messages.ts';
 import type { Html } from '../forms/draw-field.ts';
+import { standingNote, windowWords } from '../windows/words.ts';
 import { drawChecklist } from './checklist.ts';
 import { inZone } from './in-zone.ts';
 import { addressOf, type Place } from './place.ts';
@@ -21,7 +28,10 @@ export async function processPage(
   const gates = await Promise.all(
     working.map(({ stage }) => gateView(engine, { organization, process, stage })),
   );
+  const over = await processWindowsView(engine, { organization, process });
+  const telling = { language, timeZone: over?.timeZone ?? 'UTC' };
   return html`<h1>${view.title}</h1>
+${standingNote(telling, over?.windows ?? [], windowsAddress(place))}
 <figure><img src="/api/${organization}/processes/${process}/diagram.svg?lang=${language}" alt="${say(language, 'desk.diagram')}"></figure>
 <ol>${view.stages.map((stage) => html`<li>${(stage.title as { [language: string]: string })[language]}: ${stageIn(language, stage, course?.spec.jurisdiction.timeZone)}</li>`)}</ol>
 ${gates.map((gate) => (gate === undefined ? '' : html`<section><h2>${say(language, 'desk.missing', { stage: titleOf(view, gate.stage, language) })}</h2>${drawChecklist(language, gate.checklist)}</section>`))}
@@ -40,6 +50,10 @@ function stageIn(
   return say(language, 'values.diagram.stage-passed-on', { at: inZone(passedAt, timeZone, language) });
 }
 
+/** The page for anybody of the windows over a process. */
+const windowsAddress = ({ organization, process, language }: Place & { process: string }): string =>
+  `/o/${organization}/p/${process}/windows?lang=${language}`;
+
 /** Where else the process is at work, each with its name. */
 function linksOf(place: Place & { process: string }): (readonly [address: string, words: string])[] {
   const { organization, process, language } = place;
@@ -50,6 +64,7 @@ function linksOf(place: Place & { process: string }): (readonly [address: string
     [addressOf(place, '/notice-clock'), say(language, 'values.noticeClock.title')],
     [addressOf(place, '/monitoring'), say(language, 'values.monitoringPage.title')],
     [addressOf(place, '/notices'), say(language, 'desk.mail.title')],
+    [windowsAddress(place), windowWords({ language, timeZone: 'UTC' }, 'title')],
     [feed, say(language, 'desk.followCalendar')],
   ];
 }

@@ -34,7 +34,9 @@ export const changeWindowEnd = defineOrganizationCommand({
       .where('organization', '=', organization)
       .where('id', '=', id)
       .execute();
-    const processes = await letProcessesNote(context, window);
+    // A millisecond later: a wait that is set again to its own instant would be the one just answered.
+    const soon = new Date(Date.parse(recordedAt) + 1).toISOString();
+    const processes = await letProcessesNote(context, soon, window);
     return {
       event: {
         type: 'window-end-changed',

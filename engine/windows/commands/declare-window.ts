@@ -93,7 +93,7 @@ export const declareWindow = defineOrganizationCommand({
       .insertInto('act_window')
       .values({ ...window, ...times })
       .execute();
-    const processes = await letProcessesNote(context, { ...window, ...times });
+    const processes = await letProcessesNote(context, recordedAt, { ...window, ...times });
     const { kind, movesDeadlines } = input;
     const told = { window: id, kind, from, until, blocks, exceptions: term.exceptions, movesDeadlines };
     return {

@@ -2,6 +2,7 @@ import { beforeAll } from 'vitest';
 import { clockPrincipal } from '../../../engine/kernel/engine.ts';
 import { execute } from '../../../engine/kernel/execute.ts';
 import { sweep } from '../../../engine/kernel/sweep.ts';
+import { readEvents } from '../../../engine/ledger/read.ts';
 import { testClock } from '../../database.ts';
 import { accepted, anOrganization, refused, type TestOrganization } from '../../given.ts';
 import { type Cycle, cycleWorkflow, someone } from '../kernel/given-cycle.ts';
@@ -87,6 +88,7 @@ export async function aBlackoutProcess(): Promise<Blackout> {
       return (await accepted(at, at.administrator, 'declare-window', told)).result.window as string;
     },
     async sweep() {
+      testClock.moveTo(new Date(Date.parse(testClock.now()) + 1).toISOString());
       await sweep(at.engine, at.organization);
     },
     deadline: () =>
@@ -102,6 +104,12 @@ export async function aBlackoutProcess(): Promise<Blackout> {
       })),
   };
 }
+
+export const eventsOf = ({ at: { engine, organization }, process }: Blackout) =>
+  engine.unit(organization, async (tx) => ({
+    commit: false,
+    value: await readEvents(tx, { organization, ledger: process }, { after: 0, limit: 1000 }),
+  }));
 
 /** Sends a command as the clock would. */
 export const byClock = (
