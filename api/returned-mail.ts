@@ -1,6 +1,6 @@
-import type { Context, Hono } from 'hono';
+import type { Context, Hono, Next } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { type Engine, mostReportBytes, takeReport } from '../engine/index.ts';
+import { type Engine, mostReportBytes, refuseReport, takeReport } from '../engine/index.ts';
 import type { Env } from './env.ts';
 import { Refused } from './problems.ts';
 
@@ -12,15 +12,25 @@ export function returnedMailRoute(app: Hono<Env>, engine: Engine): void {
   const onError = (): never => {
     throw new Refused({ code: 'too-large', limitBytes: mostReportBytes });
   };
-  app.post('/api/:organization/returned-mail', bodyLimit({ maxSize: mostReportBytes, onError }), (c) =>
-    take(c, engine),
+  app.post(
+    '/api/:organization/returned-mail',
+    (c, next) => refuseFirst(c, engine, next),
+    bodyLimit({ maxSize: mostReportBytes, onError }),
+    (c) => take(c, engine),
   );
+}
+
+/** Reading a report takes work, which is done for those alone who may hand one in. */
+async function refuseFirst(c: Context<Env>, engine: Engine, next: Next): Promise<void> {
+  const principal = c.get('principal');
+  if (principal.kind === 'public') throw new Refused({ code: 'not-signed-in' });
+  const answer = await refuseReport(engine, principal, c.req.param('organization') ?? '');
+  if (answer?.ok === false) throw new Refused(answer.refusal);
+  await next();
 }
 
 async function take(c: Context<Env>, engine: Engine): Promise<Response> {
   const principal = c.get('principal');
-  // Reading a report takes work, which is done for those alone who may hand one in.
-  if (principal.kind === 'public') throw new Refused({ code: 'not-signed-in' });
   const organization = c.req.param('organization') ?? '';
   const message = new Uint8Array(await c.req.arrayBuffer());
   const answer = await takeReport(engine, principal, { organization, message });

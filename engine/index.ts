@@ -105,7 +105,7 @@ export {
 export { folderTransport } from './notices/folder-transport.ts';
 export { addressMark, tokenMark } from './notices/mail.ts';
 export { mostReportBytes } from './notices/returned/read-report.ts';
-export { takeReport } from './notices/returned/take-report.ts';
+export { refuseReport, takeReport } from './notices/returned/take-report.ts';
 export { type Deliver, sendWaitingMail, type WaitingMail } from './notices/send-mail.ts';
 export { writeHeartbeat } from './notices/sender/heartbeat.ts';
 export { type Journal, openJournal } from './notices/sender/journal.ts';
@@ -123,7 +123,7 @@ export {
   subscriptionLink,
 } from './notices/subscriptions/links.ts';
 export { confirmDays, noticesByMail } from './notices/subscriptions/purpose.ts';
-export type { CalendarFile, Mail, MailContent, Transport } from './notices/transport.ts';
+export type { Attachment, CalendarFile, Mail, MailContent, Transport } from './notices/transport.ts';
 export { mailSenderView } from './notices/views/mail-sender.ts';
 export { noticePaper } from './notices/views/notice-paper.ts';
 export { noticeTold } from './notices/views/notice-told.ts';

@@ -1,10 +1,14 @@
+import { setTimeout } from 'node:timers/promises';
 import {
+  type Attachment,
   addressMark,
   type CalendarFile,
   type EngineWithDoor,
+  issuedBytes,
   type MailContent,
   noticePaper,
   noticeTold,
+  publicPrincipal,
   type RenderPort,
   subscriptionAddress,
   tokenMark,
@@ -20,7 +24,7 @@ type Told = NonNullable<Awaited<ReturnType<typeof noticeTold>>>;
 export interface Composing {
   readonly engine: EngineWithDoor;
   readonly from: string;
-  /** Makes the papers of reports; left out, none goes with them. */
+  /** Makes the papers that are not made yet; left out, mail goes without them. */
   readonly render?: RenderPort | undefined;
 }
 
@@ -31,6 +35,25 @@ export interface NoticeMail {
   readonly notice: string;
   readonly language: Language;
   readonly subscribed: boolean;
+}
+
+/** How long a mail waits for a paper that is not made yet: then it goes without, and leads to where the paper will be. */
+const paperMs = 5000;
+
+async function paperOf(
+  { engine, render }: Composing,
+  asked: Parameters<typeof noticePaper>[1],
+): Promise<Attachment | undefined> {
+  const paper = await noticePaper(engine, asked);
+  if (paper === undefined || paper.content !== null || render === undefined)
+    return paper?.content == null ? undefined : { ...paper, content: paper.content };
+  const { organization, process } = asked;
+  const { document, name, mediaType } = paper;
+  const file = { organization, process, document, principal: publicPrincipal, format: 'pdf' } as const;
+  // What cannot be made is told of where documents are: here it is a mail without its paper.
+  const made = issuedBytes(engine, file, render).catch(() => undefined);
+  const issued = await Promise.race([made, setTimeout(paperMs, undefined, { ref: false })]);
+  return issued && { name, mediaType, content: issued.bytes };
 }
 
 /** What all mails of a notice in one language say; or why it is not to be sent any more. */
@@ -45,8 +68,9 @@ export async function composeNotice(
   const calendar = calendarOf(composing, mail, told, data);
   const frame = { ...frameOf(composing, mail, told), withCalendar: calendar !== undefined };
   const { organization, process, language } = mail;
-  const { kind, subject } = told;
-  const paper = await noticePaper(composing.engine, { organization, process, kind, subject, language });
+  const { kind, subject, meeting } = told;
+  const since = meeting?.changes.at(-1)?.changedAt ?? null;
+  const paper = await paperOf(composing, { organization, process, kind, subject, language, since });
   const attachments = paper === undefined ? [] : [paper];
   return { ...noticeMail(language, data, frame), calendar, attachments };
 }
@@ -115,7 +139,7 @@ function calendarOf(
   const name = 'sessionKind' in data ? data.sessionKind : data.title;
   return calendarFile(mail.language, {
     uid: `${told.subject}@${hostname}`,
-    sequence: told.sequence - 1,
+    sequence: told.calendarSequence,
     cancelled: data.kind === 'meeting-cancelled' || data.kind === 'session-cancelled',
     title: 'sessionKind' in data ? `${told.processTitle}: ${name}` : name,
     startsAt: data.startsAt,

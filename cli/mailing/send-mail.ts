@@ -54,6 +54,7 @@ export async function sendMailRound(
       ...mailText(spoken(language), { kind: 'link', link, minutes: linkMinutes }),
     }),
   );
+  if (links.away) return { ...links, more: false };
   const { connections = 1 } = transport;
   const { from = 'cauce@localhost', inDoubt = 1, render, journal } = sending;
   const deliver = deliverBy({ engine, from, render }, transport);

@@ -4,6 +4,7 @@ import { calendarOf } from '../workflow/calendar.ts';
 import { digestTimes } from './digest-times.ts';
 import type { NoticeKind } from './notice-kinds.ts';
 import { forumAudience, processAudience } from './recipients.ts';
+import { toldTo } from './told-documents.ts';
 
 /** What is to be told: what happened to what, whether a law asks that it be told, and to whom. */
 export interface Told {
@@ -72,6 +73,5 @@ export async function wasTold(
 /** Tells of a document that was published, or of its new version. To be called in the transaction that publishes it. */
 export const announceDocument = (
   context: Announcing,
-  { document, byLaw = false }: { document: string; byLaw?: boolean },
-): Promise<number> =>
-  announce(context, { kind: 'document-published', subject: document, byLaw, to: 'process' });
+  { document, kind }: { readonly document: string; readonly kind: string },
+): Promise<number> => announce(context, { kind: 'document-published', subject: document, ...toldTo(kind) });

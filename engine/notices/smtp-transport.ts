@@ -5,7 +5,8 @@ import { type Mould, mouldOf } from './mould.ts';
 import { returnPathOf, type Sender } from './own-headers.ts';
 import { NotLetIn, type Transport } from './transport.ts';
 
-const timeoutMs = 20_000;
+/** How long each answer is waited for. */
+const usualTimeoutMs = 20_000;
 
 /** How many connections are kept to the mail server, where nothing else is said. */
 export const usualConnections = 5;
@@ -18,6 +19,7 @@ export function smtpTransport(
   url: string,
   sender: Sender,
   connections: number = usualConnections,
+  timeoutMs: number = usualTimeoutMs,
 ): Transport {
   const transporter = createTransport({
     url,

@@ -144,6 +144,9 @@ describe('what is not to be believed', () => {
     const called = await mailed();
     const report = reportOf({ messageId: headerOf(called.mail, 'Message-ID') });
     expect(await posts(report, 'read')).toBe(403);
+    // Refused for the key, and not for what it would have taken to read it.
+    expect(await posts('x'.repeat(1_000_001), 'read')).toBe(403);
+    expect(await posts('x'.repeat(1_000_001))).toBe(413);
     const address = `/api/${given.organization}/returned-mail`;
     expect((await given.installation.app.request(address, { method: 'POST', body: report })).status).toBe(
       401,

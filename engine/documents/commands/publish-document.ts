@@ -34,7 +34,7 @@ export const publishDocument = defineCommand({
       return notPossible('corrected-document-not-published', { folio: row.folio });
     const refused = (await published(context, document)) ?? (await publishErrata(context, document));
     if (refused !== undefined) return refused;
-    if (isTold(row.kind)) await announceDocument(context, { document });
+    if (isTold(row.kind)) await announceDocument(context, { document, kind: row.kind });
     const { folio, version, content_hash: contentHash } = row;
     return {
       event: { type: 'document-published', payload: { document, folio, version, contentHash } },

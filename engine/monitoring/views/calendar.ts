@@ -1,5 +1,6 @@
 import type { FactScope } from '../../gates/fact.ts';
 import type { Engine } from '../../kernel/engine.ts';
+import { meetingSequence, sessionSequence } from '../../notices/calendar-sequence.ts';
 import { inProcess } from '../../process/views/in-process.ts';
 import { calendarOf } from '../../workflow/calendar.ts';
 import { stageDeadline } from '../../workflow/deadlines.ts';
@@ -91,8 +92,7 @@ async function meetings({ tx, organization, process }: FactScope): Promise<Calen
     return {
       kind: 'meeting',
       id: row.id,
-      // Its real hours are another version of its date, and so is that it is not to be.
-      sequence: row.schedule - 1 + (row.held_from === null ? 0 : 1) + (over ? 1 : 0),
+      sequence: meetingSequence(row),
       cancelled: over,
       name: row.title,
       when: { startsAt: row.held_from ?? row.starts_at, endsAt: row.held_to ?? row.ends_at },
@@ -112,12 +112,7 @@ async function sessions({ tx, organization, process }: FactScope): Promise<Calen
   return rows.map((row) => ({
     kind: 'session',
     id: row.id,
-    sequence:
-      row.call -
-      1 +
-      (row.opened_at === null ? 0 : 1) +
-      (row.closed_at === null ? 0 : 1) +
-      (row.state === 'cancelled' ? 1 : 0),
+    sequence: sessionSequence(row),
     cancelled: row.state === 'cancelled',
     name: row.kind,
     when: { startsAt: row.opened_at ?? row.second_call_at ?? row.starts_at, endsAt: row.closed_at },

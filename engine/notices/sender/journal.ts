@@ -24,17 +24,26 @@ interface Slot {
   readonly left: string;
 }
 
-/** Which start of the machine this is. The journal is of use only where the system tells. */
-const bootFile = '/proc/sys/kernel/random/boot_id';
+/** Which start of the machine this is; nothing where the system does not tell. */
+function thisStart(): string | undefined {
+  try {
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * Takes a journal in the folder for this process, and what servers left there that are gone. Answers nothing where none can
  * be kept: the folder cannot be written, or the system does not tell one start of the machine from the next. The folder is
  * this machine's alone.
  */
-export async function openJournal(folder: string): Promise<Journal | undefined> {
+export async function openJournal(
+  folder: string,
+  boot: string | undefined = thisStart(),
+): Promise<Journal | undefined> {
+  if (boot === undefined) return undefined;
   try {
-    const boot = readFileSync(bootFile, 'utf8').trim();
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     return journalOn(await freeSlots(folder, boot), boot);
   } catch (error) {

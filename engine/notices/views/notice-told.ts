@@ -3,6 +3,7 @@ import { type MeetingView, meetingView } from '../../dialogues/views/meeting.ts'
 import { type SessionView, sessionView } from '../../forum/views/session.ts';
 import type { Engine } from '../../kernel/engine.ts';
 import { inProcess } from '../../process/views/in-process.ts';
+import { meetingSequence, sessionSequence } from '../calendar-sequence.ts';
 import type { NoticeKind } from '../notice-kinds.ts';
 import type { DropReason } from '../outcome.ts';
 
@@ -19,7 +20,8 @@ export interface NoticeTold {
   readonly notice: string;
   readonly kind: NoticeKind;
   readonly subject: string;
-  readonly sequence: number;
+  /** Which version of its date a calendar is told of; 0 of what has none. */
+  readonly calendarSequence: number;
   readonly writtenAt: string;
   readonly process: string;
   readonly processTitle: string;
@@ -45,7 +47,10 @@ export async function noticeTold(
   const head = await inProcess(engine, at, async ({ tx }, { title, workflow }) => {
     const row = await rowOf(tx, at, notice);
     const { timeZone } = workflow.spec.jurisdiction;
-    return row && { row, processTitle: title, timeZone, document: await documentOf(tx, at, row.subject) };
+    if (row === undefined) return undefined;
+    const calendarSequence = await sequenceOf(tx, at, row);
+    const document = await documentOf(tx, at, row.subject);
+    return { row, processTitle: title, timeZone, calendarSequence, document };
   });
   if (head === undefined) return undefined;
   const { row, document, ...frame } = head;
@@ -56,7 +61,7 @@ export async function noticeTold(
   const session = kind.startsWith('session')
     ? await sessionView(engine, { ...at, session: subject })
     : undefined;
-  const told = { kind: kind as NoticeKind, subject, sequence, meeting, session, document };
+  const told = { kind: kind as NoticeKind, subject, meeting, session, document };
   const outdated = outdatedBy(told, sequence < last, engine.clock.now());
   return { notice, process, writtenAt, publicBody, outdated, ...frame, ...told };
 }
@@ -80,6 +85,32 @@ const rowOf = (tx: Tx, { organization, process }: At, notice: string) =>
     .where('notice.id', '=', notice)
     .$narrowType<{ last: number }>()
     .executeTakeFirst();
+
+async function sequenceOf(
+  tx: Tx,
+  { organization, process }: At,
+  { kind, subject }: { readonly kind: string; readonly subject: string },
+): Promise<number> {
+  if (kind.startsWith('meeting')) {
+    const meeting = await tx
+      .selectFrom('meeting')
+      .select(['schedule', 'held_from', 'state'])
+      .where('organization', '=', organization)
+      .where('process', '=', process)
+      .where('id', '=', subject)
+      .executeTakeFirst();
+    return meeting === undefined ? 0 : meetingSequence(meeting);
+  }
+  if (!kind.startsWith('session')) return 0;
+  const session = await tx
+    .selectFrom('forum_session')
+    .select(['call', 'opened_at', 'closed_at', 'state'])
+    .where('organization', '=', organization)
+    .where('process', '=', process)
+    .where('id', '=', subject)
+    .executeTakeFirst();
+  return session === undefined ? 0 : sessionSequence(session);
+}
 
 async function documentOf(
   tx: Tx,
