@@ -3,7 +3,13 @@ import { documentsView, documentView, registerEntryView, registerView, roles } f
 import { inProcess, Name, type Resource, resource } from '../resource.ts';
 
 const listed = {
-  query: { kind: Name.optional(), subject: z.string().min(1).max(100).optional() },
+  query: {
+    kind: Name.optional(),
+    subject: z.string().min(1).max(100).optional(),
+    state: Name.optional(),
+    year: z.coerce.number().int().min(1900).max(9999).optional(),
+    words: z.string().min(1).max(200).optional(),
+  },
   after: z.uuid(),
 } as const;
 

@@ -1,3 +1,4 @@
+import type { FactScope } from '../gates/fact.ts';
 import type { Context } from '../kernel/command.ts';
 import { notPossible, type Refused } from '../kernel/refusals.ts';
 
@@ -24,13 +25,23 @@ export async function refuseAuthor(
   thing: string,
 ): Promise<Refused | undefined> {
   const { tx, organization, process, acting } = context;
+  const author = await authorOf({ tx, organization, process: process.id }, kind, thing);
+  return author === acting.id ? notPossible('who-drafts-does-not-approve', { kind }) : undefined;
+}
+
+/** The person who wrote a thing last; nobody where no person did. */
+export async function authorOf(
+  { tx, organization, process }: FactScope,
+  kind: Draft,
+  thing: string,
+): Promise<string | undefined> {
   const author = await tx
     .selectFrom('authorship')
     .select('person')
     .where('organization', '=', organization)
-    .where('process', '=', process.id)
+    .where('process', '=', process)
     .where('kind', '=', kind)
     .where('thing', '=', thing)
     .executeTakeFirst();
-  return author?.person === acting.id ? notPossible('who-drafts-does-not-approve', { kind }) : undefined;
+  return author?.person;
 }

@@ -48,6 +48,12 @@ beforeAll(async () => {
   minutes = await given.minutes();
 });
 
+/** A declaration with a code and title of its own, drafted by the team. */
+async function declared(code: string, title: string = aDeclaration.title): Promise<Entered> {
+  await given.accepted('write-declaration', { ...aDeclaration, code, title });
+  return given.drafts({ kind: 'joint-declaration', subject: code });
+}
+
 describe('the register at the desk', () => {
   it('lists documents by kind with what is still to be done, and to the public what was published', async () => {
     const { text } = await page(given.team, '/documents');
@@ -116,6 +122,39 @@ describe('the register at the desk', () => {
     expect((await page(given.secretary, there)).text).toContain('/do/approve-document');
     expect((await page(given.facilitator, '/documents/prepare')).status).toBe(200);
     expect((await page(publicly, '/documents/prepare')).status).toBe(404);
+  });
+
+  it('offers the approval of a draft to others than who wrote it', async () => {
+    const { document } = await declared('aprobable');
+    const shown = async (principal: Principal) => (await page(principal, `/documents/${document}`)).text;
+    expect(await shown(given.team)).toContain('/do/withdraw-document');
+    expect(await shown(given.team)).not.toContain('/do/approve-document');
+    expect(await shown(given.secretary)).toContain('/do/approve-document');
+  });
+
+  it('is searched by words, folio, kind, state and year, page by page', async () => {
+    const found = async (query: string) => {
+      const { status, text } = await page(given.team, `/documents?${query}`);
+      expect(status).toBe(200);
+      return [...text.matchAll(/documents\/([0-9a-f-]{36})">/g)].map(([, id]) => id);
+    };
+    const { document, folio } = await declared('otra', 'Declaración de ÑUÑOA 100%');
+    expect(await found('words=nunoa+declaracion')).toEqual([document]);
+    expect(await found('words=100%25')).toEqual([document]);
+    expect(await found('words=1_0')).toEqual([]);
+    expect(await found(`words=${folio.toLowerCase()}`)).toEqual([document]);
+    const year = Number(folio.split('-')[1]);
+    expect(await found(`kind=joint-declaration&state=drafted&year=${year}`)).toContain(document);
+    expect(await found(`kind=minutes&words=${folio}`)).toEqual([]);
+    expect(await found(`year=${year - 1}`)).toEqual([]);
+    expect((await page(given.team, '/documents?words=nada-de-eso')).text).toContain(
+      'Busque con menos palabras',
+    );
+    // What could be no answer to the form is left out, and the form shows what was asked.
+    expect(await found('state=%27--&year=x&kind=%3Cb%3E')).toContain(document);
+    expect((await page(given.team, '/documents?words=%22%3E%3Cb%3E')).text).toContain(
+      'value="&quot;&gt;&lt;b&gt;"',
+    );
   });
 
   it('asks for an answer to each observation before a draft is written anew', async () => {

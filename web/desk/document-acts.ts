@@ -36,6 +36,8 @@ export async function actsOn(
   const may = (inState[view.state] ?? []).filter(
     (command) =>
       (own.includes(command) || allowed(command)) &&
+      // Who wrote it last has read every word of it: somebody else is to.
+      (command !== 'approve-document' || !view.isOwn) &&
       (command !== 'sign-document' || asked) &&
       (command !== 'publish-document' || !asked),
   );

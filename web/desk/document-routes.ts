@@ -6,7 +6,7 @@ import type { Html } from '../forms/draw-field.ts';
 import type { Shown } from './command-page.ts';
 import { documentPage } from './document-page.ts';
 import { sendPrepare, showPrepare } from './document-prepare-page.ts';
-import { documentsPage } from './documents-page.ts';
+import { askedOf, documentsPage } from './documents-page.ts';
 import type { Place } from './place.ts';
 import type { DeskEnv, Show } from './routes.ts';
 
@@ -24,9 +24,9 @@ export function documentPages(desk: Hono<DeskEnv>, engine: Engine, pages: Pages)
   const at = '/o/:organization/p/:process/documents' as const;
   desk.get(at, async (c) => {
     const where = place(c);
-    const after = c.req.query('after');
-    const known = isId(where.process) && (after === undefined || isId(after));
-    const body = known ? await documentsPage(engine, where, after) : undefined;
+    const asked = askedOf(c.req.query());
+    const known = isId(where.process) && (asked.after === undefined || isId(asked.after));
+    const body = known ? await documentsPage(engine, where, asked) : undefined;
     if (body === undefined) return c.notFound();
     return show(c, { title: say(where.language, 'paper.desk.register'), body: await withNotice(c, body) });
   });

@@ -1,5 +1,6 @@
 import type { FactScope } from '../../gates/fact.ts';
 import type { Engine, Principal } from '../../kernel/engine.ts';
+import { authorOf } from '../../process/authorship.ts';
 import { inProcess } from '../../process/views/in-process.ts';
 import { isPublic, mayReadDocument } from '../access.ts';
 import { type DocumentRow, documentRow, versionsOf } from '../document-row.ts';
@@ -63,6 +64,8 @@ export interface RegisterEntry extends DocumentView {
     /** Whether it was made to the draft as it now stands. */
     readonly ofThisDraft: boolean;
   }[];
+  /** Whether its reader wrote it last, so that somebody else is to approve it. */
+  readonly isOwn: boolean;
   /** How many were there and are waited for, and how many of them have said nothing yet. */
   readonly awaited: { readonly asked: number; readonly silent: number };
   /** What stands in the way of the bytes that are to be made, if anything does. */
@@ -92,7 +95,7 @@ export function documentView(engine: Engine, at: At): Promise<DocumentView | und
 export function registerEntryView(engine: Engine, at: At): Promise<RegisterEntry | undefined> {
   return inProcess(engine, at, async (scope) => {
     const row = await documentRow(scope, at.document);
-    return row === undefined ? undefined : entryOf(scope, row);
+    return row === undefined ? undefined : entryOf(scope, row, undefined);
   });
 }
 
@@ -105,17 +108,23 @@ export function documentFor(
     const row = await documentRow(scope, at.document);
     if (row === undefined) return undefined;
     const reader = { principal: at.principal, now: engine.clock.now() };
-    if (await mayReadDocument(scope, reader, { ...row, published_at: null })) return entryOf(scope, row);
+    if (await mayReadDocument(scope, reader, { ...row, published_at: null }))
+      return entryOf(scope, row, at.principal);
     return isPublic(row) ? viewOf(scope, row, isPublic) : undefined;
   });
 }
 
-async function entryOf(scope: FactScope, row: DocumentRow): Promise<RegisterEntry> {
-  const [view, observations, awaited, rendering] = await Promise.all([
+async function entryOf(
+  scope: FactScope,
+  row: DocumentRow,
+  reader: Principal | undefined,
+): Promise<RegisterEntry> {
+  const [view, observations, awaited, rendering, author] = await Promise.all([
     viewOf(scope, row, () => true),
     observationsOf(scope, row.id),
     waitedFor(scope, row),
     renderingOf(scope, row),
+    authorOf(scope, 'document', row.id),
   ]);
   return {
     ...view,
@@ -123,6 +132,7 @@ async function entryOf(scope: FactScope, row: DocumentRow): Promise<RegisterEntr
       ...{ id, text, means, observedAt: observed_at, taken, reply },
       ofThisDraft: content_hash === row.content_hash,
     })),
+    isOwn: author !== undefined && author === reader?.id,
     awaited,
     rendering,
   };

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Engine } from '../../kernel/engine.ts';
 import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
 import { inProcess } from '../../process/views/in-process.ts';
@@ -46,6 +47,11 @@ type ListAsked = {
   process: string;
   kind?: string | undefined;
   subject?: string | undefined;
+  state?: string | undefined;
+  /** The year of its folio. */
+  year?: number | undefined;
+  /** Words of its title or parts of its folio, all of which it has; accents and capitals are all one. */
+  words?: string | undefined;
 } & PageAsked;
 
 /** The published documents of a process, in the order in which they were entered; `after` is a document. */
@@ -72,7 +78,27 @@ function listed(
     if (at.after !== undefined) query = query.where('id', '>', at.after);
     if (at.kind !== undefined) query = query.where('kind', '=', at.kind);
     if (at.subject !== undefined) query = query.where('subject', '=', at.subject);
+    if (at.state !== undefined) query = query.where('state', '=', at.state as DocumentRow['state']);
+    if (at.year !== undefined) query = query.where('folio', 'like', `%-${at.year}-%`);
+    for (const word of wordsOf(at.words)) {
+      const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+      query = query.where(
+        sql<boolean>`translate(lower(title || ' ' || folio), 'áéíóúüñ', 'aeiouun') like ${pattern}`,
+      );
+    }
     if (which === 'published') query = query.where('published_at', 'is not', null);
     return pageOf(await query.execute(), at.limit, documentLine, (row) => row.id);
   });
 }
+
+const mostWords = 10;
+
+/** The words that are looked for, as titles are compared with them. */
+const wordsOf = (words = ''): string[] =>
+  words
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .slice(0, mostWords);
