@@ -1,9 +1,24 @@
 import { sql } from 'kysely';
 import { inject } from 'vitest';
-import { connectPostgres } from '../engine/database/connect.ts';
+import { type Connection, connectPostgres } from '../engine/database/connect.ts';
 import type { Tx } from '../engine/database/unit-of-work.ts';
 import { testEngine } from './database.ts';
+import { atEnd } from './setup/at-end.ts';
 import './setup/provided.ts';
+
+let owner: Connection | undefined;
+
+/** The owner's connection to PostgreSQL, kept while a file runs: some ask for it at every table. */
+function ownerAt(url: string): Connection {
+  if (owner !== undefined) return owner;
+  const opened = connectPostgres(url, { max: 4 });
+  owner = opened;
+  atEnd(async () => {
+    owner = undefined;
+    await opened.close();
+  });
+  return opened;
+}
 
 /**
  * Does what only the owner of the tables can: what somebody with the database in hand might do past the engine.
@@ -18,10 +33,5 @@ export async function asOwner<T>(organization: string, work: (tx: Tx) => Promise
       return { commit: true, value: await work(tx) };
     });
   }
-  const owner = connectPostgres(database.ownerUrl, { max: 1 });
-  try {
-    return await owner.db.transaction().execute(work);
-  } finally {
-    await owner.close();
-  }
+  return ownerAt(database.ownerUrl).db.transaction().execute(work);
 }
