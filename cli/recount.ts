@@ -70,11 +70,22 @@ function showTally({ language, say: tell }: Call, tally: Tally): void {
     blank: figure(blank),
     spoiled: figure(spoiled),
   });
-  for (const { rank, option, votes, percent } of tally.options) {
+  const count = (value: number | null) => (value === null ? '' : figure(value));
+  for (const { matter, yes, no, blank, required, passed } of tally.matters ?? []) {
+    const result = say(language, passed ? 'cli.recount.passes' : 'cli.recount.fails');
+    const votes = { yes: figure(yes), no: figure(no), blank: figure(blank), required: count(required) };
+    line('cli.recount.matter', { matter, ...votes, result });
+  }
+  for (const { rank, option, votes, percent } of tally.matters === undefined ? tally.options : []) {
     const entered = tally.winners.includes(option) ? say(language, 'cli.recount.enters') : '';
     line('cli.recount.option', { rank, option, votes: figure(votes), percent: figure(percent), entered });
   }
-  if (!tally.percentages.sumsTo100) line('cli.recount.percentages', { sum: figure(tally.percentages.sum) });
+  for (const { part, ceilingMinor, spentMinor, leftMinor } of tally.budget?.parts ?? []) {
+    const amounts = { ceiling: figure(ceilingMinor), spent: figure(spentMinor), left: figure(leftMinor) };
+    line('cli.recount.budget', { part: part ?? '', currency: tally.budget?.currency ?? '', ...amounts });
+  }
+  if (tally.matters === undefined && !tally.percentages.sumsTo100)
+    line('cli.recount.percentages', { sum: figure(tally.percentages.sum) });
   line('cli.recount.outcome', { outcome: say(language, `values.consultationOutcome.${tally.outcome}`) });
 }
 

@@ -1,6 +1,9 @@
 import { claims } from './claims/index.ts';
 import { committees } from './committees/index.ts';
+import { collections } from './consultation/collection/index.ts';
+import { debates } from './consultation/debate/index.ts';
 import { consultations } from './consultation/index.ts';
+import { statements } from './consultation/statements/index.ts';
 import { dialogues } from './dialogues/index.ts';
 import { documents } from './documents/index.ts';
 import { documentTemplates } from './documents/templates/index.ts';
@@ -48,6 +51,9 @@ export const domains = [
   committees,
   systematization,
   consultations,
+  collections,
+  debates,
+  statements,
   files,
   plans,
   implementation,

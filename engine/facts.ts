@@ -1,7 +1,10 @@
 import { standingContradictions } from './claims/facts/standing-contradictions.ts';
 import { committeesInOffice } from './committees/facts/committees-in-office.ts';
 import { workingGroupsOwing } from './committees/facts/working-groups-owing.ts';
+import { debatedTexts } from './consultation/facts/debated-texts.ts';
+import { standingBudgets } from './consultation/facts/standing-budgets.ts';
 import { standingConsultations } from './consultation/facts/standing-consultations.ts';
+import { supportedProposals } from './consultation/facts/supported-proposals.ts';
 import { winningProposals } from './consultation/facts/winning-proposals.ts';
 import { agreementsWithoutOwnerOrDue } from './dialogues/facts/agreements-without-owner-or-due.ts';
 import { callsIncomplete } from './dialogues/facts/calls-incomplete.ts';
@@ -92,6 +95,9 @@ export const facts = {
   offAgendaMatters,
   publicProcedure,
   standingConsultations,
+  standingBudgets,
+  supportedProposals,
+  debatedTexts,
   agreementsWithoutOwnerOrDue,
   callsIncomplete,
   informationNotShared,

@@ -4,6 +4,7 @@ import type { Mark } from './document-data.ts';
 import { checklistInWords } from './explain/checklist.ts';
 import { type EnoughToSay, enoughInWords } from './explain/enough.ts';
 import { hasWords, type Language, type MessagePath, say } from './messages.ts';
+import { money } from './money.ts';
 import { numberWords } from './number-words.ts';
 import { qrPicture } from './qr-picture.ts';
 import { timeIn } from './time-in.ts';

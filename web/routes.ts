@@ -5,6 +5,7 @@ import type { InFront } from '../api/in-front.ts';
 import { Refused } from '../api/problems.ts';
 import type { EngineWithDoor } from '../engine/index.ts';
 import { accountRoutes } from './account/routes.ts';
+import { consultationPages } from './consultations/routes.ts';
 import { readableForm } from './readable-form.ts';
 import { setUpRoutes } from './set-up.ts';
 import { invitationRoutes } from './sign-in/invitation.ts';
@@ -39,6 +40,7 @@ export function webRoutes(app: Hono<Env>, engine: EngineWithDoor, inFront: InFro
   providerRoutes(app, web);
   invitationRoutes(app, web);
   accountRoutes(app, web);
+  consultationPages(app, web);
   subscriptionPages(app, web);
   verificationRoutes(app, web);
   windowsPage(app, web);

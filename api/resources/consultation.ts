@@ -1,18 +1,24 @@
 import { z } from 'zod';
 import {
+  articleContributionsView,
+  collectedProposalsView,
+  collectionsView,
   consultationsView,
   consultationView,
+  draftTextsView,
   inclusionView,
   objectionsView,
   paperBatchesView,
   quarantineView,
   recountView,
+  textVersionView,
 } from '../../engine/index.ts';
-import { inProcess, type Resource, resource } from '../resource.ts';
+import { inProcess, Name, type Resource, resource, Seq, Version } from '../resource.ts';
 
 const all = `${inProcess}/consultations` as const;
 const one = `${all}/{consultation}` as const;
 const domain = 'consultation';
+const texts = `${inProcess}/texts` as const;
 const after = z.uuid();
 /** Who counts and keeps the roll, and who watches them: a quarantine tells that somebody voted twice. */
 const readers = [
@@ -53,4 +59,35 @@ export const consultationResources: readonly Resource[] = [
     view: paperBatchesView,
   }),
   resource({ path: `${one}/quarantine`, name: 'quarantine', domain, after, readers, view: quarantineView }),
+  resource({
+    path: `${inProcess}/collections`,
+    name: 'collections',
+    domain: 'collection',
+    after,
+    view: collectionsView,
+  }),
+  resource({
+    path: `${inProcess}/collections/{collection}/proposals`,
+    name: 'collected-proposals',
+    domain: 'collection',
+    after: Seq,
+    view: collectedProposalsView,
+  }),
+  resource({ path: texts, name: 'draft-texts', domain: 'debate', after, view: draftTextsView }),
+  resource({ path: `${texts}/{text}`, name: 'draft-text', domain: 'debate', view: textVersionView }),
+  resource({
+    path: `${texts}/{text}/versions/{version}`,
+    name: 'text-version',
+    domain: 'debate',
+    params: { version: Version },
+    view: textVersionView,
+  }),
+  resource({
+    path: `${texts}/{text}/contributions`,
+    name: 'article-contributions',
+    domain: 'debate',
+    query: { version: Version.optional(), article: Name.optional() },
+    after,
+    view: articleContributionsView,
+  }),
 ];

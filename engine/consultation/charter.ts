@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { Id, Instant, Line, Slug, Text } from '../kernel/values.ts';
 import { Period } from '../workflow/spec-values.ts';
 import { CountingRules } from './tally/counting-rules.ts';
+import { asksOfRoll, kindFlaw } from './tally/vote-flaw.ts';
+import { MinorUnits, Threshold, VoteKind } from './tally/vote-kind.ts';
 
 /** How a voter is told from another. */
 export const Identification = z.enum(['closed-roll', 'open-registration', 'code-in-person', 'desk']);
@@ -35,8 +37,19 @@ export const CharterTerms = z.strictObject({
   title: Line,
   question: Text,
   options: z
-    .array(z.strictObject({ code: Slug, title: Line, proposal: Id.optional() }))
-    .min(2)
+    .array(
+      z.strictObject({
+        code: Slug,
+        title: Line,
+        proposal: Id.optional(),
+        /** Of a participatory budget: what it costs, and the part of the budget that pays it. */
+        costMinor: MinorUnits.optional(),
+        part: Slug.optional(),
+        /** Of a single matter: what it needs to pass, where it is not what the others need. */
+        threshold: Threshold.optional(),
+      }),
+    )
+    .min(1)
     .max(200),
   eligibility: z.strictObject({
     minAge: z.strictObject({ years: z.int().min(0).max(120), operator: z.enum(['at-least', 'over']) }),
@@ -55,6 +68,8 @@ export const CharterTerms = z.strictObject({
   /** Where one may vote in person, and within what hours of the vote. */
   pollingPlaces: z.array(PollingPlace).min(1).max(200).optional(),
   counting: CountingRules,
+  /** What kind of consultation it is; left out, a ranking. */
+  vote: VoteKind.optional(),
   objections: Period,
 });
 export type CharterTerms = z.output<typeof CharterTerms>;
@@ -73,7 +88,7 @@ export interface Charter extends CharterTerms {
 export function charterFlaw(terms: CharterTerms): { path: string; reason: string } | undefined {
   const { options, identification, binding, counting, opensAt, closesAt, pollingPlaces = [] } = terms;
   const codes = new Set(options.map(({ code }) => code));
-  const { choices, places, turnout } = counting;
+  const { choices, turnout } = counting;
   if (closesAt <= opensAt) return { path: 'closesAt', reason: 'ends-before-it-starts' };
   const hours = pollingPlaces.findIndex((place) => place.closesAt <= place.opensAt);
   if (hours >= 0) return { path: `pollingPlaces.${hours}.closesAt`, reason: 'ends-before-it-starts' };
@@ -86,15 +101,22 @@ export function charterFlaw(terms: CharterTerms): { path: string; reason: string
     return { path: 'binding.instrument', reason: 'binding-needs-an-instrument' };
   if (choices.max > options.length)
     return { path: 'counting.choices.max', reason: 'more-choices-than-options' };
-  if (places >= options.length) return { path: 'counting.places', reason: 'places-for-every-option' };
   if (turnout.kind === 'share-of-roll' && !needsRoll(terms))
     return { path: 'counting.turnout', reason: 'share-needs-a-closed-roll' };
-  return undefined;
+  if (asksOfRoll(terms) && !needsRoll(terms)) return { path: 'vote', reason: 'share-needs-a-closed-roll' };
+  return kindFlaw(terms);
 }
 
 /** Whether only those on an imported roll may vote, whatever the channel: then how many may is known. */
 export const needsRoll = ({ identification }: Pick<CharterTerms, 'identification'>): boolean =>
   identification.includes('closed-roll') && !identification.includes('open-registration');
+
+/** The kind of a consultation: a ranking, where its charter names none. */
+export const kindOfVote = ({ vote }: Pick<CharterTerms, 'vote'>): VoteKind['kind'] => vote?.kind ?? 'ranking';
+
+/** The charter's rule on ties; none of single matters, which cannot tie. */
+export const tieRuleOf = ({ counting, vote }: Pick<CharterTerms, 'counting' | 'vote'>) =>
+  vote?.kind === 'participatory-budget' ? vote.ties : (counting.ties ?? null);
 
 export const optionCodes = ({ options }: Pick<CharterTerms, 'options'>): string[] =>
   options.map(({ code }) => code);

@@ -31,6 +31,7 @@ import {
 } from './machine.ts';
 import { sealedColumns } from './paper/paper-rows.ts';
 import { bindingForceDeclared } from './rules/binding-force-declared.ts';
+import { budgetWithinCeiling } from './rules/budget-within-ceiling.ts';
 import { consultationResultIs } from './rules/consultation-result-is.ts';
 import { eligibilityDeclared } from './rules/eligibility-declared.ts';
 import { rankingAndCutOffApplied } from './rules/ranking-and-cut-off-applied.ts';
@@ -72,6 +73,7 @@ export const consultations = defineDomain({
     rankingAndCutOffApplied,
     resultIsFirm,
     consultationResultIs,
+    budgetWithinCeiling,
   ],
   activities: [charter, roll, voting, paperBallots, count, objections],
   lifecycles: [consultationLifecycle, paperBatchLifecycle, quarantineLifecycle, objectionLifecycle],

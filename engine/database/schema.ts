@@ -2,6 +2,7 @@ import type { AttemptTables } from './tables/attempts.ts';
 import type { ClaimTables } from './tables/claims.ts';
 import type { CommitteeTables } from './tables/committees.ts';
 import type { ConsultationTables } from './tables/consultation.ts';
+import type { ConsultationKindTables } from './tables/consultation-kinds.ts';
 import type { DialogueTables } from './tables/dialogues.ts';
 import type { DocumentTemplateTables } from './tables/document-templates.ts';
 import type { DocumentTables } from './tables/documents.ts';
@@ -42,6 +43,7 @@ export interface Schema
     TimeTables,
     CommitteeTables,
     ConsultationTables,
+    ConsultationKindTables,
     PlanTables,
     PrivacyTables,
     ProgrammeTables,

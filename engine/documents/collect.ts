@@ -32,6 +32,7 @@ const byId: readonly string[] = [
   'commitment',
   'consultation',
   'technical-opinion',
+  'draft-text',
   'document',
 ];
 

@@ -1,6 +1,7 @@
 import {
   type AnyCommand,
   agreementsView,
+  collectionsView,
   commitmentsView,
   consultationsView,
   courseView,
@@ -119,6 +120,12 @@ const sources: { readonly [field: string]: Source } = {
     list: consultationsView,
     id: 'id',
     label: (row) => texts(row, 'title', 'state'),
+  },
+  collection: {
+    of: 'process',
+    list: collectionsView,
+    id: 'id',
+    label: (row) => texts((row.terms ?? {}) as Row, 'title'),
   },
   resolution: {
     of: 'process',

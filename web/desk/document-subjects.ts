@@ -1,6 +1,7 @@
 import {
   commitmentsView,
   consultationsView,
+  draftTextsView,
   type Engine,
   meetingsView,
   opinionsView,
@@ -57,6 +58,11 @@ const lists: { readonly [subject: string]: List } = {
     ((await progressView(engine, where(place)))?.periods ?? []).map(({ period, startsOn, endsOn }) => ({
       value: period,
       label: `${startsOn} – ${endsOn}`,
+    })),
+  'draft-text': async (engine, place) =>
+    ((await draftTextsView(engine, where(place)))?.items ?? []).map(({ id, title }) => ({
+      value: id,
+      label: title,
     })),
   'technical-opinion': async (engine, place) =>
     ((await opinionsView(engine, where(place)))?.items ?? []).map(({ opinion, unit, requestedAt }) => ({

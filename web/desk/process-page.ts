@@ -60,6 +60,7 @@ function linksOf(place: Place & { process: string }): (readonly [address: string
   const feed = `/api/${organization}/processes/${process}/calendar.ics?lang=${language}`;
   return [
     [addressOf(place, '/forum'), say(language, 'desk.forum')],
+    [addressOf(place, '/consultations'), say(language, 'values.consultationPages.title')],
     [addressOf(place, '/documents'), say(language, 'paper.desk.register')],
     [addressOf(place, '/notice-clock'), say(language, 'values.noticeClock.title')],
     [addressOf(place, '/monitoring'), say(language, 'values.monitoringPage.title')],

@@ -3,6 +3,7 @@ import { invalid, notPossible, type Refused } from '../../kernel/refusals.ts';
 import { Id, Slug } from '../../kernel/values.ts';
 import { type Charter, Link, needsRoll } from '../charter.ts';
 import { judgeChoice } from '../tally/electronic-ballots.ts';
+import { voteTerms } from '../tally/vote-terms.ts';
 
 /** A document of identity as it is written. Its number is never kept: only a pseudonym under the consultation's key. */
 export const Document = z.strictObject({
@@ -67,8 +68,7 @@ function eligibilityFlaw(charter: Charter, { voter, eligibility }: BallotInput):
 }
 
 function choiceFlaw(charter: Charter, { choice }: BallotInput): Refused | undefined {
-  const codes = new Set(charter.options.map(({ code }) => code));
   const { min, max } = charter.counting.choices;
-  if (judgeChoice(choice, codes, charter.counting.choices) !== 'spoiled') return undefined;
+  if (judgeChoice(choice, voteTerms(charter)) !== 'spoiled') return undefined;
   return invalid('choice', 'choice-not-in-charter', { min, max });
 }

@@ -3,11 +3,12 @@ import type { Engine } from '../../kernel/engine.ts';
 import { findProcess } from '../../kernel/process-row.ts';
 import { isRefused, notFound, notPossible, type Refused, refuse } from '../../kernel/refusals.ts';
 import type { PublishedWorkflow } from '../../workflow/registry.ts';
-import { type Charter, optionCodes } from '../charter.ts';
+import type { Charter } from '../charter.ts';
 import { paddedBytesFor } from '../secrecy/ballot-encoding.ts';
 import { type BallotSealer, ballotSealer } from '../secrecy/ballot-sealer.ts';
 import { documentKeyObject } from '../secrecy/consultation-keys.ts';
 import type { KeyFolder } from '../secrecy/key-folder.ts';
+import { marksOf, voteTerms } from '../tally/vote-terms.ts';
 
 /**
  * What it takes to receive the ballots of one consultation, kept in memory: a frozen charter never changes, so
@@ -108,7 +109,7 @@ async function setUp(engine: Engine, at: ConsultationAt): Promise<PollingStation
   if (!kept.ok) return notPossible(kept.refusal.code);
   const { keys } = kept;
   if (keys.publicKey !== charter.publicKey) return notPossible('keys-of-another-charter');
-  const paddedBytes = paddedBytesFor(optionCodes(charter), charter.counting.choices.max);
+  const paddedBytes = paddedBytesFor(marksOf(voteTerms(charter)), charter.counting.choices.max);
   return {
     charter,
     charterHash,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineCommand } from '../../kernel/command.ts';
 import { invalid, notPossible } from '../../kernel/refusals.ts';
 import { Id, Line, Slug } from '../../kernel/values.ts';
+import { tieRuleOf } from '../charter.ts';
 import { consultationInHand, scopeOf } from '../consultation-row.ts';
 import { publishResult } from '../count/publish.ts';
 import { recountOf } from '../count/recount-of.ts';
@@ -26,7 +27,7 @@ export const recordLot = defineCommand({
     const scope = scopeOf(context, consultation);
     const { outcome, charter } = await consultationInHand(scope);
     if (outcome !== 'tie') return notPossible('no-tie-to-decide', { outcome });
-    const { ties } = charter.counting;
+    const ties = tieRuleOf(charter);
     if (ties !== 'drawn-by-lot') return notPossible('lot-not-in-charter', { ties });
     const lot = { drawn, record };
     const { tally } = await recountOf(scope, lot);

@@ -3,13 +3,13 @@ import { sha256Hex } from '../../kernel/canonical.ts';
 import { notPossible, type Refused } from '../../kernel/refusals.ts';
 import { ballotsOf } from '../ballot-box.ts';
 import type { Charter } from '../charter.ts';
-import { optionCodes } from '../charter.ts';
 import type { ConsultationScope } from '../consultation-row.ts';
 import { ballotOpener } from '../secrecy/ballot-opener.ts';
 import type { ConsultationKeys } from '../secrecy/consultation-keys.ts';
 import { setHead, type TreeHead } from '../secrecy/merkle-root.ts';
 import { shuffle } from '../secrecy/shuffle.ts';
 import { type Choice, type ElectronicBallots, takeApart } from '../tally/electronic-ballots.ts';
+import { voteTerms } from '../tally/vote-terms.ts';
 
 /** What came out of the box: the ballots taken apart, and the heads over all that was in it. */
 export interface OpenedBox {
@@ -52,7 +52,6 @@ export async function openBox(
     const first = unreadable.slice(0, codesListed);
     return notPossible('ballots-unreadable', { ballots: unreadable.length, inclusionCodes: first });
   }
-  const rules = charter.counting;
-  const electronic = takeApart(shuffle(choices, randomInt), { options: optionCodes(charter), rules });
+  const electronic = takeApart(shuffle(choices, randomInt), voteTerms(charter));
   return { electronic, ballots, inclusion: setHead(codes) };
 }

@@ -15,7 +15,8 @@ export interface StandingConsultation {
   readonly eligibility: Charter['eligibility'];
   readonly identification: readonly string[];
   readonly binding: Charter['binding'];
-  readonly places: number;
+  /** How many options enter; null where the kind of consultation knows no places. */
+  readonly places: number | null;
   readonly objectionsUntil: string | null;
   readonly openObjections: number;
 }
@@ -49,7 +50,7 @@ export const standingConsultations = defineFact({
         eligibility,
         identification,
         binding,
-        places: counting.places,
+        places: counting.places ?? null,
         objectionsUntil: row.objections_until,
         openObjections: row.open_objections,
       };

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { invalid, type Refused } from '../../kernel/refusals.ts';
 import { Count, Slug } from '../../kernel/values.ts';
 import { Document } from '../casting/ballot-request.ts';
-import { type Charter, optionCodes } from '../charter.ts';
+import type { Charter } from '../charter.ts';
 import { type PaperBatch, paperFlaws } from '../tally/paper-batch.ts';
+import { voteTerms } from '../tally/vote-terms.ts';
 
 /**
  * A batch of paper ballots as one person reads it from the paper: the folios of its stubs, how many of them were
@@ -19,7 +20,7 @@ export const PaperEntry = z.strictObject({
   ballots: Count,
   blank: Count,
   spoiled: Count,
-  votes: z.array(z.strictObject({ option: Slug, votes: Count })).max(200),
+  votes: z.array(z.strictObject({ option: Slug, votes: Count })).max(400),
   voters: z.array(Document).max(20_000),
 });
 export type PaperEntry = z.output<typeof PaperEntry>;
@@ -36,7 +37,7 @@ export const rememberedEntry = ({ voters, ...entry }: PaperEntry) => ({ ...entry
 
 /** What cannot be true of a batch by itself. Who voted and how many ballots there are must fit, too. */
 export function entryFlaw(charter: Charter, batch: PaperBatch, voters: number): Refused | undefined {
-  const [flaw] = paperFlaws(batch, { options: optionCodes(charter), rules: charter.counting });
+  const [flaw] = paperFlaws(batch, voteTerms(charter));
   if (flaw !== undefined) return invalid('entry', flaw);
   return batch.ballots > voters
     ? invalid('entry.voters', 'more-ballots-than-voters', { ballots: batch.ballots, voters })

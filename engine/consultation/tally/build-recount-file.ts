@@ -5,6 +5,7 @@ import type { ElectronicBallots } from './electronic-ballots.ts';
 import type { PaperBatch } from './paper-batch.ts';
 import type { Annulled, RecountCharter, RecountFile } from './recount-file.ts';
 import { tallyBallots } from './tally.ts';
+import { voteTerms } from './vote-terms.ts';
 
 /** What the count of a consultation leaves. `electronic` is what `takeApart` made; nothing links it to a code. */
 export interface ClosedConsultation {
@@ -22,8 +23,7 @@ export interface ClosedConsultation {
 /** Builds the file to publish. It judges nothing: `recount` over the result says whether the parts agree. */
 export function buildRecountFile(closed: ClosedConsultation): RecountFile {
   const { charter, roll, lot, electronic } = closed;
-  const options = charter.options.map(({ code }) => code);
-  const terms = { options, rules: charter.counting, roll, lot };
+  const terms = { ...voteTerms(charter), roll, lot };
   const paper = closed.paper.toSorted((a, b) => (a.batch < b.batch ? -1 : 1));
   const annulled = closed.annulled
     .map((line) => ({ ...line, inclusionCodes: line.inclusionCodes.toSorted() }))
@@ -31,7 +31,7 @@ export function buildRecountFile(closed: ClosedConsultation): RecountFile {
   const codes = [...closed.inclusionCodes, ...annulled.flatMap(({ inclusionCodes }) => inclusionCodes)];
   return {
     format: 'cauce-recount',
-    version: 1,
+    version: charter.vote === undefined ? 1 : 2,
     charter,
     charterHash: hashOf(charter),
     roll,

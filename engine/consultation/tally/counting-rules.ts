@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const Share = z
+/** A share as a fraction, so that a third is a third. */
+export const Share = z
   .strictObject({ numerator: z.int().positive(), denominator: z.int().positive().max(1_000_000) })
   .refine(({ numerator, denominator }) => numerator <= denominator, { params: { reason: 'share-over-one' } });
 
@@ -39,14 +40,15 @@ const Percentages = z
 /**
  * The part of a charter that says how ballots become a result.
  * `places` is how many options enter (the cut-off). On a tie across it: `tie-stays` leaves those places to a
- * resolution, `drawn-by-lot` asks for a public lot, `all-tied-enter` admits more than `places`.
+ * resolution, `drawn-by-lot` asks for a public lot, `all-tied-enter` admits more than `places`. Both are of a ranking
+ * and needed there; the other kinds of consultation have rules of their own (`VoteKind`).
  */
 export const CountingRules = z.strictObject({
   choices: z
     .strictObject({ min: z.int().positive(), max: z.int().positive() })
     .refine(({ min, max }) => min <= max, { params: { reason: 'fewest-over-most' } }),
-  places: z.int().positive(),
-  ties: z.enum(['tie-stays', 'drawn-by-lot', 'all-tied-enter']),
+  places: z.int().positive().optional(),
+  ties: z.enum(['tie-stays', 'drawn-by-lot', 'all-tied-enter']).optional(),
   turnout: Turnout,
   percentages: Percentages,
 });

@@ -1,6 +1,12 @@
 import type { Count } from './count.ts';
 import type { CountingRules, Lot } from './counting-rules.ts';
 
+/** How many options enter, and what a tie across the last of them means. */
+export interface PlaceRules {
+  places: NonNullable<CountingRules['places']>;
+  ties: NonNullable<CountingRules['ties']>;
+}
+
 /** `rank` as in sport: two firsts are followed by a third. */
 export interface RankedOption {
   option: string;
@@ -25,7 +31,7 @@ export interface CutOff {
   margin: number | null;
   inPlaces: string[];
   tied: string[];
-  decidedBy: 'votes' | 'lot' | 'all-tied-enter' | 'undecided';
+  decidedBy: 'votes' | 'lot' | 'all-tied-enter' | 'all-or-none' | 'lower-cost-first' | 'undecided';
   /** Why a tie that a lot should decide is still undecided. */
   lot: 'not-needed' | 'awaited' | 'drawn' | 'not-among-the-tied';
 }
@@ -33,7 +39,7 @@ export interface CutOff {
 /** An option without a single vote takes no place, even when there is one for it. */
 export function cutOff(
   ranking: readonly RankedOption[],
-  { places, ties }: Pick<CountingRules, 'places' | 'ties'>,
+  { places, ties }: PlaceRules,
   lot: Lot | null,
 ): CutOff {
   const last = ranking[places - 1]?.votes ?? 0;

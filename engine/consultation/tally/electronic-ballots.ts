@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { CountingRules } from './counting-rules.ts';
+import { breaksKind } from './ballot-sums.ts';
+import { marksOf, type VoteTerms } from './vote-terms.ts';
 
 /** What one voter marked: codes of options, in no order. Empty is a blank ballot. */
 export type Choice = readonly string[];
@@ -8,7 +9,8 @@ export type Choice = readonly string[];
  * All electronic ballots, taken apart so that no published line is one voter's combination of marks: someone who
  * was told to mark a rare combination could be checked by it. `marks` has one option code per mark, sorted;
  * `ballotsByMarks[k - 1]` is how many valid ballots have k marks. `spoiled` ballots (votos nulos) break the charter:
- * an unknown option, one twice, too many or too few.
+ * an unknown option, one twice, too many or too few,
+ * yes and no to one matter, more than a voter may spend.
  */
 export const ElectronicBallots = z.strictObject({
   ballots: z.int().nonnegative(),
@@ -19,28 +21,27 @@ export const ElectronicBallots = z.strictObject({
 });
 export type ElectronicBallots = z.infer<typeof ElectronicBallots>;
 
+/** What a choice is by the charter. `known` are the marks that it has, in a set, because ballots are many. */
 export function judgeChoice(
   choice: Choice,
-  options: ReadonlySet<string>,
-  { min, max }: CountingRules['choices'],
+  terms: VoteTerms,
+  known: ReadonlySet<string> = new Set(marksOf(terms)),
 ): 'valid' | 'blank' | 'spoiled' {
+  const { min, max } = terms.rules.choices;
   if (choice.length === 0) return 'blank';
   if (choice.length < min || choice.length > max || new Set(choice).size < choice.length) return 'spoiled';
-  return choice.every((code) => options.has(code)) ? 'valid' : 'spoiled';
+  return choice.every((code) => known.has(code)) && !breaksKind(choice, terms) ? 'valid' : 'spoiled';
 }
 
 /** The order of `choices` makes no difference to what comes out. */
-export function takeApart(
-  choices: Iterable<Choice>,
-  { options, rules }: { options: readonly string[]; rules: CountingRules },
-): ElectronicBallots {
-  const known = new Set(options);
+export function takeApart(choices: Iterable<Choice>, terms: VoteTerms): ElectronicBallots {
+  const known = new Set(marksOf(terms));
   const totals = { ballots: 0, blank: 0, spoiled: 0 };
-  const ballotsByMarks = Array.from({ length: rules.choices.max }, () => 0);
+  const ballotsByMarks = Array.from({ length: terms.rules.choices.max }, () => 0);
   const marks: string[] = [];
   for (const choice of choices) {
     totals.ballots += 1;
-    const verdict = judgeChoice(choice, known, rules.choices);
+    const verdict = judgeChoice(choice, terms, known);
     if (verdict !== 'valid') {
       totals[verdict] += 1;
       continue;

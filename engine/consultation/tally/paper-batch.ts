@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { CountingRules } from './counting-rules.ts';
+import { fitsBallots } from './ballot-sums.ts';
+import { marksOf, type VoteTerms } from './vote-terms.ts';
 
 /**
  * The reconciled totals of one batch of paper ballots: what came out of one urn or table.
@@ -31,24 +32,26 @@ export type PaperFlaw =
   | 'option-twice';
 
 /** What cannot be true of a batch. Fewer ballots than folios handed out is possible: some are never cast. */
-export function paperFlaws(
-  batch: PaperBatch,
-  { options, rules }: { options: readonly string[]; rules: CountingRules },
-): PaperFlaw[] {
+export function paperFlaws(batch: PaperBatch, terms: VoteTerms): PaperFlaw[] {
+  const known = marksOf(terms);
   const { first, last } = batch.folios;
   const valid = batch.ballots - batch.blank - batch.spoiled;
   const votes = batch.votes.reduce((sum, line) => sum + line.votes, 0);
   const codes = batch.votes.map(({ option }) => option);
-  const { min, max } = rules.choices;
+  const { min, max } = terms.rules.choices;
+  const given = new Map(batch.votes.map((line) => [line.option, line.votes]));
   const flaws: [PaperFlaw, boolean][] = [
     ['folios-reversed', last < first],
     ['more-ballots-than-folios', batch.ballots > last - first + 1 - batch.unused],
     ['blank-and-spoiled-exceed-ballots', valid < 0],
     [
       'votes-do-not-fit-ballots',
-      votes < valid * min || votes > valid * max || batch.votes.some((line) => line.votes > valid),
+      votes < valid * min ||
+        votes > valid * max ||
+        batch.votes.some((line) => line.votes > valid) ||
+        !fitsBallots(given, valid, terms),
     ],
-    ['unknown-option', codes.some((code) => !options.includes(code))],
+    ['unknown-option', codes.some((code) => !known.includes(code))],
     ['option-twice', new Set(codes).size < codes.length],
   ];
   return flaws.filter(([, found]) => found).map(([flaw]) => flaw);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CountingRules, Lot } from './counting-rules.ts';
 import { ElectronicBallots } from './electronic-ballots.ts';
 import { PaperBatch } from './paper-batch.ts';
+import { MinorUnits, Threshold, VoteKind } from './vote-kind.ts';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const Head = z.strictObject({ size: z.int().nonnegative(), root: Sha256 });
@@ -13,8 +14,18 @@ const Head = z.strictObject({ size: z.int().nonnegative(), root: Sha256 });
 export const RecountCharter = z.looseObject({
   organization: z.string(),
   consultation: z.string(),
-  options: z.array(z.looseObject({ code: z.string().min(1) })).min(1),
+  options: z
+    .array(
+      z.looseObject({
+        code: z.string().min(1),
+        costMinor: MinorUnits.optional(),
+        part: z.string().optional(),
+        threshold: Threshold.optional(),
+      }),
+    )
+    .min(1),
   counting: CountingRules,
+  vote: VoteKind.optional(),
 });
 export type RecountCharter = z.infer<typeof RecountCharter>;
 
@@ -38,23 +49,31 @@ export type Annulled = z.infer<typeof Annulled>;
  *   codes counted or annulled. The ledger got them at closing, so that nothing was added or changed afterwards.
  * - `roll`: how many may vote, null with open registration. `lot`: the public lot that decided a tie, or null.
  *
+ * - `version`: 2 where the charter names a kind of consultation (`vote`), so that a program of before there were kinds
+ *   refuses the file instead of counting it as a ranking. A matter is marked `yes-<code>` or `no-<code>`.
+ *
  * Counting again needs no program of ours. Electronic votes by option:
  * `jq -r '.electronic.marks[]' file.json | sort | uniq -c`; then add `paper[].votes` by hand.
  */
-export const RecountFile = z.strictObject({
-  format: z.literal('cauce-recount'),
-  version: z.literal(1),
-  charter: RecountCharter,
-  charterHash: Sha256,
-  roll: z.int().nonnegative().nullable(),
-  electronic: ElectronicBallots,
-  paper: z.array(PaperBatch),
-  lot: Lot.nullable(),
-  inclusionCodes: z.array(Sha256),
-  annulled: z.array(Annulled),
-  roots: z.strictObject({ roll: Head, ballots: Head, inclusion: Head }),
-  tally: z.record(z.string(), z.unknown()),
-});
+export const RecountFile = z
+  .strictObject({
+    format: z.literal('cauce-recount'),
+    version: z.union([z.literal(1), z.literal(2)]),
+    charter: RecountCharter,
+    charterHash: Sha256,
+    roll: z.int().nonnegative().nullable(),
+    electronic: ElectronicBallots,
+    paper: z.array(PaperBatch),
+    lot: Lot.nullable(),
+    inclusionCodes: z.array(Sha256),
+    annulled: z.array(Annulled),
+    roots: z.strictObject({ roll: Head, ballots: Head, inclusion: Head }),
+    tally: z.record(z.string(), z.unknown()),
+  })
+  .refine(({ version, charter }) => (version === 2) === (charter.vote !== undefined), {
+    path: ['version'],
+    params: { reason: 'not-valid' },
+  });
 
 /** `tally` is what `tallyBallots` gives; the schema leaves it open, because a recount compares it whole. */
 export type RecountFile = z.infer<typeof RecountFile>;

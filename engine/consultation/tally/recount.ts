@@ -2,10 +2,13 @@ import { hashOf } from '../../kernel/canonical.ts';
 import { issuesOf } from '../../kernel/input.ts';
 import type { Issue } from '../../kernel/refusals.ts';
 import { setHead } from '../secrecy/merkle-root.ts';
+import { fitsBallots } from './ballot-sums.ts';
 import { differences } from './differences.ts';
 import { overlappingFolios, paperFlaws } from './paper-batch.ts';
 import { RecountFile } from './recount-file.ts';
 import { type Tally, tallyBallots } from './tally.ts';
+import { asksOfRoll, kindFlaw } from './vote-flaw.ts';
+import { marksOf, voteTerms } from './vote-terms.ts';
 
 /** Something in the file that does not follow from the rest of it. */
 export interface RecountDifference {
@@ -14,6 +17,7 @@ export interface RecountDifference {
     | 'charter-hash-differs'
     | 'option-twice'
     | 'roll-unknown'
+    | 'charter-impossible'
     | 'list-unsorted'
     | 'ballots-do-not-add-up'
     | 'marks-do-not-fit-ballots'
@@ -61,8 +65,7 @@ export function recount(published: unknown): Recount {
   if (uncountable) return { agrees: false, differences: found, tally: null };
 
   const { charter, roll, lot, electronic, paper } = file;
-  const options = charter.options.map(({ code }) => code);
-  const result = tallyBallots({ electronic, paper }, { options, rules: charter.counting, roll, lot });
+  const result = tallyBallots({ electronic, paper }, { ...voteTerms(charter), roll, lot });
   for (const difference of differences(file.tally, result, 'tally')) {
     found.push({ code: 'tally-differs', ...difference });
   }
@@ -74,6 +77,7 @@ const uncountableCodes = new Set<RecountDifference['code']>([
   'option-twice',
   'unknown-option',
   'roll-unknown',
+  'charter-impossible',
 ]);
 
 /** One line of the checks below: a difference when `stated` is not `recounted`. */
@@ -86,20 +90,28 @@ const unlessEqual = <T>(
 
 function charterDifferences({ charter, charterHash, roll }: RecountFile): RecountDifference[] {
   const codes = charter.options.map(({ code }) => code);
-  const needsRoll = charter.counting.turnout.kind === 'share-of-roll';
+  const needsRoll = charter.counting.turnout.kind === 'share-of-roll' || asksOfRoll(charter);
   return [
     ...unlessEqual('charter-hash-differs', 'charterHash', charterHash, hashOf(charter)),
     ...unlessEqual('option-twice', 'charter.options', codes.length, new Set(codes).size),
+    ...unlessEqual('charter-impossible', 'charter', uncountableCharter(charter), undefined),
     ...unlessEqual('roll-unknown', 'roll', needsRoll && roll === null, false),
   ];
 }
 
+/** A charter that no count can follow. One of before there were kinds is only asked for what its count needs. */
+function uncountableCharter(charter: RecountFile['charter']): string | undefined {
+  const { places, ties } = charter.counting;
+  if (charter.vote === undefined && places !== undefined && ties !== undefined) return undefined;
+  return kindFlaw(charter)?.reason;
+}
+
 function ballotDifferences({ charter, electronic, paper }: RecountFile): RecountDifference[] {
-  const terms = { options: charter.options.map(({ code }) => code), rules: charter.counting };
+  const terms = voteTerms(charter);
   const { ballots, blank, spoiled, ballotsByMarks, marks } = electronic;
   const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
   const { min, max } = terms.rules.choices;
-  const known = new Set(terms.options);
+  const known = new Set(marksOf(terms));
   const unknownMarks = new Set(marks).difference(known);
   const outside = ballotsByMarks.filter((number, at) => number > 0 && (at + 1 < min || at + 1 > max));
   const marksExpected = sum(ballotsByMarks.map((number, at) => number * (at + 1)));
@@ -117,6 +129,12 @@ function ballotDifferences({ charter, electronic, paper }: RecountFile): Recount
       'marks-do-not-fit-ballots',
       'electronic.marks',
       mostMarks(marks) <= sum(ballotsByMarks),
+      true,
+    ),
+    ...unlessEqual(
+      'marks-do-not-fit-ballots',
+      'electronic.marks',
+      fitsBallots(countMarks(marks), sum(ballotsByMarks), terms),
       true,
     ),
     ...[...unknownMarks].flatMap((code) => unlessEqual('unknown-option', 'electronic.marks', code, '')),
@@ -186,12 +204,14 @@ function inclusionDifferences({
   ];
 }
 
-/** The most marks that one option has: more than there are valid ballots means that somebody marked it twice. */
-function mostMarks(marks: readonly string[]): number {
+function countMarks(marks: readonly string[]): Map<string, number> {
   const counted = new Map<string, number>();
   for (const code of marks) counted.set(code, (counted.get(code) ?? 0) + 1);
-  return Math.max(0, ...counted.values());
+  return counted;
 }
+
+/** The most marks that one option has: more than there are valid ballots means that somebody marked it twice. */
+const mostMarks = (marks: readonly string[]): number => Math.max(0, ...countMarks(marks).values());
 
 const isSorted = (list: readonly string[]): boolean =>
   list.every((item, at) => at === 0 || list[at - 1]! <= item);

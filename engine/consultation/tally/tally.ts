@@ -1,10 +1,13 @@
+import type { BudgetResult } from './budget.ts';
 import { type Count, countBallots } from './count.ts';
 import type { CountingRules, Lot } from './counting-rules.ts';
-import { type CutOff, cutOff, type RankedOption, ranked } from './cut-off.ts';
+import type { CutOff, RankedOption } from './cut-off.ts';
 import { type Choice, type ElectronicBallots, takeApart } from './electronic-ballots.ts';
+import type { MatterResult } from './matters.ts';
 import type { PaperBatch } from './paper-batch.ts';
-import { percentages } from './percentages.ts';
+import { resultOfKind } from './result-of-kind.ts';
 import { type Turnout, turnout } from './turnout.ts';
+import { marksOf, type VoteTerms } from './vote-terms.ts';
 
 /**
  * `void`: no valid ballot, or more ballots than people on the roll. `turnout-not-met`: below the charter's
@@ -19,19 +22,22 @@ export interface Tally {
   blank: number;
   spoiled: number;
   votes: number;
-  /** In the order of the ranking. */
+  /** In the order of the ranking; of single matters, each with its yes votes. */
   options: (RankedOption & { percent: number })[];
   /** Those that enter: none unless the outcome is `valid`, or `tie`, when they are the ones above the tie. */
   winners: string[];
   percentages: CountingRules['percentages'] & { sum: number; sumsTo100: boolean };
   turnout: Turnout;
+  /** Who enters and what decided it; of single matters, those that passed. */
   cutOff: CutOff;
+  /** Of single matters: each by itself, in the order of the charter. */
+  matters?: MatterResult[];
+  /** Of a participatory budget: how it was given out. */
+  budget?: BudgetResult;
 }
 
 /** What a tally is made of besides the ballots. `roll`: see `turnout`; `lot`: only after a tie. */
-export interface TallyTerms {
-  options: readonly string[];
-  rules: CountingRules;
+export interface TallyTerms extends VoteTerms {
   roll: number | null;
   lot: Lot | null;
 }
@@ -47,18 +53,14 @@ export function tally(
 /** The same from electronic ballots already taken apart, as the published file has them. */
 export function tallyBallots(
   ballots: { electronic: ElectronicBallots; paper: readonly PaperBatch[] },
-  { options, rules, roll, lot }: TallyTerms,
+  terms: TallyTerms,
 ): Tally {
-  const count = countBallots(options, ballots);
-  const ranking = ranked(count.votes);
-  const votes = ranking.reduce((sum, line) => sum + line.votes, 0);
-  const { percents, sum, sumsTo100 } = percentages(
-    ranking.map((line) => line.votes),
-    rules.percentages.of === 'votes' ? votes : count.valid,
-    rules.percentages,
-  );
+  const { rules, roll } = terms;
+  const count = countBallots(marksOf(terms), ballots);
+  const { ranking, shares, cutOff: cut, ...ofKind } = resultOfKind(count, terms);
+  const votes = [...count.votes.values()].reduce((sum, number) => sum + number, 0);
+  const { percents, sum, sumsTo100 } = shares;
   const reached = turnout(rules.turnout, count.ballots, roll);
-  const cut = cutOff(ranking, rules, lot);
   const outcome = outcomeOf(count, reached, cut);
   return {
     outcome,
@@ -72,6 +74,7 @@ export function tallyBallots(
     percentages: { ...rules.percentages, sum, sumsTo100 },
     turnout: reached,
     cutOff: cut,
+    ...ofKind,
   };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Choices, Folios, Option } from './consultation-parts.ts';
 import { common } from './every-document.ts';
+import { BudgetOf, OfOption } from './vote-parts.ts';
 
 /**
  * A run of ballot papers to be printed and cut. The number is on the stub alone, which is torn off before the paper is
@@ -9,7 +10,9 @@ import { common } from './every-document.ts';
 export const Ballot = z.strictObject({
   ...common,
   question: z.array(z.string()),
-  options: z.array(Option),
+  options: z.array(Option.extend(OfOption)),
+  matters: z.boolean().meta({ description: 'Whether each option is answered by yes or no.' }),
+  budget: BudgetOf,
   choices: Choices,
   round: z.int(),
   charterHash: z.string(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Choices, Option } from './consultation-parts.ts';
 import { At, common } from './every-document.ts';
 import { SigningOffice } from './signing-office.ts';
+import { BudgetOf, MattersOf, OfOption } from './vote-parts.ts';
 
 /** The bases of a consultation: the whole of the frozen charter, with its hash. */
 export const Charter = z.strictObject({
@@ -9,7 +10,11 @@ export const Charter = z.strictObject({
   question: z.array(z.string()),
   round: z.int().meta({ description: 'Which time it is put to the vote; from 1.' }),
   repeated: z.boolean().meta({ description: 'Whether it repeats a consultation that gave no result.' }),
-  options: z.array(Option.extend({ proposal: z.int().nullable().meta({ description: 'Its number.' }) })),
+  options: z.array(
+    Option.extend({ proposal: z.int().nullable().meta({ description: 'Its number.' }), ...OfOption }),
+  ),
+  matters: MattersOf,
+  budget: BudgetOf,
   eligibility: z.strictObject({
     years: z.int(),
     /** Whether one must be older than that, and not only of that age. */
@@ -24,9 +29,9 @@ export const Charter = z.strictObject({
   closesAt: At,
   places: z.array(z.strictObject({ name: z.string(), address: z.string(), opensAt: At, closesAt: At })),
   choices: Choices,
-  seats: z.int().meta({ description: 'How many options enter.' }),
+  seats: z.int().nullable().meta({ description: 'How many options enter; null where it is no ranking.' }),
   oneSeat: z.boolean(),
-  ties: z.string(),
+  ties: z.string().nullable(),
   turnout: z.strictObject({
     kind: z.string(),
     min: z.int().nullable(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { At, common } from './every-document.ts';
 import { SigningOffice } from './signing-office.ts';
+import { BudgetResults, MatterResults } from './vote-parts.ts';
 
 const Counted = { ballots: z.int(), valid: z.int(), blank: z.int(), spoiled: z.int(), votes: z.int() };
 
@@ -60,6 +61,8 @@ export const TallyAct = z.strictObject({
       shared: z.boolean().meta({ description: 'Whether another option has as many votes.' }),
     }),
   ),
+  matters: MatterResults,
+  budget: BudgetResults,
   percentages: z.strictObject({
     rounding: z.string(),
     of: z.string(),
@@ -74,7 +77,7 @@ export const TallyAct = z.strictObject({
     decidedBy: z.string(),
     winners: z.array(z.strictObject({ title: z.string(), votes: z.int() })),
     tied: z.array(z.string()),
-    tieRule: z.string(),
+    tieRule: z.string().nullable(),
     lot: z.strictObject({ record: z.string(), drawn: z.array(z.string()) }).nullable(),
   }),
   /** By whom and why the consultation was annulled after its result; null where it stands. */

@@ -9,7 +9,11 @@ import { common } from './every-document.ts';
 export const TallySheet = z.strictObject({
   ...common,
   question: z.array(z.string()),
-  options: z.array(Option),
+  options: z.array(
+    Option.extend({
+      answer: z.string().nullable().meta({ description: 'Of a single matter: yes or no.' }),
+    }),
+  ),
   choices: Choices,
   round: z.int(),
   charterHash: z.string(),

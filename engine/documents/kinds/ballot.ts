@@ -7,6 +7,7 @@ import { Ballot } from '../contracts/ballot.ts';
 import { defineKind } from '../kind.ts';
 import { paragraphsOf } from '../paragraphs.ts';
 import { printedBefore } from '../printed-before.ts';
+import { budgetOf, mattersOf, ofOption } from '../vote-data.ts';
 
 /** A run of ballot papers: the folios of its stubs, and how many of them go on a page. */
 const About = z.strictObject({
@@ -41,7 +42,9 @@ export const ballot = defineKind({
     return {
       ...(await commonOf(from, charter.title)),
       question: paragraphsOf(charter.question),
-      options,
+      options: options.map((option, index) => ({ ...option, ...ofOption(charter, index) })),
+      matters: mattersOf(charter) !== null,
+      budget: budgetOf(charter),
       choices: choicesIn(charter),
       round: view.round,
       charterHash: view.charterHash,

@@ -9,6 +9,7 @@ import { Charter } from '../contracts/charter.ts';
 import { type Collecting, defineKind } from '../kind.ts';
 import { officesOf, signersIn } from '../offices-of.ts';
 import { paragraphsOf } from '../paragraphs.ts';
+import { budgetOf, mattersOf, ofOption } from '../vote-data.ts';
 
 /** The bases of a consultation, once they are frozen. */
 export const charter = defineKind({
@@ -44,9 +45,11 @@ export const charter = defineKind({
       closesAt: frozen.closesAt,
       places: [...(frozen.pollingPlaces ?? [])],
       choices: choicesIn(frozen),
-      seats: counting.places,
+      seats: counting.places ?? null,
       oneSeat: counting.places === 1,
-      ties: counting.ties,
+      ties: counting.ties ?? null,
+      matters: mattersOf(frozen),
+      budget: budgetOf(frozen),
       turnout: turnoutOf(frozen),
       percentages: counting.percentages,
       binding: { force: binding.force, instrument: binding.instrument ?? null },
@@ -68,7 +71,7 @@ function optionsOf({ engine, organization, process }: Collecting, frozen: Frozen
     const proposal = frozen.options[index]?.proposal;
     const at = { organization, process: process.id };
     const found = proposal === undefined ? undefined : await proposalView(engine, { ...at, proposal });
-    return { ...option, proposal: found?.number ?? null };
+    return { ...option, ...ofOption(frozen, index), proposal: found?.number ?? null };
   });
   return Promise.all(numbered);
 }

@@ -5,6 +5,7 @@ import { ballot } from './ballot.ts';
 import { charter } from './charter.ts';
 import { commitmentSheet } from './commitment-sheet.ts';
 import { contributionCards } from './contribution-cards.ts';
+import { debatedText } from './debated-text.ts';
 import { erratum } from './erratum.ts';
 import { evaluationReport } from './evaluation-report.ts';
 import { finalReport } from './final-report.ts';
@@ -41,6 +42,7 @@ export const kinds = [
   ballot,
   tallySheet,
   tallyAct,
+  debatedText,
   statusReport,
   commitmentSheet,
   plan,

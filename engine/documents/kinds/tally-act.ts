@@ -13,6 +13,7 @@ import { TallyAct } from '../contracts/tally-act.ts';
 import { type Collecting, defineKind } from '../kind.ts';
 import { officesOf, signersIn } from '../offices-of.ts';
 import { paragraphsOf } from '../paragraphs.ts';
+import { budgetResultsOf, matterResultsOf } from '../vote-data.ts';
 
 /** The act of the count of a consultation, once its result is published. */
 export const tallyAct = defineKind({
@@ -55,7 +56,9 @@ export const tallyAct = defineKind({
       batches: await batchesOf(from, view, file),
       annulled: file.annulled.map(({ reason, ballots }) => ({ reason, ballots })),
       turnout: turnoutOf(tally.turnout),
-      options: optionsOf(view, result, file),
+      options: tally.matters === undefined ? optionsOf(view, result, file) : [],
+      matters: matterResultsOf(charter, tally),
+      budget: budgetResultsOf(charter, tally),
       percentages: tally.percentages,
       cutOff: cutOffOf(view, result),
       annulment: view.annulment && {
@@ -153,6 +156,9 @@ function optionsOf(view: FrozenConsultation, { tally }: LatestResult, file: Reco
   }));
 }
 
+const tieRuleIn = ({ charter: { counting, vote } }: FrozenConsultation): string | null =>
+  vote?.kind === 'participatory-budget' ? vote.ties : (counting.ties ?? null);
+
 function cutOffOf(view: FrozenConsultation, { tally, lot }: LatestResult) {
   const titles = titlesIn(view);
   const named = (codes: readonly string[]) => codes.map((code) => titles.get(code) ?? code);
@@ -166,7 +172,7 @@ function cutOffOf(view: FrozenConsultation, { tally, lot }: LatestResult) {
       .filter(({ option }) => tally.winners.includes(option))
       .map(({ option, votes }) => ({ title: titles.get(option) ?? option, votes })),
     tied: named(tied),
-    tieRule: view.charter.counting.ties,
+    tieRule: tieRuleIn(view),
     lot: lot === null ? null : { record: lot.record, drawn: named(lot.drawn) },
   };
 }

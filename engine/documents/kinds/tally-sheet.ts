@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Charter } from '../../consultation/charter.ts';
 import { isRefused } from '../../kernel/refusals.ts';
 import { commonOf } from '../common-data.ts';
 import { choicesIn, folioText, optionsIn, paperConsultation } from '../consultation-data.ts';
@@ -39,7 +40,9 @@ export const tallySheet = defineKind({
     return {
       ...(await commonOf(from, charter.title)),
       question: paragraphsOf(charter.question),
-      options: optionsIn(charter),
+      options: optionsIn(charter).flatMap((option) =>
+        answersTo(charter).map((answer) => ({ ...option, answer })),
+      ),
       choices: choicesIn(charter),
       round: view.round,
       charterHash: view.charterHash,
@@ -54,3 +57,7 @@ export const tallySheet = defineKind({
     };
   },
 });
+
+/** The lines that are counted for each option: two for a matter, one otherwise. */
+const answersTo = ({ vote }: Charter): readonly (string | null)[] =>
+  vote?.kind === 'single-matters' ? ['yes', 'no'] : [null];

@@ -41,6 +41,7 @@ export const mustShow: { readonly [kind: string]: readonly string[] } = {
   ],
   ballot: ['folios.first', 'folios.last', 'charterHash', 'sheets[].ballots[].folio'],
   'tally-sheet': ['charterHash'],
+  'debated-text': ['version', 'hash', 'articles[].number', 'articles[].body[]'],
   'tally-act': [
     'outcome',
     'publishedAt',

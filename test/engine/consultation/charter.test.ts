@@ -63,7 +63,7 @@ describe('a draft', () => {
       'charter.options',
       'option-twice',
     ],
-    [{ options: [{ code: 'a', title: 'A' }] }, 'charter.options', 'too-small'],
+    [{ options: [{ code: 'a', title: 'A' }] }, 'charter.options', 'options-too-few'],
     [{ eligibility: undefined }, 'charter.eligibility', 'required'],
     [{ binding: undefined }, 'charter.binding', 'required'],
   ])('with %j is refused at %s: %s', async (changes, path, reason) => {
