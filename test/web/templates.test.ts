@@ -82,6 +82,32 @@ describe('the pages of templates', () => {
     expect(page).toContain('<code>{{process.title}}</code>');
   });
 
+  it('show the values by part of the document, those in use first, and find one without losing what was typed', async () => {
+    const desk = deskOf(contact);
+    const page = await (await desk.request(one)).text();
+    const parts = [...page.matchAll(/<details><summary>([^<]*)<\/summary>/g)].map(([, part]) => part!);
+    expect(parts.length).toBeGreaterThan(3);
+    const inUse = parts.map((part) => part.includes('el texto muestra'));
+    expect(inUse).toEqual(inUse.toSorted((a, b) => Number(b) - Number(a)));
+    const typed = '<h1>{{title}}</h1><p>a medio escribir';
+    const sent = await send(desk, one, {
+      text: typed,
+      basedOn: '0',
+      subject: '',
+      find: 'PROCESO',
+      do: 'find',
+    });
+    const found = await sent.text();
+    expect(sent.status).toBe(200);
+    expect(found).toContain('a medio escribir');
+    expect(found).toMatch(/Datos encontrados: [1-9]\d*\./);
+    expect(found).toContain('<details open><summary>');
+    expect(found).toContain('value="PROCESO"');
+    expect(found.match(/<th scope="row"><code>/g)!.length).toBeLessThan(
+      page.match(/<th scope="row"><code>/g)!.length,
+    );
+  });
+
   it('show faults under their lines, and keep what was typed', async () => {
     const answer = await send(deskOf(contact), one, {
       text: '<h1>{{title}}</h1>\r\n<p>{{titel}}</p>',

@@ -33,6 +33,8 @@ export interface Attempted {
   readonly inOrder?: boolean;
   /** What was done, or why not, above the text. */
   readonly told?: Html;
+  /** What was looked for among the values that can be shown. */
+  readonly find?: string;
   /** A draft as plain text. */
   readonly preview?: string;
 }
@@ -68,7 +70,7 @@ export function drawEditor(
 <p>${words('inUse')} ${standing}.</p>
 ${told ?? ''}${faults === undefined || faults.length === 0 ? '' : drawFaults(language, text, faults)}
 ${inOrder ? html`<p role="status">${words('inOrder')}</p>` : ''}
-<form method="post" enctype="multipart/form-data" action="${at}">
+<form id="template" method="post" enctype="multipart/form-data" action="${at}">
 <input type="hidden" name="basedOn" value="${attempted.basedOn}">
 <label for="text">${words('text')}</label>
 <textarea id="text" name="text" rows="24" spellcheck="false" maxlength="${templateLimits.letters}" class="template">
@@ -78,7 +80,7 @@ ${subjects.length === 0 ? html`<p>${words('nothingToTryOn')}</p>` : trying(langu
 <button type="submit" name="do" value="publish">${say(language, 'commands.publish-template.title')}</button>
 </form>
 ${preview === undefined ? '' : html`<section id="preview"><h2>${words('preview')}</h2><pre>${preview}</pre></section>`}
-${drawPlaces(language, edited.kind, view.places)}
+${drawPlaces(language, 'template', { kind: edited.kind, places: view.places, text, find: attempted.find ?? '' })}
 ${drawVersions(place, at, view)}
 <p><a href="${addressOf(place, '/templates')}">${say(language, 'desk.templates')}</a></p>`;
 }

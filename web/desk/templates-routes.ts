@@ -146,6 +146,9 @@ async function sendOne(c: Context, desk: Templates, place: Place): Promise<Respo
   const text = field('text').replaceAll('\r\n', '\n');
   const attempted = { text, basedOn: versionIn(field('basedOn')) ?? 0, subject: field('subject') };
   const order = field('do');
+  // Looked for among the values, with what was typed kept as it stands.
+  if (order === 'find')
+    return page(c, desk, place, { edited, attempted: { ...attempted, find: field('find') } });
   if (order === 'retire') return retire(c, desk, place, edited);
   if (order === 'publish') return publish(c, desk, place, edited, attempted);
   const faults = (templateFaults(edited.kind, text) ?? []).map(({ reason, details }) => ({

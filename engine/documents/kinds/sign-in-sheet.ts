@@ -13,11 +13,14 @@ import { meetingSet, segmentNames } from '../meeting-parts.ts';
 import { subjectId } from '../subject-id.ts';
 
 const About = z.strictObject({
-  /** How many lines to fill by hand. */
-  lines: z.int().min(1).max(500).default(25),
+  /** How many lines to fill by hand; left out, as many as a page has room for. */
+  lines: z.int().min(1).max(500).optional(),
   /** The groups to tick; left out, those that the process has counted at its meetings. */
   groups: z.array(Slug).max(8).optional(),
 });
+
+/** Lines of a page: the notice on personal data takes the place of some where names are asked for. */
+const onePage = (names: boolean): number => (names ? 18 : 24);
 
 /** The sheet that people sign when they come to a meeting. */
 export const signInSheet = defineKind({
@@ -49,7 +52,7 @@ export const signInSheet = defineKind({
       names: privacy !== null,
       unnamed: unnamedFor(sensitive.ofMeeting.length > 0, privacy !== null),
       groups: await groupsToTick(from, sensitive.all, groups),
-      lines: Array.from({ length: lines }, (_, index) => index + 1),
+      lines: Array.from({ length: lines ?? onePage(privacy !== null) }, (_, index) => index + 1),
       privacy,
     };
   },
