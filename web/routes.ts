@@ -15,7 +15,6 @@ import { signInRoutes } from './sign-in/sign-in.ts';
 import { startRoute } from './start.ts';
 import { subscriptionPages } from './subscriptions/routes.ts';
 import { verificationRoutes } from './verification.ts';
-import { windowsPage } from './windows/windows-page.ts';
 
 /** More than any form of ours holds. */
 const mostBytes = 65_536;
@@ -43,5 +42,4 @@ export function webRoutes(app: Hono<Env>, engine: EngineWithDoor, inFront: InFro
   consultationPages(app, web);
   subscriptionPages(app, web);
   verificationRoutes(app, web);
-  windowsPage(app, web);
 }

@@ -139,6 +139,8 @@ export const actsOf: { readonly [command: string]: ActsOf } = {
   'publish-evaluation': publicity,
   'publish-reasoned-response': publicity,
   'publish-result': publicity,
+  'publish-answers': publicity,
+  'publish-text-version': publicity,
   'notify-meeting': call,
   'publish-notice': call,
   'open-contributions': (context) => [

@@ -18,6 +18,7 @@ export async function organizationPage(engine: Engine, place: Place): Promise<Ht
   const may = (command: string) => tasks.some((task) => task.command === command);
   const pages = [
     'mandates' as const,
+    'time' as const,
     ...(may('register-person') ? (['people'] as const) : []),
     ...(may('publish-workflow') || may('open-process') ? (['workflows'] as const) : []),
     ...(may('publish-template') ? (['templates'] as const) : []),

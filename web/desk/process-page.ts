@@ -31,7 +31,7 @@ export async function processPage(
   const over = await processWindowsView(engine, { organization, process });
   const telling = { language, timeZone: over?.timeZone ?? 'UTC' };
   return html`<h1>${view.title}</h1>
-${standingNote(telling, over?.windows ?? [], windowsAddress(place))}
+${standingNote(telling, over?.windows ?? [], addressOf(place, '/windows'))}
 <figure><img src="/api/${organization}/processes/${process}/diagram.svg?lang=${language}" alt="${say(language, 'desk.diagram')}"></figure>
 <ol>${view.stages.map((stage) => html`<li>${(stage.title as { [language: string]: string })[language]}: ${stageIn(language, stage, course?.spec.jurisdiction.timeZone)}</li>`)}</ol>
 ${gates.map((gate) => (gate === undefined ? '' : html`<section><h2>${say(language, 'desk.missing', { stage: titleOf(view, gate.stage, language) })}</h2>${drawChecklist(language, gate.checklist)}</section>`))}
@@ -50,10 +50,6 @@ function stageIn(
   return say(language, 'values.diagram.stage-passed-on', { at: inZone(passedAt, timeZone, language) });
 }
 
-/** The page for anybody of the windows over a process. */
-const windowsAddress = ({ organization, process, language }: Place & { process: string }): string =>
-  `/o/${organization}/p/${process}/windows?lang=${language}`;
-
 /** Where else the process is at work, each with its name. */
 function linksOf(place: Place & { process: string }): (readonly [address: string, words: string])[] {
   const { organization, process, language } = place;
@@ -65,7 +61,7 @@ function linksOf(place: Place & { process: string }): (readonly [address: string
     [addressOf(place, '/notice-clock'), say(language, 'values.noticeClock.title')],
     [addressOf(place, '/monitoring'), say(language, 'values.monitoringPage.title')],
     [addressOf(place, '/notices'), say(language, 'desk.mail.title')],
-    [windowsAddress(place), windowWords({ language, timeZone: 'UTC' }, 'title')],
+    [addressOf(place, '/windows'), windowWords({ language, timeZone: 'UTC' }, 'title')],
     [feed, say(language, 'desk.followCalendar')],
   ];
 }

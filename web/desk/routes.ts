@@ -13,6 +13,7 @@ import {
 } from '../../engine/index.ts';
 import { type Language, say } from '../../templates/messages.ts';
 import type { Html } from '../forms/draw-field.ts';
+import { windowRoutes } from '../windows/routes.ts';
 import { type Shown, sendCommand, showCommand } from './command-page.ts';
 import { documentPages } from './document-routes.ts';
 import { forumPage } from './forum-page.ts';
@@ -45,6 +46,7 @@ export function deskRoutes<Env extends DeskEnv>(app: Hono<Env>, engine: Engine, 
   const desk = app as unknown as Hono<DeskEnv>;
   organizationPages(desk, engine, show);
   processPages(desk, engine, show);
+  windowRoutes(desk, { engine, show, placeOf, withNotice });
   documentPages(desk, engine, {
     show,
     place: (c) => placeOf(c) as InProcess,

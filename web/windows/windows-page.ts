@@ -1,51 +1,50 @@
-import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import { z } from 'zod';
-import type { Env } from '../../api/env.ts';
-import { type ProcessWindow, processWindowsView } from '../../engine/index.ts';
+import { type Engine, type ProcessWindow, processWindowsView } from '../../engine/index.ts';
 import { type MessagePath, say } from '../../templates/messages.ts';
-import { visited, type Web } from '../answer.ts';
 import { inZone } from '../desk/in-zone.ts';
+import { addressOf, type Place } from '../desk/place.ts';
+import { tasksOf } from '../desk/tasks.ts';
 import type { Html } from '../forms/draw-field.ts';
 import { standingNote, type Telling, windowShown, windowWords } from './words.ts';
 
-const isId = (text: string): boolean => z.uuid().safeParse(text).success;
+type At = Place & { readonly process: string };
 
 /** For anybody: which windows stand over a process and stood, until when, and what was done in them. */
-export function windowsPage(app: Hono<Env>, web: Web): void {
-  app.get(
-    '/o/:organization/p/:process/windows',
-    visited(web, async (visit) => {
-      const { organization, process } = visit.c.req.param() as { organization: string; process: string };
-      const view = isId(process)
-        ? await processWindowsView(visit.engine, { organization, process })
-        : undefined;
-      if (view === undefined) return visit.c.notFound();
-      const telling = { language: visit.language, timeZone: view.timeZone };
-      const body = html`<p>${view.title}</p>
+export async function windowsPage(engine: Engine, place: At): Promise<Html | undefined> {
+  const view = await processWindowsView(engine, place);
+  if (view === undefined) return undefined;
+  const telling = { language: place.language, timeZone: view.timeZone };
+  const may = (await tasksOf(engine, place)).some(({ command }) => command === 'claim-exception');
+  const claim = may ? addressOf(place, '/do/claim-exception?back=/windows') : undefined;
+  return html`<h1>${windowWords(telling, 'title')}</h1>
+<p><a href="${addressOf(place)}">${view.title}</a></p>
 ${view.windows.some(({ stands }) => stands) ? standingNote(telling, view.windows) : html`<p>${windowWords(telling, 'none')}</p>`}
-${view.windows.map((window) => section(telling, window))}`;
-      return visit.page({ title: windowWords(telling, 'title'), body });
-    }),
-  );
+${view.windows.map((window) => section(telling, window, claim))}`;
 }
 
-function section(telling: Telling, window: ProcessWindow): Html {
-  const { language, timeZone } = telling;
-  const when = (at: string) => inZone(at, timeZone, language);
-  const excuse = ({ ground, claimedAt, recordedAt }: ProcessWindow['acts'][number]): string =>
-    ground === null || claimedAt === null
-      ? windowWords(telling, 'bare')
-      : windowWords(telling, claimedAt <= recordedAt ? 'excused' : 'excusedLater', {
-          ground: say(language, `values.code.${ground}` as MessagePath),
-        });
+function section(telling: Telling, window: ProcessWindow, claim: string | undefined): Html {
+  const link = claim && `${claim}&window=${window.id}`;
   return html`<section><h2>${window.title}</h2>${windowShown(telling, window)}
 ${
   window.acts.length === 0
     ? html`<p>${windowWords(telling, 'noActs')}</p>`
-    : html`<h3>${windowWords(telling, 'acts')}</h3><ul>${window.acts.map(
-        (act) =>
-          html`<li>${when(act.happenedAt)}: ${say(language, `values.code.${act.act}` as MessagePath)} (${say(language, `commands.${act.command}.title` as MessagePath)}). ${excuse(act)}</li>`,
-      )}</ul>`
-}</section>`;
+    : html`<h3>${windowWords(telling, 'acts')}</h3><ul>${window.acts.map((act) => actLine(telling, act, link))}</ul>`
+}
+${link === undefined || window.exceptions.length === 0 ? '' : html`<p><a href="${link}">${say(telling.language, 'commands.claim-exception.title' as MessagePath)}</a></p>`}</section>`;
+}
+
+function actLine(telling: Telling, act: ProcessWindow['acts'][number], claim: string | undefined): Html {
+  const { language, timeZone } = telling;
+  const words = (path: string) => say(language, path as MessagePath);
+  const { ground, claimedAt, recordedAt } = act;
+  const isBare = ground === null || claimedAt === null;
+  const excuse = isBare
+    ? windowWords(telling, 'bare')
+    : windowWords(telling, claimedAt <= recordedAt ? 'excused' : 'excusedLater', {
+        ground: words(`values.code.${ground}`),
+      });
+  const now = isBare && claim !== undefined ? `${claim}&act=${act.act}&done=${act.id}` : undefined;
+  return html`<li>${inZone(act.happenedAt, timeZone, language)}: ${words(`values.code.${act.act}`)} (${words(`commands.${act.command}.title`)}). ${excuse}${
+    now === undefined ? '' : html` <a href="${now}">${words('commands.claim-exception.title')}</a>`
+  }</li>`;
 }
