@@ -19,6 +19,7 @@ import { meRoute } from './me.ts';
 import { ownPolicy } from './own-styles.ts';
 import { privacyNoticePage } from './privacy-notice-page.ts';
 import { Refused } from './problems.ts';
+import { questionnaireFiles } from './questionnaire-files.ts';
 import { resourceRoutes } from './read.ts';
 import { lazyRenderer, portOf, previewPortOf } from './rendering.ts';
 import { reportFiles } from './report-files.ts';
@@ -89,6 +90,7 @@ export function createApi(
   reportFiles(app, engine);
   privacyNoticePage(app, engine);
   sessionPages(app, engine);
+  questionnaireFiles(app, engine);
   channelTextRoutes(app, engine);
   const { baseUrl } = engine.signIn.settings;
   calendarRoute(app, engine, baseUrl);

@@ -8,7 +8,7 @@ export { calendarAt } from './calendar/notice/calendar-at.ts';
 export { type NoticeAnswer, noticeClock } from './calendar/notice/notice-clock.ts';
 export { noticePreset, noticePresets, timeZoneOf } from './calendar/notice/presets.ts';
 export { type Catalogue, composeCatalogue } from './catalogue.ts';
-export { contradictionsView, type ContradictionView } from './claims/views/contradictions.ts';
+export { type ContradictionView, contradictionsView } from './claims/views/contradictions.ts';
 export { inconsistenciesView } from './claims/views/inconsistencies.ts';
 export { committeeKinds } from './committees/kinds.ts';
 export { committeeView } from './committees/views/committee.ts';
@@ -165,8 +165,15 @@ export { childrenView } from './programme/views/children.ts';
 export { intentsView, intentView } from './programme/views/intents.ts';
 export { placesView } from './programme/views/places.ts';
 export { programmeView } from './programme/views/programme.ts';
-export { institutionComparisonView } from './questionnaires/views/institution-comparison.ts';
-export { questionnaireView } from './questionnaires/views/questionnaire.ts';
+export type { Content as QuestionnaireContent, Item as QuestionnaireItem } from './questionnaires/content.ts';
+export type { Answers as QuestionnaireAnswers } from './questionnaires/read-answers.ts';
+export { institutionAnswersView } from './questionnaires/views/institution-answers.ts';
+export {
+  type InstitutionComparisonView,
+  institutionComparisonView,
+} from './questionnaires/views/institution-comparison.ts';
+export { type QuestionnaireView, questionnaireView } from './questionnaires/views/questionnaire.ts';
+export { questionnaireByKey } from './questionnaires/views/questionnaire-by-key.ts';
 export { questionnairesView } from './questionnaires/views/questionnaires.ts';
 export { surveyedInstitutionsView } from './questionnaires/views/surveyed-institutions.ts';
 export { artefactsView } from './sequence/views/artefacts.ts';

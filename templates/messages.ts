@@ -8,6 +8,7 @@ import type kernelWords from './messages/es/kernel.json';
 import type mailWords from './messages/es/mail.json';
 import type pageWords from './messages/es/pages.json';
 import type paperWords from './messages/es/paper.json';
+import type questionnairePageWords from './messages/es/questionnaire-pages.json';
 
 /** The languages that every text is in. The first is the one spoken when nobody asks for another. */
 export const languages = ['es', 'en'] as const;
@@ -38,6 +39,7 @@ export type MessagePath =
   | PathsOf<typeof mailWords>
   | PathsOf<typeof pageWords>
   | PathsOf<typeof paperWords>
+  | PathsOf<typeof questionnairePageWords>
   | `${Titled}.${string}.${'title' | 'help' | 'missing' | 'detail' | 'next'}`
   | `${Named}.${string}`
   | `${'states' | 'values'}.${string}.${string}`;

@@ -5,6 +5,9 @@ import type { InFront } from '../api/in-front.ts';
 import { Refused } from '../api/problems.ts';
 import type { EngineWithDoor } from '../engine/index.ts';
 import { accountRoutes } from './account/routes.ts';
+import { contradictionsPage } from './claims/contradictions-page.ts';
+import { answerPages, answerPaths } from './questionnaires/answer-pages.ts';
+import { resultPages } from './questionnaires/result-pages.ts';
 import { consultationPages } from './consultations/routes.ts';
 import { readableForm } from './readable-form.ts';
 import { setUpRoutes } from './set-up.ts';
@@ -23,6 +26,7 @@ const mostBytes = 65_536;
 const forms = [
   ...['/sign-in/*', '/sign-out', '/invitation', '/account/*', '/setup', '/notices/*'],
   '/o/:organization/p/:process/subscribe',
+  ...answerPaths,
 ];
 
 /** The pages for people, where they begin and where they sign in. */
@@ -42,4 +46,7 @@ export function webRoutes(app: Hono<Env>, engine: EngineWithDoor, inFront: InFro
   consultationPages(app, web);
   subscriptionPages(app, web);
   verificationRoutes(app, web);
+  answerPages(app, web);
+  resultPages(app, web);
+  contradictionsPage(app, web);
 }

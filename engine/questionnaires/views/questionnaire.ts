@@ -37,6 +37,8 @@ export interface QuestionnaireView {
   readonly questionnaire: string;
   readonly code: string;
   readonly state: string;
+  /** Where its hours are told. */
+  readonly timeZone: string;
   readonly content: Content;
   readonly contentHash: string | null;
   readonly frozenAt: string | null;
@@ -62,15 +64,17 @@ export function questionnaireView(
   engine: Engine,
   at: { organization: string; process: string; questionnaire: string },
 ): Promise<QuestionnaireView | undefined> {
-  return inProcess(engine, at, async (scope) => {
+  return inProcess(engine, at, async (scope, { workflow }) => {
     const row = await readQuestionnaire({ ...scope, questionnaire: at.questionnaire });
-    return row === undefined ? undefined : shown(row, engine.clock.now());
+    if (row === undefined) return undefined;
+    const { timeZone } = workflow.spec.jurisdiction;
+    return { ...shown(row, engine.clock.now()), timeZone };
   });
 }
 
 const share = (count: number, of: number): Share => ({ count, of, percent: publishedPercent(count, of) });
 
-function shown(row: QuestionnaireRow, now: string): QuestionnaireView {
+function shown(row: QuestionnaireRow, now: string): Omit<QuestionnaireView, 'timeZone'> {
   const { public_from: opensAt, public_until: closesAt, public_access: access } = row;
   const figures = row.figures as PublishedFigures | null;
   const items = figures === null ? null : itemComparisons(row.content, figures);
