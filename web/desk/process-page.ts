@@ -39,15 +39,22 @@ ${gates.map((gate) => (gate === undefined ? '' : html`<section><h2>${say(languag
 <section><h2>${say(language, 'desk.tasks')}</h2>${tasks.length === 0 ? html`<p>${say(language, 'desk.noTasks')}</p>` : taskList(place, tasks)}</section>`;
 }
 
+const afterTheEnd: { readonly [state: string]: string } = {
+  'cut-short': 'stage-cut-short',
+  'never-begun': 'stage-never-begun',
+  ended: 'stage-ended',
+};
+
 /** Where a stage stands; once the process is over, how far it came, and when it passed. */
 function stageIn(
   language: Place['language'],
   { state, passedAt }: ProcessView['stages'][number],
   timeZone: string | undefined,
 ): string {
-  if (passedAt == null || timeZone === undefined)
-    return say(language, `values.diagram.stage-${state}` as MessagePath);
-  return say(language, 'values.diagram.stage-passed-on', { at: inZone(passedAt, timeZone, language) });
+  const words = (name: string, values = {}) => say(language, `values.diagram.${name}` as MessagePath, values);
+  if (passedAt != null && timeZone !== undefined)
+    return words('stage-passed-on', { at: inZone(passedAt, timeZone, language) });
+  return words(afterTheEnd[state] ?? `stage-${state}`);
 }
 
 /** Where else the process is at work, each with its name. */
