@@ -50,7 +50,7 @@ const budget = (changes: object = {}) => ({
   vote: {
     kind: 'participatory-budget',
     currency: 'PEN',
-    ceilingMinor: 10_500_000,
+    ceilingMinor: 11_000_000,
     unfitting: 'skip',
     ties: 'drawn-by-lot',
     ...changes,
@@ -139,7 +139,7 @@ it('gives a budget out by a lot where not all of a tie fit, within its ceiling, 
   expect(tally).toMatchObject({
     outcome: 'valid',
     winners: ['lights', 'trees'],
-    budget: { spentMinor: 10_000_000, leftMinor: 500_000 },
+    budget: { spentMinor: 10_000_000, leftMinor: 1_000_000 },
   });
   expect(await rule(at)).toMatchObject({ status: 'met', found: { within: 1 } });
   expect(await recounted(at, consultation)).toMatchObject({ agrees: true });
@@ -154,7 +154,7 @@ it('gives a budget out by a lot where not all of a tie fit, within its ceiling, 
     (one) => one !== 'Constancia',
   ))
     expect(words).toContain(sentence);
-  expect(act.budget).toMatchObject({ spent: 10_000_000, left: 500_000 });
+  expect(act.budget).toMatchObject({ spent: 10_000_000, left: 1_000_000 });
 });
 
 it('refuses a ballot that spends more than a voter may', async () => {
@@ -189,9 +189,9 @@ it('prints the rules, the ballot and the sheet of each kind', async () => {
   expect(wordsIn(htmlOf('es', 'charter', rules))).toContain('Para aprobarse necesita al menos 2/3');
   const second = await frozen(at, budget({ perVoterMinor: 10_000_000 }));
   const money = await dataOf<Charter>(at, { kind: 'charter', subject: second });
-  expect(money.budget).toMatchObject({ ceiling: 10_500_000, perVoter: 10_000_000, rest: null });
+  expect(money.budget).toMatchObject({ ceiling: 11_000_000, perVoter: 10_000_000, rest: null });
   const said = wordsIn(htmlOf('es', 'charter', money));
-  expect(said).toContain('Se reparten PEN 105.000,00.');
+  expect(said).toContain('Se reparten PEN 110.000,00.');
   expect(said).not.toContain('entran las primeras');
   expect(wordsIn(htmlOf('en', 'charter', money))).toContain('is passed over');
   const slips = await dataOf<Ballot>(at, { kind: 'ballot', subject: second, about });
