@@ -25,6 +25,8 @@ export interface Ground {
   readonly key: string;
   openProcess(workflow?: string): Promise<string>;
   send(command: string, input: unknown, process?: string): Promise<Accepted>;
+  /** Publishes a workflow, as the administrator. */
+  publish(workflow: unknown): Promise<Accepted>;
   /** Sends as the secretary: who drafted something does not approve it. */
   approve(command: string, input: unknown, process?: string): Promise<Accepted>;
   /** Puts so many events behind a process, past the engine, with its head where they end. */
@@ -67,7 +69,7 @@ export async function layGround(): Promise<Ground> {
   const keysDir = mkdtempSync(join(tmpdir(), 'cauce-bench-keys-'));
   const { appUrl, ownerUrl } = server;
   const engine = await startEngine({ keysDir, url: appUrl, ownerUrl, maxConnections: connections });
-  const { team, secretary, key } = await foundTeam(engine);
+  const { team, secretary, administrator, key } = await foundTeam(engine);
   const owner = postgres(ownerUrl, { max: 1, onnotice: () => {} });
   const send = sender(engine, team);
   return {
@@ -80,6 +82,7 @@ export async function layGround(): Promise<Ground> {
     key,
     send,
     approve: sender(engine, secretary),
+    publish: (one) => sender(engine, administrator)('publish-workflow', { workflow: one }),
     async openProcess(of = 'bench') {
       const opened = await send('open-process', { workflow: of, version: 1, title: 'Proceso' });
       return String(opened.result.process);
@@ -114,7 +117,9 @@ function sender(engine: Engine, by: Principal) {
   };
 }
 
-async function foundTeam(engine: Engine): Promise<{ team: Principal; secretary: Principal; key: string }> {
+async function foundTeam(
+  engine: Engine,
+): Promise<{ team: Principal; secretary: Principal; administrator: Principal; key: string }> {
   const name = 'Banco de pruebas';
   const founding = {
     organization,
@@ -124,7 +129,8 @@ async function foundTeam(engine: Engine): Promise<{ team: Principal; secretary: 
     keyExpiresAt: noEnd,
   } as const;
   const founded = await createOrganization(engine, founding);
-  const send = sender(engine, { kind: 'person', id: founded.administrator });
+  const administrator: Principal = { kind: 'person', id: founded.administrator };
+  const send = sender(engine, administrator);
   await send('publish-workflow', { workflow });
   await send('publish-workflow', { workflow: penalolenActionPlan });
   const person = await withRole(send, 'team');
@@ -134,6 +140,7 @@ async function foundTeam(engine: Engine): Promise<{ team: Principal; secretary: 
   return {
     team: { kind: 'person', id: person },
     secretary: { kind: 'person', id: second },
+    administrator,
     key: String(issued.result.secret),
   };
 }

@@ -9,12 +9,14 @@ import { layGround } from './ground.ts';
 import { benchHttp } from './http.ts';
 import { benchNotices } from './notices.ts';
 import { benchPgbench } from './pgbench.ts';
+import { benchProgramme } from './programme.ts';
 import { printTable } from './table.ts';
 
 const quick = process.argv.includes('--quick');
 const seconds = quick ? 1 : 5;
 const rounds = quick ? 1 : 5;
 const sizes = quick ? [1000, 10_000] : [1000, 100_000, 1_000_000];
+const programmes = quick ? [20, 130] : [130, 2500];
 const ages = quick ? [100, 10_000] : [100, 100_000];
 
 const say = (text: string) => process.stderr.write(`${text}\n`);
@@ -37,6 +39,8 @@ try {
   const notices = await benchNotices(ground, quick ? 1000 : 10_000, quick ? 1 : 3);
   say('documents');
   const documents = await benchDocuments(seconds, rounds, quick ? 200 : 5000);
+  say('programme');
+  const programme = await benchProgramme(ground, programmes, quick ? 5 : 31);
   say('checklist');
   const checklist = await benchChecklist(ground, sizes);
   const figures = {
@@ -49,6 +53,7 @@ try {
     http,
     notices,
     documents,
+    programme,
   };
   const out = new URL('out/', import.meta.url);
   mkdirSync(out, { recursive: true });

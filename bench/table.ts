@@ -6,6 +6,7 @@ interface Pair {
 
 import type { DocumentFigures } from './documents.ts';
 import type { NoticeFigures } from './notices.ts';
+import { type ProgrammeFigures, programmeMeasures } from './programme.ts';
 
 /** What a run found. Rates are a second, times milliseconds. */
 export interface Figures {
@@ -23,6 +24,7 @@ export interface Figures {
   readonly age: { readonly times: readonly { events: number; ms: number }[]; readonly growth: number };
   readonly documents: DocumentFigures;
   readonly notices: readonly NoticeFigures[];
+  readonly programme: ProgrammeFigures;
   readonly http: {
     readonly command: number;
     readonly page: number;
@@ -53,6 +55,7 @@ export function printTable(figures: Figures): void {
     ...httpRows(figures.http),
     ...figures.notices.flatMap(noticeRows),
     ...documentRows(figures.documents),
+    ...programmeRows(figures.programme),
   ];
   const widths = [0, 1, 2, 3, 4].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
   console.log(`On ${figures.processors} processors shared by the server, the database and the load.`);
@@ -109,6 +112,24 @@ function documentRows({ perSecond, pdf, memory }: DocumentFigures): Row[] {
     ],
   ];
 }
+
+const measureNames = { opening: 'opening', rollUp: 'roll-up', report: 'report', gate: 'gate' } as const;
+
+/** What a child costs, against what it costs in the smallest programme. */
+const programmeRows = ({ sizes, growth }: ProgrammeFigures): Row[] =>
+  programmeMeasures.flatMap((measure) =>
+    sizes.map(({ children, [measure]: ms }, index): Row => {
+      const what = `(i) programme of ${count(children)}: ${measureNames[measure]}, ms a child`;
+      const last = index === sizes.length - 1;
+      return [
+        what,
+        (ms / children).toFixed(3),
+        '',
+        last ? growth[measure].toFixed(2) : '',
+        last ? '≤ 1.5' : '',
+      ];
+    }),
+  );
 
 const noticeRows = (figures: NoticeFigures): Row[] => [
   [

@@ -174,6 +174,11 @@ export {
 } from './questionnaires/views/institution-comparison.ts';
 export { type QuestionnaireView, questionnaireView } from './questionnaires/views/questionnaire.ts';
 export { questionnaireByKey } from './questionnaires/views/questionnaire-by-key.ts';
+export { type IntentLine, intentsView, intentView } from './programme/views/intents.ts';
+export { type PlacesView, placesView } from './programme/views/places.ts';
+export { type ProgrammeView, programmeView } from './programme/views/programme.ts';
+export { institutionComparisonView } from './questionnaires/views/institution-comparison.ts';
+export { questionnaireView } from './questionnaires/views/questionnaire.ts';
 export { questionnairesView } from './questionnaires/views/questionnaires.ts';
 export { surveyedInstitutionsView } from './questionnaires/views/surveyed-institutions.ts';
 export { artefactsView } from './sequence/views/artefacts.ts';

@@ -18,6 +18,10 @@ body > header, body > main { max-width: 50rem; padding-block: 1rem; }
 textarea.template { font-family: ui-monospace, monospace; font-size: .85rem; white-space: pre; overflow-x: auto; }
 .differences .gone { background: rgb(200 60 60 / .18); }
 .differences .new { background: rgb(40 140 60 / .18); }
+.heat-1 { background: rgb(40 140 60 / .12); }
+.heat-2 { background: rgb(40 140 60 / .22); }
+.heat-3 { background: rgb(40 140 60 / .34); }
+.heat-4 { background: rgb(40 140 60 / .48); }
 .numbered code { white-space: pre-wrap; }
 fieldset fieldset { border: 1px solid var(--pico-muted-border-color); padding: 1rem; }
 figure svg { width: min(16rem, 100%); height: auto; background: #fff; }

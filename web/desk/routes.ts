@@ -24,6 +24,7 @@ import { organizationPage } from './organization-page.ts';
 import { peoplePage } from './people-page.ts';
 import { mayRead, type Place } from './place.ts';
 import { processPage } from './process-page.ts';
+import { programmePages } from './programme-routes.ts';
 import { resolutionPage } from './resolution-page.ts';
 import { sessionPage } from './session-page.ts';
 import { tasksOf } from './tasks.ts';
@@ -47,12 +48,14 @@ export function deskRoutes<Env extends DeskEnv>(app: Hono<Env>, engine: Engine, 
   organizationPages(desk, engine, show);
   processPages(desk, engine, show);
   windowRoutes(desk, { engine, show, placeOf, withNotice });
-  documentPages(desk, engine, {
+  const own = {
     show,
-    place: (c) => placeOf(c) as InProcess,
+    place: (c: Context<DeskEnv>) => placeOf(c) as InProcess,
     isId,
-    withNotice: (c, body) => withNotice(c, engine, body),
-  });
+    withNotice: (c: Context<DeskEnv>, body: Html) => withNotice(c, engine, body),
+  };
+  documentPages(desk, engine, own);
+  programmePages(desk, engine, own);
   for (const at of ['/o/:organization/do/:command', '/o/:organization/p/:process/do/:command'] as const) {
     desk.get(at, (c) =>
       answer(c, engine, show, (command, place) => showCommand(engine, place, command, c.req.query())),

@@ -14,6 +14,7 @@ import { minutes } from './minutes.ts';
 import { notice } from './notice.ts';
 import { plan } from './plan.ts';
 import { poster } from './poster.ts';
+import { programmeReport } from './programme-report.ts';
 import { progressReport } from './progress-report.ts';
 import { reasonedResponse } from './reasoned-response.ts';
 import { sessionAgenda } from './session-agenda.ts';
@@ -47,6 +48,7 @@ export const kinds = [
   commitmentSheet,
   plan,
   progressReport,
+  programmeReport,
   evaluationReport,
   jointDeclaration,
   accord,

@@ -22,22 +22,22 @@ export interface PlacesView extends Page<PlaceLine> {
 }
 
 /**
- * The children of a programme by the places of a level, those with none of them too; left out, the level is the
- * narrowest that every child lies in or below. Every figure of a place is the sum over the children in it.
+ * The children of a programme by the places of a level, those with none of them too; left out, the level is the one
+ * below that of the programme's own territory. Every figure of a place is the sum over the children in it.
  */
 export function placesView(
   engine: Engine,
   at: { organization: string; process: string; level?: string | undefined } & PageAsked,
 ): Promise<PlacesView | undefined> {
   const { organization, after, limit } = at;
-  return inProcess(engine, at, async (scope) => {
+  return inProcess(engine, at, async (scope, { territory }) => {
     const [levels, alike, totals] = await Promise.all([
       levelsOf(scope.tx, organization),
       readChildren(scope),
       readTotals(scope),
     ]);
     const { columns, stagesOf } = await stagesOfChildren(engine, scope, alike);
-    const level = at.level ?? levels.find(({ level: one }) => one !== levels[0]?.level)?.level ?? null;
+    const level = at.level ?? (await levelBelow(scope.tx, { organization, territory, levels }));
     const places = await placesAt(scope.tx, organization, level);
     const sums = rollUp(alike, totals, (path) => ancestorAmong(path, places) ?? '', stagesOf);
     const lines = [...sums]
@@ -52,6 +52,28 @@ export function placesView(
     );
     return { ...page, level, levels, columns };
   });
+}
+
+/** The level next below that of a territory; without one, the widest. */
+async function levelBelow(tx: Tx, { organization, territory, levels }: Declared): Promise<string | null> {
+  const own =
+    territory === null
+      ? undefined
+      : await tx
+          .selectFrom('territory')
+          .select('level')
+          .where('organization', '=', organization)
+          .where('path', '=', territory)
+          .where('replaced_at', 'is', null)
+          .executeTakeFirst();
+  const above = levels.findIndex(({ level }) => level === own?.level);
+  return (levels[above + 1] ?? levels.at(-1))?.level ?? null;
+}
+
+interface Declared {
+  readonly organization: string;
+  readonly territory: string | null;
+  readonly levels: PlacesView['levels'];
 }
 
 /** The declared places of a level: their names by their paths. */
