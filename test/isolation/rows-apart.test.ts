@@ -3,12 +3,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { appendOnly, neverChanged } from '../../engine/database/migrate.ts';
 import type { Tx } from '../../engine/database/unit-of-work.ts';
 import { testEngine } from '../database.ts';
-import { anOrganization, type TestOrganization } from '../given.ts';
+import { accepted, anOrganization, type TestOrganization } from '../given.ts';
 import { asOwner } from '../owner.ts';
-import { explored } from './explore.ts';
+import { explored, openWorkflow } from './explore.ts';
 import { organizationTables } from './foreign.ts';
 
-/** Two organizations, each with a row of much of what there is. */
+/** An organization with a process, and another with a row of much of what there is. */
 let mine: TestOrganization;
 let theirs: TestOrganization;
 let tables: string[];
@@ -16,7 +16,9 @@ let tables: string[];
 const ofInstallation = (table: string) => table.startsWith('sign_in.');
 beforeAll(async () => {
   [mine, theirs] = [await anOrganization(), await anOrganization()];
-  await explored(mine);
+  await accepted(mine, mine.administrator, 'publish-workflow', { workflow: openWorkflow(mine.engine) });
+  const open = { workflow: 'open', version: 1, title: 'Todo' };
+  await accepted(mine, mine.administrator, 'open-process', open);
   await explored(theirs);
   const found = await asOwner('', (tx) => organizationTables.execute(tx));
   tables = found.rows
