@@ -36,7 +36,7 @@ ${standing.windows.map(
 ${
   days.length === 0
     ? html`<p>${windowWords(telling, 'noDays')}</p>`
-    : html`<ul>${days.map(({ on, is, reason }) => html`<li>${dayIn(language, on)}: ${say(language, `values.code.${is}` as MessagePath)}. ${reason}</li>`)}</ul>`
+    : html`<ul>${days.map(({ on, is, reason }) => html`<li>${dayIn(language, on)}: ${say(language, `values.is.${is}` as MessagePath)}. ${reason}</li>`)}</ul>`
 }</section>
 ${taskList(
   place,

@@ -16,6 +16,9 @@ export const windowWords = ({ language }: Telling, code: string, values: Placeho
 const codeOf = ({ language }: Telling, code: string): string =>
   say(language, `values.code.${code}` as MessagePath);
 
+const standing = { refuses: 'standing-refuses', marks: 'standing-marks' } as const;
+const effects = { refuses: 'effect-refuses', marks: 'effect-marks' } as const;
+
 /** A list of codes as people say them: `publicidad, acto masivo`. */
 export const listOf = (telling: Telling, codes: readonly string[]): string =>
   codes.map((code) => codeOf(telling, code)).join(', ');
@@ -26,13 +29,13 @@ const until = (telling: Telling, endsAt: string): string =>
 
 /** That windows stand over a process, which, and until when; nothing where none does. */
 export function standingNote(telling: Telling, windows: readonly ProcessWindow[], more?: string): Html | '' {
-  const standing = windows.filter(({ stands }) => stands);
-  if (standing.length === 0) return '';
-  return html`<section role="note"><ul>${standing.map(
+  const over = windows.filter(({ stands }) => stands);
+  if (over.length === 0) return '';
+  return html`<section role="note"><ul>${over.map(
     (window) =>
       html`<li><strong>${codeOf(telling, window.kind)}: ${window.title}.</strong> ${windowWords(
         telling,
-        `standing-${window.effect}`,
+        standing[window.effect],
         { blocks: listOf(telling, window.blocks), until: until(telling, window.endsAt) },
       )}</li>`,
   )}</ul>${more === undefined ? '' : html`<p><a href="${more}">${windowWords(telling, 'more')}</a></p>`}</section>`;
@@ -47,7 +50,7 @@ export function windowShown(telling: Telling, window: WindowView): Html {
 ${row('kind', codeOf(telling, window.kind))}${row('authority', window.authority)}${row('basis', window.basis.reference)}
 ${row('from', when(window.from))}${row('until', until(telling, window.endsAt))}
 ${row('blocks', listOf(telling, window.blocks))}${row('exceptions', listOf(telling, window.exceptions))}
-${row('effect', windowWords(telling, `effect-${window.effect}`))}
+${row('effect', windowWords(telling, effects[window.effect]))}
 ${row('deadlines', windowWords(telling, window.movesDeadlines ? 'deadlines-moved' : 'deadlines-kept'))}
 ${row('declaredAt', when(window.declaredAt))}
 ${window.ends.slice(1).map(({ endsAt, knownAt, reason }) => row('changed', windowWords(telling, 'changedTo', { until: until(telling, endsAt), known: when(knownAt), reason: reason ?? '' })))}
