@@ -40,13 +40,3 @@ export const windowsEndingAfter = (tx: Tx, organization: string, at: Instant): P
     .orderBy('from_at')
     .orderBy('id')
     .execute();
-
-/** The windows that stand over a process at an instant, whether or not its own ledger knows of them yet. */
-export async function windowsOver(
-  { tx, organization }: { readonly tx: Tx; readonly organization: string },
-  process: ProcessInHand,
-  at: Instant,
-): Promise<ActWindow[]> {
-  const ending = await windowsEndingAfter(tx, organization, at);
-  return ending.filter((window) => standsAt(window, at) && reaches(window, process));
-}
