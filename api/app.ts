@@ -27,6 +27,7 @@ import { bodyLimitBytes } from './request.ts';
 import { returnedMailRoute } from './returned-mail.ts';
 import { sessionPages } from './session-pages.ts';
 import { signIn } from './sign-in.ts';
+import { workflowCheckRoutes } from './workflow-checks.ts';
 
 const toStandardError: Log = (line) => console.error(line);
 
@@ -94,6 +95,7 @@ export function createApi(
   channelTextRoutes(app, engine);
   const { baseUrl } = engine.signIn.settings;
   calendarRoute(app, engine, baseUrl);
+  workflowCheckRoutes(app, engine);
   documentFiles(app, engine, portOf(engine, renderer, baseUrl), previewPortOf(engine, renderer));
   resourceRoutes(app, engine);
   return app;

@@ -10,6 +10,7 @@ import { parameterWords } from './parameter-words.ts';
 import { type ProblemCode, statusOf } from './problems.ts';
 import type { Resource } from './resource.ts';
 import { resources } from './resources.ts';
+import { CheckInputs, checkers, checkPath, type WorkflowCheck, workflowChecks } from './workflow-checks.ts';
 
 type Document = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
 
@@ -24,6 +25,7 @@ export function openApiDocument(catalogue: Catalogue, language: Language): Docum
   registry.registerComponent('schemas', 'Acknowledgement', acknowledgementSchema(language));
   for (const action of actionsOf(catalogue)) registry.registerPath(actionRoute(action, language));
   for (const resource of resources) registry.registerPath(resourceRoute(resource, language));
+  for (const check of workflowChecks) registry.registerPath(checkRoute(check, language));
   registry.registerPath(healthRoute(language));
   return book.getOpenAPI31Document({
     openapi: '3.1.0',
@@ -132,6 +134,37 @@ function refusalsOfReading(readers: Resource['readers']): ProblemCode[] {
   const closed: ProblemCode[] = readers === undefined ? [] : ['not-readable', 'read-scope-missing'];
   return ['not-signed-in', ...closed, 'not-found', 'invalid', 'server-error', 'unavailable'];
 }
+
+/** A check of a workflow that is sent: it reads nothing of the organization but who asks, and writes nothing. */
+const checkRoute = (check: WorkflowCheck, language: Language) =>
+  createRoute({
+    method: 'post',
+    path: checkPath(check),
+    operationId: `workflow-${check}`,
+    tags: ['organization'],
+    summary: say(language, `api.checks.${check}.title`),
+    description: `${say(language, `api.checks.${check}.help`)}\n\n${say(language, 'api.readers')}: ${explainRoles(language, checkers)}.`,
+    security: [{ key: [] }],
+    request: {
+      params: z.object({
+        organization: z.string().meta({ description: parameterWords(language, 'organization') }),
+      }),
+      body: { required: true, content: { 'application/json': { schema: CheckInputs[check] } } },
+    },
+    responses: {
+      200: {
+        description: say(language, `api.checks.${check}.title`),
+        content:
+          check === 'diagram'
+            ? { 'image/svg+xml': { schema: { type: 'string' } } }
+            : { 'application/json': { schema: { type: 'object' } } },
+      },
+      ...problemResponses(
+        ['malformed-json', 'wrong-content-type', 'too-large', ...refusalsOfReading(checkers)],
+        language,
+      ),
+    },
+  });
 
 const healthRoute = (language: Language) =>
   createRoute({

@@ -16,7 +16,7 @@ import type { AnyCorrection } from './gates/correction.ts';
 import type { Rulebook } from './gates/judge.ts';
 import { implementation } from './implementation/index.ts';
 import type { AnyCommand } from './kernel/command.ts';
-import type { Domain } from './kernel/domain.ts';
+import type { Domain, ListedDocument } from './kernel/domain.ts';
 import { type Guards, guardsByCommand } from './kernel/guard.ts';
 import type { Lifecycle } from './kernel/machine.ts';
 import type { Reaction } from './kernel/reaction.ts';
@@ -78,6 +78,8 @@ export interface Catalogue extends Rulebook, ActivityBook {
   lifecycle(kind: string, version?: number): Lifecycle | undefined;
   /** How an event of this type is corrected, if it may be. */
   correction(eventType: string): AnyCorrection | undefined;
+  /** The kinds of document that a stage may list. */
+  readonly documentKinds: readonly ListedDocument[];
   /** What follows an accepted command, in its transaction. */
   readonly reactions: readonly Reaction[];
   /** What is asked before a command is done, by its name. */
@@ -103,6 +105,7 @@ export function composeCatalogue(list: readonly Domain[] = domains): Catalogue {
     command: (name) => commands.get(name),
     activity: (name, version) => activities.find(name, version),
     correction: (eventType) => corrections.get(eventType),
+    documentKinds: list.flatMap((domain) => domain.documentKinds ?? []),
     reactions: list.flatMap((domain) => domain.reactions ?? []),
     guards: guardsByCommand(list.flatMap((domain) => domain.guards ?? [])),
     lifecycle: (kind, version) => lifecycles.find(kind, version)?.one,

@@ -158,6 +158,7 @@ export { attentionView } from './process/views/attention.ts';
 export { type CourseView, courseView } from './process/views/course.ts';
 export { findingsView } from './process/views/findings.ts';
 export { type GateView, gateView } from './process/views/gate.ts';
+export { type MigrationDryRun, migrationDryRun, migrationsView } from './process/views/migrations.ts';
 export { type ProcessView, processView } from './process/views/process.ts';
 export { processesView } from './process/views/processes.ts';
 export { verifyOne, verifyOrganization } from './process/views/verification.ts';
@@ -239,14 +240,18 @@ export {
   processWindowsView,
 } from './windows/views/process-windows.ts';
 export { standingWindowsView, type WindowView } from './windows/views/windows.ts';
+export { type Change, changesBetween } from './workflow/changes.ts';
 export { drawWorkflow } from './workflow/diagram/draw.ts';
 export { outline, outlineText } from './workflow/diagram/outline.ts';
 export { stateInStage } from './workflow/diagram/state-in-stage.ts';
 export type { DiagramWords } from './workflow/diagram/words.ts';
 export { diffWorkflows } from './workflow/diff.ts';
 export type { Position } from './workflow/json-text.ts';
+export { StageMapping } from './workflow/migration/mapping.ts';
 export { type Prepared, prepareWorkflow } from './workflow/prepare.ts';
 export { prepareWorkflowText } from './workflow/prepare-text.ts';
-export { WorkflowAltered } from './workflow/registry.ts';
+export { WorkflowAltered, type WorkflowDefinition } from './workflow/registry.ts';
+export { type Simulation, simulation } from './workflow/simulate/simulate.ts';
+export type { WorkflowSpec } from './workflow/spec.ts';
 export { workflowView } from './workflow/views/workflow.ts';
 export { workflowsView } from './workflow/views/workflows.ts';

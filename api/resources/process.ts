@@ -5,15 +5,39 @@ import {
   findingsView,
   type GateView,
   gateView,
+  type MigrationDryRun,
+  migrationDryRun,
+  migrationsView,
   type ProcessView,
   processesView,
   processLedgerView,
   processView,
+  type StageMapping,
   verifyOne,
 } from '../../engine/index.ts';
 import { checklistInWords } from '../../templates/explain/checklist.ts';
+import { migrationInWords } from '../../templates/explain/migration.ts';
 import { courseInWords } from '../diagram.ts';
-import { inProcess, Name, type Resource, resource, Seq } from '../resource.ts';
+import { inProcess, Name, type Resource, resource, Seq, Version } from '../resource.ts';
+
+const stageName = '[a-z][a-z0-9-]{0,59}';
+
+/** `new:present,…`: the stages that change their name. */
+const StagePairs = z
+  .string()
+  .max(4_000)
+  .regex(new RegExp(`^${stageName}:${stageName}(,${stageName}:${stageName})*$`));
+
+/** `new,…`: the new stages that count as passed. */
+const StageNames = z
+  .string()
+  .max(2_000)
+  .regex(new RegExp(`^${stageName}(,${stageName})*$`));
+
+const mappingIn = (stages: string, passed: string): StageMapping => ({
+  stages: Object.fromEntries(stages.split(',').flatMap((pair) => (pair === '' ? [] : [pair.split(':')]))),
+  passed: passed.split(',').filter((name) => name !== ''),
+});
 
 /** A process, its gates and its ledger. */
 export const processResources: readonly Resource[] = [
@@ -48,6 +72,23 @@ export const processResources: readonly Resource[] = [
       checklist: checklistInWords(language, view.checklist),
     }),
     view: gateView,
+  }),
+  resource({
+    path: `${inProcess}/migration`,
+    name: 'migration-dry-run',
+    domain: 'process',
+    query: { version: Version, stages: StagePairs.optional(), passed: StageNames.optional() },
+    // Which things of a process would be stranded is for those who work on it, and not worked out for anybody.
+    readers: ['administrator', 'team', 'secretary', 'forum-member'],
+    inWords: (view: MigrationDryRun, language) => ({ ...view, lines: migrationInWords(language, view) }),
+    view: (engine, { stages = '', passed = '', ...asked }) =>
+      migrationDryRun(engine, { ...asked, mapping: mappingIn(stages, passed) }),
+  }),
+  resource({
+    path: `${inProcess}/migrations`,
+    name: 'migrations',
+    domain: 'process',
+    view: migrationsView,
   }),
   resource({
     path: `${inProcess}/findings`,

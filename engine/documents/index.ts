@@ -11,7 +11,9 @@ import { readDocument } from './commands/read-document.ts';
 import { renderAgain } from './commands/render-again.ts';
 import { signDocument } from './commands/sign-document.ts';
 import { withdrawDocument } from './commands/withdraw-document.ts';
+import { kinds } from './kinds/index.ts';
 import { documentLifecycle } from './machine.ts';
+import { madeBy } from './made-by.ts';
 import { whenMinutesMove } from './reactions.ts';
 import { minutesSigned } from './rules/minutes-signed.ts';
 
@@ -35,6 +37,7 @@ export const documents = defineDomain({
   rules: [minutesSigned],
   activities: [],
   lifecycles: [documentLifecycle],
+  documentKinds: kinds.map(({ kind }) => ({ kind, madeBy: madeBy[kind] ?? [] })),
   reactions: [whenMinutesMove],
   personal: {
     actsById: {

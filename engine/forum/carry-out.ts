@@ -3,6 +3,7 @@ import type { Schema } from '../database/schema.ts';
 import type { Context } from '../kernel/command.ts';
 import { isRefused, type Refused } from '../kernel/refusals.ts';
 import { passDossier } from '../process/dossier.ts';
+import { migrateByResolution } from '../process/migration/migrate.ts';
 import { passGate } from '../process/passage.ts';
 import { takeEffect } from './effects/take-effect.ts';
 import { resolutionLifecycle } from './machine.ts';
@@ -30,6 +31,7 @@ export async function carryOut(context: Context<unknown>, resolution: Resolution
 async function effectOf(context: Context<unknown>, resolution: Resolution): Promise<Refused | undefined> {
   const { stage, outcome, kind } = resolution;
   if (kind === 'matter') return takeEffect(context, resolution);
+  if (kind === 'migration') return migrateByResolution(context, resolution.id);
   if (kind === 'reopening') return context.course(`reopen.${stage}`);
   const passed = await (kind === 'outcome'
     ? passGate(context, { stage: stage!, outcome: outcome ?? '' }, `outcome.${stage}.${outcome}`)

@@ -9,10 +9,12 @@ import { seatsInOffice } from './seats.ts';
 
 /** What the forum is asked. An approval is bound to the hash of the dossier that the members saw. */
 export interface Question {
-  readonly kind: 'passage' | 'outcome' | 'reopening';
+  readonly kind: 'passage' | 'outcome' | 'reopening' | 'migration';
   readonly stage: string;
   readonly outcome?: string;
   readonly dossier?: { readonly id: string; readonly hash: string };
+  /** What the members are bound to, where it is not a dossier. */
+  readonly hash?: string;
   readonly reason: string;
 }
 
@@ -30,7 +32,8 @@ export async function openResolution(
   const byProcedure = approval !== undefined && 'procedure' in approval;
   const id = context.newId();
   const { seats, inOffice } = await seatsInOffice(context, recordedAt);
-  const dossierHash = dossier?.hash ?? hashOf({ process: process.id, kind, stage, outcome, reason });
+  const dossierHash =
+    dossier?.hash ?? question.hash ?? hashOf({ process: process.id, kind, stage, outcome, reason });
   const closesAt = byProcedure ? null : closing(context, stage);
   await tx
     .insertInto('resolution')

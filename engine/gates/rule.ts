@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { JurisdictionCalendar } from '../calendar/jurisdiction-calendar.ts';
+import type { Period } from '../calendar/period.ts';
 import type { Facts } from '../facts.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { Verdict } from './verdict.ts';
@@ -8,6 +9,12 @@ import type { Verdict } from './verdict.ts';
 export interface Moment {
   readonly at: Instant;
   readonly calendar: JurisdictionCalendar;
+}
+
+/** Time that passes at the least before a rule can be met: what takes it, and how long. */
+export interface TimeTaken {
+  readonly what: 'notice' | 'information' | 'timeline' | 'contributions' | 'voting';
+  readonly period: Period;
 }
 
 /**
@@ -26,6 +33,8 @@ export interface Rule<
   readonly needs: readonly Needs[];
   /** The commands that would mend it, the likeliest first. */
   readonly remedy: readonly string[];
+  /** What takes time by its parameters, counted from when somebody begins with it; left out, nothing does. */
+  takes?(params: z.output<Params>): readonly TimeTaken[];
   judge(facts: Pick<Facts, Needs>, params: z.output<Params>, moment: Moment): Verdict;
 }
 

@@ -6,7 +6,9 @@ import type { Tx } from '../database/unit-of-work.ts';
 import type { Checklist } from '../gates/verdict.ts';
 import type { Role } from '../people/roles.ts';
 import type { Where } from '../people/scope.ts';
+import type { StageMapping } from '../workflow/migration/mapping.ts';
 import type { ProcessInHand } from '../workflow/process.ts';
+import type { PublishedWorkflow } from '../workflow/registry.ts';
 import type { Json } from './canonical.ts';
 import type { Instant } from './clock.ts';
 import type { Lifecycle } from './machine.ts';
@@ -103,8 +105,13 @@ export interface Context<Input> extends BaseContext<Input> {
   step(lifecycle: Lifecycle, id: string, event: string): Promise<Refused | undefined>;
   /** Moves the process itself: a passage, an outcome, a suspension. */
   course(event: string, verdict?: 'open' | 'blocked'): Refused | undefined;
-  /** Judges a stage's gate, or one of its outcomes', now or as of an earlier instant. */
-  judge(stage: string, of?: { readonly outcome?: string; readonly at?: Instant }): Promise<Checklist>;
+  /** Judges a stage's gate, or one of its outcomes', now or as of an earlier instant and the version in force then. */
+  judge(
+    stage: string,
+    of?: { readonly outcome?: string; readonly at?: Instant; readonly by?: PublishedWorkflow },
+  ): Promise<Checklist>;
+  /** Brings the process to another version of its workflow: from here on in this very command it runs on that one. */
+  migrate(to: PublishedWorkflow, mapping: StageMapping): void;
   /** Adds to a total that is shown; facts read it instead of counting rows. */
   count(name: string, by: number): Promise<void>;
   /** Settles a wait that something else has answered. */

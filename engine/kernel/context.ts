@@ -3,6 +3,7 @@ import type { Tx } from '../database/unit-of-work.ts';
 import { judgeGate } from '../gates/judge.ts';
 import type { Checklist } from '../gates/verdict.ts';
 import { calendarOf } from '../workflow/calendar.ts';
+import { migrateState } from '../workflow/migration/migrate-state.ts';
 import type { ProcessInHand } from '../workflow/process.ts';
 import { gateOf } from '../workflow/registry.ts';
 import type { Json } from './canonical.ts';
@@ -53,10 +54,11 @@ export function baseContext(admitted: Admitted): BaseContext<never> {
 /** The context of a command on a process. `moved` is asked afterwards for the state that the process is left in. */
 export function processContext(
   admitted: Admitted,
-  process: ProcessInHand,
+  before: ProcessInHand,
 ): { context: Context<never>; moved(): Json } {
   const { engine, tx, organization, journal, recordedAt } = admitted;
-  let state = process.state;
+  const process: { -readonly [Name in keyof ProcessInHand]: ProcessInHand[Name] } = { ...before };
+  let { state } = before;
   const at = { tx, organization, process: process.id };
   const context: Context<never> = {
     ...baseContext(admitted),
@@ -70,7 +72,15 @@ export function processContext(
       state = step.value;
       return undefined;
     },
-    judge: (stage, of) => judgeStage(engine, at, process, { at: recordedAt, ...of, stage }),
+    judge: (stage, { by: workflow = process.workflow, ...of } = {}) =>
+      judgeStage(engine, at, { workflow }, { at: recordedAt, ...of, stage }),
+    migrate(to, mapping) {
+      const { stages, passed } = mapping;
+      const named = { workflow: to.id, version: to.version, hash: to.hash };
+      journal.step('process', process.id, 'migrate', { migration: { to: named, stages, passed } });
+      state = migrateState(process.workflow.spec, to.spec, state, mapping);
+      process.workflow = to;
+    },
     count: async (name, by) => journal.send(addToCounter(at, name, by)),
     wait(wait: Wait) {
       journal.setsMovingWait ||= wait.movesWithSuspension;

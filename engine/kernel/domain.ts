@@ -52,6 +52,12 @@ export interface PersonalData {
   readonly notPersonal?: { readonly [column: string]: string };
 }
 
+/** A kind of document that workflows may list, and the commands that make what it says. */
+export interface ListedDocument {
+  readonly kind: string;
+  readonly madeBy: readonly string[];
+}
+
 /** What a domain brings to the engine. The catalogue is the list of them. */
 export interface Domain {
   readonly name: string;
@@ -67,6 +73,8 @@ export interface Domain {
   readonly personal?: PersonalData;
   /** How its events are corrected; one that is not named here stands as it is. */
   readonly corrections?: readonly AnyCorrection[];
+  /** The kinds of document that it writes. */
+  readonly documentKinds?: readonly ListedDocument[];
   /** What it does after commands of others. */
   readonly reactions?: readonly Reaction[];
   /** What it has to say of commands of others before they are done. */

@@ -7,6 +7,7 @@ import { rolesHeld } from '../people/mandates.ts';
 import type { Role } from '../people/roles.ts';
 import { calendarOf } from '../workflow/calendar.ts';
 import type { ProcessInHand } from '../workflow/process.ts';
+import type { PublishedWorkflow } from '../workflow/registry.ts';
 import { authorise, whereOf } from './authorise.ts';
 import { canonicalJson, hashOf, type Json } from './canonical.ts';
 import { latest } from './clock.ts';
@@ -23,7 +24,7 @@ import { react } from './reaction.ts';
 import { keepReceipt, type Receipt, type RequestKey, receiptFor } from './receipts.ts';
 import { invalid, isRefused, notFound, type Refusal, type Refused, refuse } from './refusals.ts';
 import { refuseScope } from './scopes.ts';
-import { setStageClock } from './stage-clock.ts';
+import { moveStageClock, setStageClock } from './stage-clock.ts';
 import { stepUp } from './step-up.ts';
 import { tellSuspension } from './suspension.ts';
 import { admitTime } from './time.ts';
@@ -183,8 +184,8 @@ function answeredBefore(receipt: Receipt, requestHash: string): Accepted | Refus
   return receipt.answer as Accepted;
 }
 
-/** What a command recorded, and the state that it leaves the process in. */
-type Done = Recorded & { readonly state?: Json };
+/** What a command recorded, and the state and the version of its workflow that it leaves the process in. */
+type Done = Recorded & { readonly state?: Json; readonly workflow?: PublishedWorkflow };
 
 async function record(
   admitted: Admitted,
@@ -208,11 +209,12 @@ async function record(
   admitted.journal.within.push(...within);
   const done = await command.record(context as never);
   if (isRefused(done)) return done;
-  await follow(admitted, process, moved());
+  const { workflow } = context.process;
+  await follow(admitted, process, { state: moved(), workflow });
   const told = { event: done.event, before: process.state, after: moved() };
   await react(admitted.engine.catalogue.reactions, context as never, admitted.journal, told);
   await moveNewWaits(admitted, context.process);
-  return { ...done, state: moved() };
+  return { ...done, state: moved(), workflow };
 }
 
 /** A wait that begins within a window that moves deadlines is moved by it from the first. */
@@ -225,12 +227,21 @@ async function moveNewWaits(admitted: Admitted, process: ProcessInHand): Promise
 }
 
 /** Sets the clock by what the process itself did, which most commands leave as it is. */
-async function follow(admitted: Admitted, process: ProcessInHand, state: Json): Promise<void> {
+async function follow(
+  admitted: Admitted,
+  process: ProcessInHand,
+  now: { readonly state: Json; readonly workflow: PublishedWorkflow },
+): Promise<void> {
   const { tx, organization, journal, recordedAt } = admitted;
-  const events = journal.steps.flatMap(({ of, event }) => (of === 'process' && event ? [event] : []));
+  const steps = journal.steps.filter(({ of }) => of === 'process');
+  const events = steps.flatMap(({ event }) => event ?? []);
   if (events.length === 0) return;
   const at = { tx, organization, process: process.id };
-  await setStageClock(at, process.workflow.spec, { before: process.state, after: state, events }, recordedAt);
+  const { spec } = process.workflow;
+  const move = { before: process.state, after: now.state, events };
+  if (steps.some(({ migration }) => migration !== undefined))
+    await moveStageClock(at, { from: spec, to: now.workflow.spec, ...move }, recordedAt);
+  else await setStageClock(at, spec, move, recordedAt);
 }
 
 /**
@@ -240,8 +251,7 @@ async function follow(admitted: Admitted, process: ProcessInHand, state: Json): 
 function conclude(admitted: Admitted, { request }: Call, hand: Hand, done: Done): Accepted {
   const { tx, organization, recordedAt, occurredAt, journal, late } = admitted;
   const { type } = done.event;
-  const process =
-    hand.process === undefined ? undefined : after(hand.process, done.state ?? hand.process.state);
+  const process = hand.process === undefined ? undefined : after(hand.process, done);
   const answer: Accepted = {
     ok: true,
     seq: hand.head.seq + 1,
@@ -255,7 +265,9 @@ function conclude(admitted: Admitted, { request }: Call, hand: Hand, done: Done)
   const at = { organization, ledger: hand.ledger, head: hand.head };
   journal.send(appendEvent(tx, at, { type, body, occurredAt, recordedAt }));
   if (process !== undefined && process.version !== hand.process?.version) {
-    journal.send(writeProcess(tx, organization, process, recordedAt));
+    const { workflow } = done;
+    const migrated = workflow?.hash === hand.process?.workflow.hash ? undefined : workflow;
+    journal.send(writeProcess(tx, organization, { ...process, migrated }, recordedAt));
   }
   if (request.key !== undefined) journal.send(keepReceipt(tx, hand.key, answer, recordedAt));
   if (done.once === undefined) return answer;
@@ -276,8 +288,11 @@ function bodyOf({ journal, acting, late }: Admitted, command: string, { event }:
   };
 }
 
-/** The process's own version moves only with its state. */
-function after(process: ProcessInHand, state: Json): NonNullable<Accepted['process']> {
-  const moved = state !== process.state && canonicalJson(state) !== canonicalJson(process.state);
+/** The process's own version moves only with its state, or with the version of its workflow. */
+function after(process: ProcessInHand, done: Done): NonNullable<Accepted['process']> {
+  const { state = process.state, workflow = process.workflow } = done;
+  const moved =
+    workflow.hash !== process.workflow.hash ||
+    (state !== process.state && canonicalJson(state) !== canonicalJson(process.state));
   return { id: process.id, version: process.version + (moved ? 1 : 0), state };
 }

@@ -1,5 +1,6 @@
 import type { RecordedErasure, RecordedSeal, RecordedStep, WithinWindow } from '../ledger/event.ts';
 import { batchOf, batchSeal, type SealedTexts, sealTexts } from '../ledger/seal.ts';
+import type { RecordedMigration } from '../workflow/migration/mapping.ts';
 import type { Json } from './canonical.ts';
 
 /** What a command does on its way, kept for its event: the steps of machines, the seals of texts, the writes. */
@@ -49,7 +50,12 @@ export class Journal {
     return initial as string;
   }
 
-  step(of: string, id: string, event: string, more: { verdict?: string; batch?: string } = {}): void {
+  step(
+    of: string,
+    id: string,
+    event: string,
+    more: { verdict?: string; batch?: string; migration?: RecordedMigration } = {},
+  ): void {
     this.steps.push({ of, id, event, ...more });
   }
 }

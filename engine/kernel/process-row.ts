@@ -3,7 +3,7 @@ import type { Tx } from '../database/unit-of-work.ts';
 import { askForHeads } from '../ledger/heads.ts';
 import { inCalendarOf } from '../workflow/calendar.ts';
 import { type ProcessInHand, readProcess } from '../workflow/process.ts';
-import { publishedWorkflow } from '../workflow/registry.ts';
+import { type PublishedWorkflow, publishedWorkflow } from '../workflow/registry.ts';
 import { holdBallots } from './ballot-lock.ts';
 import type { Json } from './canonical.ts';
 import type { Instant } from './clock.ts';
@@ -47,15 +47,19 @@ export const holdProcess = (engine: Engine, tx: Tx, organization: string, id: st
 export async function writeProcess(
   tx: Tx,
   organization: string,
-  process: { id: string; version: number; state: Json },
+  process: { id: string; version: number; state: Json; migrated?: PublishedWorkflow | undefined },
   at: Instant,
 ): Promise<void> {
+  const { migrated } = process;
   const ended = typeof process.state === 'string';
   const row = [storedState(process.state), process.version, ended ? at : null, organization, process.id];
   // Sent in one turn: nothing here may wait, or the commit that follows would overtake it.
   await Promise.all([
     holdBallots(tx, organization, process.id),
     moveProcess(tx, row),
+    ...(migrated === undefined
+      ? []
+      : [repinProcess(tx, [migrated.version, migrated.hash, organization, process.id])]),
     ...(ended
       ? [endWaits({ tx, organization, process: process.id }, at), askForHeads(tx, organization, at)]
       : []),
@@ -64,6 +68,9 @@ export async function writeProcess(
 
 const moveProcess = statement(`
   update process set state = $1, version = $2, closed_at = $3 where organization = $4 and id = $5`);
+
+const repinProcess = statement(`
+  update process set workflow_version = $1, workflow_hash = $2 where organization = $3 and id = $4`);
 
 /** An end is a bare word, and a bare word at the top of a jsonb column is put differently by the two drivers. */
 const storedState = (state: Json): object =>

@@ -1,5 +1,6 @@
 import { hashOf } from '../kernel/canonical.ts';
 import type { Instant } from '../kernel/clock.ts';
+import type { RecordedMigration } from '../workflow/migration/mapping.ts';
 
 /** A step of a machine, kept so that the state can be folded again from the ledger alone. */
 export interface RecordedStep {
@@ -11,6 +12,8 @@ export interface RecordedStep {
   readonly verdict?: string;
   /** The batch that the thing began in. A step that has it and no event begins a whole batch, and `id` is the batch. */
   readonly batch?: string;
+  /** Where the step brings a process to another version of its workflow: from here on its machine is that one's. */
+  readonly migration?: RecordedMigration;
 }
 
 /** The commitment to the free texts of a row: salted, so that the ledger tells nothing and proves all. */

@@ -1,5 +1,6 @@
 import { canonicalJson, type Json } from '../kernel/canonical.ts';
 import type { Stepper } from '../kernel/machine.ts';
+import type { RecordedMigration } from '../workflow/migration/mapping.ts';
 import type { LedgerEvent } from './event.ts';
 
 /** Every state that a ledger tells of, by kind and id. */
@@ -32,14 +33,22 @@ export function stateOf(
 /** The machine of a kind of thing; nothing where there is no such kind. */
 export type MachineOf = (kind: string) => Stepper | undefined;
 
+/** Brings a process's state to another version, and answers it; nothing where there is no such version. */
+export type Migrate = (migration: RecordedMigration, state: Json) => Json | undefined;
+
 /** The states after more events: each recorded step is taken again, by the machine itself. */
 export function foldEvents(
   events: Iterable<LedgerEvent>,
   machineOf: MachineOf,
   states: Map<string, Json> = new Map(),
+  migrate: Migrate = () => undefined,
 ): Map<string, Json> {
   for (const { seq, body } of events) {
     for (const step of body.steps ?? []) {
+      if (step.migration !== undefined) {
+        foldMigration({ seq, ...step, migration: step.migration }, states, migrate);
+        continue;
+      }
       const machine = machineOf(step.of);
       if (machine === undefined) throw new UnfoldableLedger(seq, `there is no kind ${step.of}`);
       const begins = step.event === undefined;
@@ -60,4 +69,21 @@ export function foldEvents(
     }
   }
   return states;
+}
+
+function foldMigration(
+  { seq, of, id, migration }: { seq: number; of: string; id: string; migration: RecordedMigration },
+  states: Map<string, Json>,
+  migrate: Migrate,
+): void {
+  const key = thingKey(of, id);
+  const before = states.get(key);
+  if (of !== 'process' || before === undefined)
+    throw new UnfoldableLedger(seq, `${key} is not to be migrated`);
+  const after = migrate(migration, before);
+  if (after === undefined) {
+    const { workflow, version } = migration.to;
+    throw new UnfoldableLedger(seq, `there is no version ${workflow}@${version} as it names it`);
+  }
+  states.set(key, after);
 }

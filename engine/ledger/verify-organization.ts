@@ -4,6 +4,7 @@ import { organizationLedger } from './append.ts';
 import type { EventBody, LedgerEvent } from './event.ts';
 import type { RecordedHead } from './heads.ts';
 import { mandateEnded, mandateGiven, storedMandates } from './mandates-told.ts';
+import { tellMigrations } from './migrations-told.ts';
 import type { Standing, Things } from './standing.ts';
 import { storedTemplates, templateRetired, templatesPublished } from './templates-told.ts';
 import { registerDeclared, storedRegisters } from './territories-told.ts';
@@ -21,10 +22,11 @@ export async function verifyOrganizationLedger(tx: Tx, organization: string): Pr
   const walk = await walkLedger(
     tx,
     { organization, ledger: organizationLedger },
-    () => undefined,
+    { machineOf: () => undefined },
     (event) => tell(event, told),
   );
   const { stored, altered } = await storedThings(tx, organization);
+  await tellMigrations(tx, organization, { told, stored });
   walk.faults.push(...compare(told, stored), ...altered);
   walk.faults.push(...(await compareHeads(tx, organization, headsIn(told))));
   return {

@@ -4,7 +4,8 @@ import type { Tx } from '../database/unit-of-work.ts';
 import { canonicalJson, type Json } from '../kernel/canonical.ts';
 import { batchColumn } from '../kernel/state.ts';
 import type { PublishedWorkflow } from '../workflow/registry.ts';
-import { batchKey, type MachineOf, stateOf, thingKey } from './fold.ts';
+import { batchKey, stateOf, thingKey } from './fold.ts';
+import { processMachines } from './process-machines.ts';
 import { compareSeals, erasedByOrganization } from './verify-seals.ts';
 import { type Fault, type Walk, walkLedger } from './walk-ledger.ts';
 
@@ -31,9 +32,11 @@ export async function verifyProcess(
   catalogue: Catalogue,
   at: { organization: string; process: string; workflow: PublishedWorkflow; state: Json },
 ): Promise<Verification> {
-  const machineOf: MachineOf = (kind) =>
-    kind === 'process' ? at.workflow.machine : catalogue.lifecycle(kind, at.workflow.pins.lifecycles[kind]);
-  const walk = await walkLedger(tx, { organization: at.organization, ledger: at.process }, machineOf);
+  const { organization, workflow: stored } = at;
+  const machines = processMachines(tx, catalogue, { organization, stored });
+  const walk = await walkLedger(tx, { organization, ledger: at.process }, machines);
+  if (machines.inForce().hash !== stored.hash)
+    walk.faults.push({ code: 'row-altered', where: thingKey('process', at.process) });
   if (canonicalJson(walk.states.get(thingKey('process', at.process)) ?? null) !== canonicalJson(at.state)) {
     walk.faults.push({ code: 'state-differs', where: thingKey('process', at.process) });
   }

@@ -1,7 +1,7 @@
 import type { Tx } from '../database/unit-of-work.ts';
 import type { Json } from '../kernel/canonical.ts';
 import { eventHash, genesis, type LedgerEvent } from './event.ts';
-import { foldEvents, type MachineOf, thingKey, UnfoldableLedger } from './fold.ts';
+import { foldEvents, type MachineOf, type Migrate, thingKey, UnfoldableLedger } from './fold.ts';
 import { readEvents } from './read.ts';
 
 /** Something that does not hold: a code of the catalogues, and where. */
@@ -33,6 +33,13 @@ export interface Walk {
   readonly faults: Fault[];
 }
 
+/** What a ledger's steps are taken by. `learn` is shown each page before it is folded, to read what it will need. */
+export interface Machines {
+  readonly machineOf: MachineOf;
+  readonly migrate?: Migrate;
+  learn?(events: readonly LedgerEvent[]): Promise<void>;
+}
+
 const pageSize = 500;
 
 /**
@@ -43,7 +50,7 @@ const pageSize = 500;
 export async function walkLedger(
   tx: Tx,
   at: { organization: string; ledger: string },
-  machineOf: MachineOf,
+  machines: Machines,
   each: (event: LedgerEvent) => void = () => {},
 ): Promise<Walk> {
   const walk: Walk = {
@@ -60,7 +67,8 @@ export async function walkLedger(
       follow(event, walk);
       each(event);
     }
-    fold(events, machineOf, walk);
+    await machines.learn?.(events);
+    fold(events, machines, walk);
     if (events.length < pageSize) break;
   }
   const head = await tx
@@ -86,9 +94,9 @@ function follow(event: LedgerEvent, walk: Walk): void {
   for (const { of, id } of event.body.erasures ?? []) walk.erased.add(thingKey(of, id));
 }
 
-function fold(events: readonly LedgerEvent[], machineOf: MachineOf, walk: Walk): void {
+function fold(events: readonly LedgerEvent[], { machineOf, migrate }: Machines, walk: Walk): void {
   try {
-    foldEvents(events, machineOf, walk.states);
+    foldEvents(events, machineOf, walk.states, migrate);
   } catch (error) {
     if (!(error instanceof UnfoldableLedger)) throw error;
     walk.faults.push({ code: 'ledger-does-not-fold', where: error.message });

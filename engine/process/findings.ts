@@ -1,5 +1,6 @@
 import type { Checklist } from '../gates/verdict.ts';
 import type { Context } from '../kernel/command.ts';
+import { versionThen } from './migration/version-then.ts';
 import { nextEvent } from './next-event.ts';
 
 /** A rule that held when a stage was passed and that, by what a correction says, did not. */
@@ -19,7 +20,8 @@ export interface Rejudged {
 export async function judgePassages(context: Context<unknown>): Promise<Rejudged[]> {
   const judged: Rejudged[] = [];
   for (const { stage, passedAt } of await latestPassages(context)) {
-    judged.push({ stage, passedAt, checklist: await context.judge(stage, { at: passedAt }) });
+    const by = await versionThen(context, passedAt);
+    judged.push({ stage, passedAt, checklist: await context.judge(stage, { at: passedAt, by }) });
   }
   return judged;
 }

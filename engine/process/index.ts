@@ -8,6 +8,8 @@ import { revokeWaiver } from './commands/revoke-waiver.ts';
 import { suspendProcess } from './commands/suspend-process.ts';
 import { waiveRule } from './commands/waive-rule.ts';
 import { waiverByResolution } from './grant-waiver.ts';
+import { migrateProcess } from './migration/migrate-process.ts';
+import { proposeMigration } from './migration/propose-migration.ts';
 
 /** The course of a process from stage to stage. */
 export const course = defineDomain({
@@ -21,15 +23,19 @@ export const course = defineDomain({
     waiveRule,
     revokeWaiver,
     correctRecord,
+    migrateProcess,
+    proposeMigration,
   ],
   rules: [],
   activities: [],
   lifecycles: [],
   effects: [waiverByResolution],
+  personal: { actsById: { process_migration: ['asked_by'] } },
   sealed: [
     { table: 'process', columns: ['title'] },
     { table: 'standing_change', columns: ['reason'] },
     { table: 'waiver', columns: ['authority', 'reason'] },
+    { table: 'process_migration', columns: ['reason'] },
     { table: 'correction', columns: ['reason', 'changes'] },
   ],
 });

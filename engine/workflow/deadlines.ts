@@ -1,5 +1,5 @@
 import { addPeriod } from '../calendar/add-period.ts';
-import type { Json } from '../kernel/canonical.ts';
+import { canonicalJson, type Json } from '../kernel/canonical.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { Wait } from '../kernel/command.ts';
 import { calendarOf } from './calendar.ts';
@@ -37,6 +37,30 @@ export function stageDeadlines(
     else if (was && !is) over.push(id);
   }
   return { begun, over };
+}
+
+/**
+ * The clock of a process that comes to another version of its workflow. A stage that goes on under its name and with the
+ * same deadline keeps it, with all that suspensions moved it by; every other deadline is counted from now, so that
+ * nobody finds one that was over before it was set.
+ */
+export function migratedDeadlines(
+  { from, to, ...move }: Move & { readonly from: WorkflowSpec; readonly to: WorkflowSpec },
+  at: Instant,
+): { readonly begun: readonly Wait[]; readonly over: readonly string[] } {
+  const [before, after] = [regions(move.before), regions(move.after)];
+  const goesOn = (id: string): boolean =>
+    isUnderWork(before[id]) &&
+    isUnderWork(after[id]) &&
+    canonicalJson(from.stages[id]?.deadline ?? null) === canonicalJson(to.stages[id]?.deadline ?? null);
+  return {
+    begun: Object.entries(to.stages).flatMap(([id, { deadline }]) =>
+      deadline !== undefined && isUnderWork(after[id]) && !goesOn(id) ? [waitOf(to, id, deadline, at)] : [],
+    ),
+    over: Object.entries(from.stages).flatMap(([id, { deadline }]) =>
+      deadline !== undefined && isUnderWork(before[id]) && !goesOn(id) ? [id] : [],
+    ),
+  };
 }
 
 const isUnderWork = (state: string | undefined): boolean =>

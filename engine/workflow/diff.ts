@@ -17,6 +17,10 @@ export function diffWorkflows(before: WorkflowDefinition, after: WorkflowDefinit
   return differences(before as unknown as Json, after as unknown as Json, []);
 }
 
+/** What two values have differently, by place; what a workflow is compared by, for any part of one. */
+export const differencesBetween = (before: unknown, after: unknown): Difference[] =>
+  differences(before as Json, after as Json, []);
+
 type Members = ReadonlyMap<string, Json>;
 
 function differences(

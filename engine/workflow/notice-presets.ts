@@ -26,9 +26,10 @@ export function withNoticePresets(input: unknown): {
 } {
   const issues: Issue[] = [];
   if (!isMembers(input) || !isMembers(input.stages)) return { workflow: input, issues };
+  const { country } = isMembers(input.jurisdiction) ? input.jurisdiction : {};
   const use = (written: unknown, at: Place): unknown => {
     if (!isMembers(written) || written.rule !== rule || written.preset === undefined) return written;
-    const found = refused(written, at);
+    const found = [...refused(written, at), ...ofAnotherCountry(String(written.preset), country, at)];
     issues.push(...found);
     return found.length > 0 ? written : writtenOut(String(written.preset));
   };
@@ -59,6 +60,13 @@ function refused(use: Members, at: Place): Issue[] {
     ];
   }
   return more.map((field) => finding([...at, field], 'lint-preset-is-whole', { field }));
+}
+
+/** A country's law is asked where it is law. */
+function ofAnotherCountry(name: string, own: unknown, at: Place): Issue[] {
+  const { country = null } = presetsForGates.includes(name) ? noticePreset(name)! : {};
+  if (country === null || typeof own !== 'string' || country === own) return [];
+  return [finding([...at, 'preset'], 'lint-preset-of-another-country', { preset: name, country, own })];
 }
 
 function writtenOut(name: string): Members {

@@ -76,7 +76,12 @@ it('draws a workflow, with a stage marked where one is asked for', async () => {
 
 it('tells two versions apart', async () => {
   const changed = { ...smallWorkflow(), version: 2 };
-  const { code, said } = await called(['diff', small, fileWith('second.json', JSON.stringify(changed))]);
+  const { code, said } = await called([
+    'diff',
+    small,
+    fileWith('second.json', JSON.stringify(changed)),
+    '--places',
+  ]);
   expect([code, said]).toEqual([0, '~ spec.version: 1 → 2']);
   expect((await called(['diff', small, small])).said).toBe('No hay diferencias.');
 });

@@ -31,7 +31,7 @@ export interface ForumTables {
     process: string;
     id: string;
     state: string;
-    kind: 'passage' | 'outcome' | 'reopening' | 'matter';
+    kind: 'passage' | 'outcome' | 'reopening' | 'matter' | 'migration';
     /** A matter belongs to no stage. */
     stage: string | null;
     outcome: string | null;

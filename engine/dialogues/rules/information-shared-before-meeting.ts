@@ -13,6 +13,7 @@ export const informationSharedBeforeMeeting = defineRule({
   params: InformationSharedParams,
   needs: ['informationNotShared'],
   remedy: ['share-documents', 'notify-meeting'],
+  takes: ({ lead }) => [{ what: 'information', period: lead }],
   judge({ informationNotShared: { held, withoutInformation, first } }, { lead }) {
     if (held === 0) return notApplicable('no-meeting-held');
     const found = { held, withoutInformation };

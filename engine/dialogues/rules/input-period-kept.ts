@@ -13,6 +13,7 @@ export const inputPeriodKept = defineRule({
   params: InputPeriodParams,
   needs: ['inputPeriod'],
   remedy: ['open-contributions'],
+  takes: ({ min }) => [{ what: 'contributions', period: min }],
   judge({ inputPeriod: { longest, opensAt, closesAt } }, { min }, { at }) {
     if (longest === null || closesAt === null) return unknown('contribution-window');
     const found = { longest, unit: min.unit, opensAt, closesAt };

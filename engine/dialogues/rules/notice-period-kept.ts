@@ -15,6 +15,7 @@ export const noticePeriodKept = defineRule({
   params: NoticePeriodParams,
   needs: ['noticeTooShort'],
   remedy: ['notify-meeting', 'reschedule-meeting', 'publish-notice'],
+  takes: ({ notice }) => Object.values(notice).map((period) => ({ what: 'notice', period })),
   judge({ noticeTooShort: { held, declaredLate, tooShort, first } }, { notice }) {
     if (held === 0) return notApplicable('no-meeting-held');
     const found = { held, tooShort, declaredLate };

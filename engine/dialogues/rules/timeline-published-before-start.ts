@@ -13,6 +13,8 @@ export const timelinePublishedBeforeStart = defineRule({
   params: TimelineParams,
   needs: ['timelinePublished'],
   remedy: ['publish-timeline'],
+  takes: ({ leadDays }) =>
+    leadDays === 0 ? [] : [{ what: 'timeline', period: { unit: 'natural-days', count: leadDays } }],
   judge({ timelinePublished: { publishedAt, startedAt, leadDays } }, { leadDays: required }) {
     if (publishedAt === null) return unknown('timeline');
     const found = { publishedAt, startedAt, leadDays };

@@ -16,7 +16,8 @@ export const carryOutResolution = defineCommand({
     const resolution = await readResolution(context, context.input.resolution);
     const done = await carryOut(context, resolution);
     if (!done.done) {
-      if (resolution.stage === null) return notPossible('effect-cannot-be-taken', { because: done.because });
+      if (resolution.stage === null || resolution.kind === 'migration')
+        return notPossible('effect-cannot-be-taken', { because: done.because });
       const checklist = await context.judge(resolution.stage);
       return refuse({ code: 'gate-blocked', stage: resolution.stage, checklist });
     }

@@ -15,8 +15,19 @@ export function lintRoles(spec: WorkflowSpec, catalogue: Catalogue): Issue[] {
     .map(([id, { as }]) =>
       finding(['roles', id, 'as'], 'lint-unknown-role', { name: as, nearest: nearest(as, roles) }),
     );
+  unknown.push(...lintGiven(spec));
   // Which commands nobody may send is not worth saying while a role is only misspelt.
   return unknown.length > 0 ? unknown : lintSenders(spec, catalogue);
+}
+
+/** Roles that no mandate gives: the clock's is nobody's, and a forum's member is seated in a forum. */
+function lintGiven(spec: WorkflowSpec): Issue[] {
+  return Object.entries(spec.roles).flatMap(([id, { as }]) => {
+    if (as === 'clock') return [finding(['roles', id, 'as'], 'lint-role-nobody-is-given', { role: as })];
+    return as === 'forum-member' && spec.forum === undefined
+      ? [finding(['roles', id, 'as'], 'lint-member-without-forum')]
+      : [];
+  });
 }
 
 function lintSenders(spec: WorkflowSpec, catalogue: Catalogue): Issue[] {
@@ -42,8 +53,14 @@ function lintSenders(spec: WorkflowSpec, catalogue: Catalogue): Issue[] {
 /** Who asks that a stage be left: a role of the workflow, or the clock where the stage has a deadline. */
 function passages(spec: WorkflowSpec, catalogue: Catalogue, id: string, held: ReadonlySet<string>): Issue[] {
   const by = catalogue.command('request-passage')?.by ?? [];
-  const clockAsks = spec.stages[id]!.deadline !== undefined && by.includes('clock');
-  if (clockAsks || by.some((role) => role !== 'clock' && held.has(role))) return [];
+  if (by.some((role) => role !== 'clock' && held.has(role))) return [];
+  const { deadline, gate } = spec.stages[id]!;
+  if (deadline !== undefined && by.includes('clock')) {
+    // The clock asks once. Refused by a gate that is shut then, it does not come back, and nobody else may ask.
+    const shuts = gate.some(({ severity }) => severity !== 'good-practice');
+    const asks = by.filter((role) => role !== 'clock');
+    return shuts ? [finding(['stages', id, 'deadline'], 'lint-only-the-clock-asks', { by: asks })] : [];
+  }
   return [
     finding(['stages', id], 'lint-nobody-sends', {
       command: 'request-passage',

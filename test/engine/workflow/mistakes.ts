@@ -198,10 +198,84 @@ const inTheForumAndTime: Mistake[] = [
   ],
   ...inTheProcedure,
   ['unknown-country', 'jurisdiction.country', 'XX'],
+  [
+    'preset-of-another-country',
+    'stages.draft.gate',
+    [{ rule: 'notice-period-kept', preset: 'pe-public-hearing' }],
+    'stages.draft.gate.0.preset',
+  ],
   ['unknown-time-zone', 'jurisdiction.timeZone', 'America/Santiago de Chile'],
 ];
 
+const { approval: byTerms } = smallWorkflow().stages.dialogues!;
+const result = (outcome: string) => ({
+  ...twice,
+  rule: 'consultation-result-is',
+  params: { outcome },
+});
+
+/** What every name and every figure allows, and life would not. */
+const inLife: Mistake[] = [
+  [
+    'period-too-long',
+    'stages.draft.deadline',
+    { within: { unit: 'business-days', count: 20_000 }, movesWithSuspension: true },
+    'stages.draft.deadline.within.count',
+  ],
+  [
+    'longer-than-the-stage',
+    'stages.draft',
+    {
+      ...smallWorkflow().stages.draft,
+      activities: ['contributions-open'],
+      gate: [{ ...twice, rule: 'input-period-kept', params: { min: { unit: 'business-days', count: 25 } } }],
+    },
+    'stages.draft.gate.0',
+  ],
+  [
+    'unknown-sector-asked',
+    'stages.dialogues.gate.1',
+    { ...twice, rule: 'forum-multi-stakeholder', params: { minimum: { academia: 1 } } },
+    'stages.dialogues.gate.1.params.minimum.academia',
+  ],
+  [
+    'rule-never-met',
+    'stages.dialogues.gate.1',
+    { ...twice, rule: 'forum-multi-stakeholder', params: { minimum: { government: 9 } } },
+    'stages.dialogues.gate.1.params',
+  ],
+  [
+    'rules-contradict',
+    'stages.draft',
+    {
+      ...smallWorkflow().stages.draft,
+      activities: ['charter', 'count', 'objections'],
+      gate: [result('valid'), result('void')],
+    },
+    'stages.draft.gate.1',
+  ],
+  [
+    'result-never-comes',
+    'stages.draft',
+    { ...smallWorkflow().stages.draft, activities: ['count'], gate: [result('void')] },
+    'stages.draft.gate.0.params.outcome',
+  ],
+  ['second-call-decides-nothing', approval, { ...byTerms, decision: 'two-thirds' }, `${approval}.secondCall`],
+  [
+    'nothing-to-work-on',
+    'stages.agreement.activities',
+    ['agreements-follow-up'],
+    'stages.agreement.activities.0',
+  ],
+  ['unknown-document', 'stages.draft.documents', ['acta'], 'stages.draft.documents.0'],
+  ['document-twice', 'stages.dialogues.documents', ['notice', 'notice'], 'stages.dialogues.documents.1'],
+  ['document-without-data', 'stages.dialogues.documents', ['minutes'], 'stages.dialogues.documents.0'],
+  ['role-nobody-is-given', 'roles.team.as', 'clock'],
+  ['member-without-forum', 'forum', undefined, 'roles.member.as'],
+];
+
 export const mistakes: readonly Mistake[] = [
+  ...inLife,
   ...inTheShape,
   ...inTheStages,
   ...inWhatIsNamed,

@@ -1,12 +1,16 @@
 import { expect, it } from 'vitest';
+import { noticePreset, timeZoneOf } from '../../../engine/calendar/notice/presets.ts';
 import { composeCatalogue } from '../../../engine/catalogue.ts';
 import { presetsForGates } from '../../../engine/workflow/notice-presets.ts';
 import { prepareWorkflow } from '../../../engine/workflow/prepare.ts';
 import { smallWorkflow } from './small-workflow.ts';
 
 const catalogue = composeCatalogue();
-const asking = (use: object) => {
+const asking = (use: { rule: string; preset?: string }) => {
   const workflow = smallWorkflow();
+  // A country's law is asked in that country.
+  const country = noticePreset(use.preset ?? 'pe-public-hearing')?.country ?? 'PE';
+  workflow.jurisdiction = { country, timeZone: timeZoneOf[country]! };
   workflow.stages.dialogues!.gate = [...workflow.stages.dialogues!.gate, use as never];
   return prepareWorkflow(workflow, catalogue);
 };
