@@ -8,6 +8,12 @@ import { programmeWords, progressOf } from './programme-words.ts';
 
 type At = Place & { readonly process: string };
 
+const outcomes = {
+  waiting: 'outcome-waiting',
+  accepted: 'outcome-accepted',
+  refused: 'outcome-refused',
+} as const;
+
 /** How a command to many ended for each: accepted, still waiting, or refused and why; or only those of one kind. */
 export async function intentPage(
   engine: Engine,
@@ -26,7 +32,7 @@ export async function intentPage(
 <nav><ul><li><a href="${addressOf(place, at)}">${words('all')}</a></li><li><a href="${addressOf(place, `${at}?only=refused`)}">${words('onlyRefused')}</a></li><li><a href="${addressOf(place, `${at}?only=waiting`)}">${words('onlyWaiting')}</a></li></ul></nav>
 <ol>${view.items.map(
     ({ place: number, process: target, title: name, outcome, refused }) => html`
-<li value="${number}">${target === null ? (name ?? '') : html`<a href="${addressOf({ organization, process: target })}">${name ?? target}</a>`}: ${words(`outcome-${outcome}`)}${refused === null ? '' : html`. ${whyNot(language, refused)}`}</li>`,
+<li value="${number}">${target === null ? (name ?? '') : html`<a href="${addressOf({ organization, process: target })}">${name ?? target}</a>`}: ${words(outcomes[outcome])}${refused === null ? '' : html`. ${whyNot(language, refused)}`}</li>`,
   )}</ol>
 ${view.next === undefined ? '' : html`<p><a href="${addressOf(place, `${at}?${more}`)}">${say(language, 'desk.more')}</a></p>`}
 <p><a href="${addressOf(place, '/programme')}">${words('back')}</a></p>`;
