@@ -111,9 +111,6 @@ export function charterFlaw(terms: CharterTerms): { path: string; reason: string
 export const needsRoll = ({ identification }: Pick<CharterTerms, 'identification'>): boolean =>
   identification.includes('closed-roll') && !identification.includes('open-registration');
 
-/** The kind of a consultation: a ranking, where its charter names none. */
-export const kindOfVote = ({ vote }: Pick<CharterTerms, 'vote'>): VoteKind['kind'] => vote?.kind ?? 'ranking';
-
 /** The charter's rule on ties; none of single matters, which cannot tie. */
 export const tieRuleOf = ({ counting, vote }: Pick<CharterTerms, 'counting' | 'vote'>) =>
   vote?.kind === 'participatory-budget' ? vote.ties : (counting.ties ?? null);

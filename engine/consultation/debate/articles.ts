@@ -16,7 +16,6 @@ export type NextArticle = z.output<typeof NextArticle>;
 
 /** What an answer to the debate on an article decides. */
 export const articleOutcomes = ['kept', 'changed', 'removed'] as const;
-export type ArticleOutcome = (typeof articleOutcomes)[number];
 
 /** Where a code is used twice: its place. */
 export function articleTwice(articles: readonly Article[]): number | undefined {
