@@ -1,4 +1,3 @@
-import { createServer } from 'node:net';
 import { AxeBuilder } from '@axe-core/playwright';
 import { Hono } from 'hono';
 import type { Page } from 'playwright-core';
@@ -13,6 +12,7 @@ import { showPage } from '../../web/shell.ts';
 import { withGate } from '../engine/dialogues/given-dialogues.ts';
 import { aDeclaration, aRegister, type Register } from '../engine/documents/register/given-register.ts';
 import { aBrowser } from './chromium.ts';
+import { freePort } from './free-port.ts';
 
 withGate([]);
 
@@ -21,14 +21,6 @@ let page: Page;
 let desk: string;
 let site: string;
 const closing: (() => Promise<unknown>)[] = [];
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
 
 /** The desk with somebody at work, without the door. */
 function deskOf(principal: Principal): Hono<DeskEnv> {

@@ -1,4 +1,3 @@
-import { createServer } from 'node:net';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,20 +6,13 @@ import { makeSetUpCode } from '../../engine/index.ts';
 import { codeAt } from '../sign-in/authenticator.ts';
 import { anInstallation, type Installation, linkIn } from '../sign-in/given-installation.ts';
 import { aBrowser } from './chromium.ts';
+import { freePort } from './free-port.ts';
 
 let installation: Installation;
 let base: string;
 let context: BrowserContext;
 let page: Page;
 const closing: (() => Promise<unknown>)[] = [];
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
 
 beforeAll(async () => {
   const port = await freePort();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { template } from '../../cli/template.ts';
 import { builtInTemplate } from '../../templates/built-in.ts';
+import { called } from './called.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cauce-template-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -14,27 +15,15 @@ function fileWith(name: string, content: string): string {
   return path;
 }
 
-async function called(args: readonly string[], language: 'es' | 'en' = 'es') {
-  const [said, warned]: [string[], string[]] = [[], []];
-  const code = await template({
-    args,
-    env: {},
-    language,
-    say: (line) => said.push(line),
-    warn: (line) => warned.push(line),
-  });
-  return { code, said: said.join('\n'), warned: warned.join('\n') };
-}
-
 it('says of a template in order that it is', async () => {
   const file = fileWith('minutes.hbs', builtInTemplate('es', 'minutes')!);
-  const { code, said, warned } = await called(['check', file, '--kind', 'minutes']);
+  const { code, said, warned } = await called(template, ['check', file, '--kind', 'minutes']);
   expect([code, warned, said]).toEqual([0, '', `${file}: en orden.`]);
 });
 
 it('points at the line and column of each fault, in words, and ends with 1', async () => {
   const file = fileWith('wrong.hbs', '<h1>{{title}}</h1>\n<p>{{meeting.plac}}</p>\n<script>x</script>\n');
-  const { code, warned } = await called(['check', file, '--kind', 'minutes']);
+  const { code, warned } = await called(template, ['check', file, '--kind', 'minutes']);
   expect(code).toBe(1);
   const [first, second, third] = warned.split('\n');
   expect(first).toMatch(
@@ -46,14 +35,14 @@ it('points at the line and column of each fault, in words, and ends with 1', asy
 
 it('ends with 2 where the order, the kind or the file is not understood', async () => {
   const file = fileWith('any.hbs', '<p>x</p>');
-  expect((await called([])).code).toBe(2);
-  expect((await called(['check', file])).code).toBe(2);
-  expect((await called(['export', 'one'])).code).toBe(2);
-  const unknown = await called(['check', file, '--kind', 'letter'], 'en');
+  expect((await called(template, [])).code).toBe(2);
+  expect((await called(template, ['check', file])).code).toBe(2);
+  expect((await called(template, ['export', 'one'])).code).toBe(2);
+  const unknown = await called(template, ['check', file, '--kind', 'letter'], 'en');
   expect([unknown.code, unknown.warned]).toEqual([
     2,
     expect.stringContaining('There is no kind of document “letter”'),
   ]);
-  const missing = await called(['check', join(folder, 'no-such-file'), '--kind', 'minutes']);
+  const missing = await called(template, ['check', join(folder, 'no-such-file'), '--kind', 'minutes']);
   expect([missing.code, missing.warned]).toEqual([2, expect.stringContaining('No se puede leer')]);
 });
