@@ -1,10 +1,9 @@
 import type { Tx } from '../../database/unit-of-work.ts';
 import type { Basis } from '../../gates/verdict.ts';
 import type { Instant } from '../../kernel/clock.ts';
-import type { Context } from '../../kernel/command.ts';
 import type { Engine } from '../../kernel/engine.ts';
 import { organizationExists } from '../../organization/views/organization.ts';
-import { type ActWindow, reaches, standsAt, windowsEndingAfter } from '../window.ts';
+import type { ActWindow } from '../window.ts';
 
 /** An end that a window was declared to have, and since when that is known. */
 export interface KnownEnd {
@@ -115,17 +114,3 @@ const told = (row: ActWindow, ends: readonly KnownEnd[]): WindowView => ({
   declaredAt: row.declared_at,
   ends,
 });
-
-/**
- * The windows of a kind that stand over the process in hand at an instant, whether or not it has noted them yet: for
- * commands that are there for such a time alone, what an emergency allows while it lasts.
- * @public
- */
-export async function standingOver(
-  { tx, organization, process }: Pick<Context<unknown>, 'tx' | 'organization' | 'process'>,
-  kind: ActWindow['kind'],
-  at: Instant,
-): Promise<ActWindow[]> {
-  const ending = await windowsEndingAfter(tx, organization, at);
-  return ending.filter((one) => one.kind === kind && standsAt(one, at) && reaches(one, process));
-}
