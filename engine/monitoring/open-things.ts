@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { JurisdictionCalendar } from '../calendar/jurisdiction-calendar.ts';
 import { addDays, instantAt, millisecondsOf } from '../calendar/moment.ts';
+import { type ReportDue, reportsDue } from '../evaluation/reports-due.ts';
 import type { FactScope } from '../gates/fact.ts';
 import { progressOwed } from '../implementation/facts/progress-owed.ts';
 import type { Instant } from '../kernel/clock.ts';
@@ -8,13 +9,23 @@ import { calendarOf } from '../workflow/calendar.ts';
 import { stageDeadline } from '../workflow/deadlines.ts';
 import { type ProcessInHand, regions } from '../workflow/process.ts';
 
-export const thingKinds = ['agreement', 'milestone', 'progress', 'stage'] as const;
+export const thingKinds = [
+  'agreement',
+  'milestone',
+  'progress',
+  'stage',
+  'inception-report',
+  'end-of-commitment-report',
+] as const;
 export type ThingKind = (typeof thingKinds)[number];
 
-/** Something that is still to be done and has a day: an agreement, a milestone, the reports of a period, a stage's time. */
+/**
+ * Something that is still to be done and has a day: an agreement, a milestone, the reports of a period, a stage's time,
+ * and what the monitoring body itself owes.
+ */
 export interface OpenThing {
   readonly kind: ThingKind;
-  /** The id of an agreement or a milestone, the name of a period or a stage. */
+  /** The id of an agreement, a milestone, a commitment or the process, the name of a period or a stage. */
   readonly id: string;
   /** The last instant at which it was in time. */
   readonly dueAt: Instant;
@@ -35,17 +46,19 @@ export const isOverdue = (thing: OpenThing, now: Instant): boolean =>
 /** Everything of a process that is still to be done and has a day. */
 export async function openThings(scope: FactScope, process: ProcessInHand): Promise<readonly OpenThing[]> {
   const calendar = calendarOf(process.workflow.spec);
-  const [agreements, milestones, waits, progress] = await Promise.all([
+  const [agreements, milestones, waits, progress, reports] = await Promise.all([
     openAgreements(scope),
     openMilestones(scope),
     waitsOf(scope),
     progressOwed.read(scope, {}),
+    reportsDue(scope, process),
   ]);
   return [
     ...agreements.map((one) => byDay(calendar, 'agreement', one)),
     ...milestones.map((one) => byDay(calendar, 'milestone', one)),
     ...periodsOwed(progress, waits),
     ...stagesWithin(process, waits),
+    ...reportsOwed(process, reports),
   ];
 }
 
@@ -120,6 +133,18 @@ function stagesWithin({ state }: ProcessInHand, waits: readonly Waiting[]): Open
     .filter(({ subject }) => ['working', 'awaiting-approval'].includes(now[subject] ?? ''))
     .map((wait) => ({ kind: 'stage', id: wait.subject, ...timeOf(wait, wait.due_at) }));
 }
+
+/** The programme counts these from a day, and knows no suspension of ours. */
+const reportsOwed = ({ id }: ProcessInHand, reports: readonly ReportDue[]): OpenThing[] =>
+  reports
+    .filter(({ deliveredAt }) => deliveredAt === null)
+    .map(({ kind, commitment, dueAt }) => ({
+      kind: `${kind}-report` as const,
+      id: commitment ?? id,
+      dueAt,
+      moves: false,
+      paused: false,
+    }));
 
 const timeOf = (
   wait: Waiting | undefined,

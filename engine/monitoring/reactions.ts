@@ -11,8 +11,11 @@ import {
   subscribe,
 } from './subscriptions.ts';
 
-/** What gives things a day, moves it or ends them: agreements, commitments and their milestones, the plan, the process. */
-const dated = ['agreement', 'commitment', 'fulfilment', 'action-plan', 'process', 'record-corrected'];
+/** What gives things a day, moves it or ends them: agreements, commitments and their milestones, the plan, the process, a report delivered. */
+const dated = [
+  ...['agreement', 'commitment', 'fulfilment', 'action-plan', 'process'],
+  ...['record-corrected', 'report-recorded'],
+];
 
 /** A process that is monitored: its monitoring body is told of every passage, and of what falls overdue. */
 export const whenThingsMove: Reaction = {

@@ -22,7 +22,7 @@ const Cause = z
     /** What fell overdue: its kind and its id. */
     overdue: z
       .string()
-      .regex(/^[a-z]+:[a-z0-9-]+$/)
+      .regex(/^[a-z-]+:[a-z0-9-]+$/)
       .optional(),
   })
   .refine((cause) => Object.values(cause).filter((one) => one !== undefined).length === 1, {

@@ -31,7 +31,7 @@ export async function overdueTold(
     .where('report', '=', report)
     .execute();
   const first = new Set(told.map(({ thing }) => thing));
-  const lines = await named(scope, things, title);
+  const lines = await named(scope, process, things, title);
   return lines.map(({ thing, ...line }) => ({ ...line, isNew: first.has(keyOf(thing)) }));
 }
 
@@ -41,15 +41,26 @@ export async function upcoming(scope: FactScope, process: ProcessInHand, { at, t
   const things = (await openThings(scope, process)).filter(
     (thing) => !thing.paused && !isOverdue(thing, at) && thing.dueAt <= until,
   );
-  return (await named(scope, things, title)).map(({ thing: _thing, ...line }) => line);
+  return (await named(scope, process, things, title)).map(({ thing: _thing, ...line }) => line);
 }
 
 /** Things with the names that people know them by. */
-async function named(scope: FactScope, things: readonly OpenThing[], title: Moment['title']) {
-  const [milestones, agreements] = await Promise.all([milestoneNames(scope), agreementNames(scope)]);
+async function named(
+  scope: FactScope,
+  process: ProcessInHand,
+  things: readonly OpenThing[],
+  title: Moment['title'],
+) {
+  const [milestones, agreements, commitments] = await Promise.all([
+    milestoneNames(scope),
+    agreementNames(scope),
+    commitmentNames(scope),
+  ]);
   const nameOf = ({ kind, id }: OpenThing): string => {
     if (kind === 'stage') return title(id);
     if (kind === 'progress') return id;
+    if (kind === 'inception-report') return process.title;
+    if (kind === 'end-of-commitment-report') return commitments.get(id) ?? id;
     return (kind === 'milestone' ? milestones : agreements).get(id) ?? id;
   };
   return things
@@ -61,6 +72,16 @@ async function named(scope: FactScope, things: readonly OpenThing[], title: Mome
 async function milestoneNames({ tx, organization, process }: FactScope) {
   const rows = await tx
     .selectFrom('milestone')
+    .select(['id', 'code', 'title'])
+    .where('organization', '=', organization)
+    .where('process', '=', process)
+    .execute();
+  return new Map(rows.map(({ id, code, title }) => [id, `${code}: ${title}`]));
+}
+
+export async function commitmentNames({ tx, organization, process }: FactScope) {
+  const rows = await tx
+    .selectFrom('commitment')
     .select(['id', 'code', 'title'])
     .where('organization', '=', organization)
     .where('process', '=', process)

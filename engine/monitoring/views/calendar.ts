@@ -1,3 +1,4 @@
+import { reportsDue } from '../../evaluation/reports-due.ts';
 import type { FactScope } from '../../gates/fact.ts';
 import type { Engine } from '../../kernel/engine.ts';
 import { meetingSequence, sessionSequence } from '../../notices/calendar-sequence.ts';
@@ -5,6 +6,7 @@ import { inProcess } from '../../process/views/in-process.ts';
 import { calendarOf } from '../../workflow/calendar.ts';
 import { stageDeadline } from '../../workflow/deadlines.ts';
 import type { ProcessInHand } from '../../workflow/process.ts';
+import { commitmentNames } from '../report/dated.ts';
 import { monthlyWait } from '../subscriptions.ts';
 
 export const calendarKinds = [
@@ -15,6 +17,8 @@ export const calendarKinds = [
   'milestone',
   'progress',
   'status-report',
+  'inception-report',
+  'end-of-commitment-report',
 ] as const;
 
 /** Something of a process that has a date and that anybody may know of. */
@@ -61,6 +65,7 @@ export function calendarView(
       clockDays(scope, process),
       milestones(scope),
       issuedReports(scope, process),
+      monitoringDays(scope, process),
     ]);
     const { stages } = process.workflow.spec;
     return {
@@ -242,4 +247,18 @@ async function issuedReports(
       place: null,
     };
   });
+}
+
+/** The days of the monitoring body's own reports. One that was delivered keeps its day. */
+async function monitoringDays(scope: FactScope, process: ProcessInHand): Promise<CalendarEntry[]> {
+  const [reports, names] = await Promise.all([reportsDue(scope, process), commitmentNames(scope)]);
+  return reports.map(({ kind, commitment, dueOn }) => ({
+    kind: `${kind}-report` as const,
+    id: `${process.id}-${kind}-report${commitment === null ? '' : `-${commitment}`}`,
+    sequence: dayNumber(dueOn),
+    cancelled: false,
+    name: commitment === null ? process.title : (names.get(commitment) ?? commitment),
+    when: { on: dueOn },
+    place: null,
+  }));
 }

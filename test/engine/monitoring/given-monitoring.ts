@@ -7,7 +7,7 @@ import {
 } from '../../../engine/monitoring/views/status-reports.ts';
 import { testClock } from '../../database.ts';
 import { accepted, refused } from '../../given.ts';
-import { anImplementation, aPlanProcess, type GivenPlan } from '../plan/given-plan.ts';
+import { anImplementation, aPlanProcess, type GivenPlan, link } from '../plan/given-plan.ts';
 
 /** A process with its monitoring body, and what a test of reports asks of it. */
 export interface Monitored {
@@ -57,13 +57,21 @@ export function monitored(at: GivenPlan): Monitored {
   };
 }
 
-/** An implementation from the end of 2021 on, whose reports of passage are behind it. */
+/** An implementation from the end of 2021 on, whose reports of passage are behind it, and its inception report delivered. */
 export async function underWay() {
   const given = await aMonitoredProcess('2021-11-16T15:00:00.000Z');
   const submitted = await anImplementation(given.at);
+  await given.on('record-report', inceptionReport(testClock.now()), given.at.monitor);
   await given.passTo('2021-11-16T15:00:01.000Z');
   return { ...given, ...submitted };
 }
+
+export const inceptionReport = (deliveredAt: string) => ({
+  kind: 'inception',
+  deliveredAt,
+  summary: 'El plan se hizo con el foro.',
+  evidence: [link('Informe inicial')],
+});
 
 /** When reports on what fell overdue were issued. */
 export const overdueReports = async ({ reports }: Pick<Monitored, 'reports'>) =>
