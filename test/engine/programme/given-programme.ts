@@ -50,7 +50,7 @@ export const childWorkflow = {
   stages: {
     dialogues: {
       title: words('Diálogos'),
-      activities: ['stakeholder-map', 'meetings', 'contributions', 'agreements-follow-up'],
+      activities: ['stakeholder-map', 'meetings', 'contributions'],
       gate: [],
     },
     agenda: { title: words('Agenda'), after: ['dialogues'], activities: [], gate: [] },
