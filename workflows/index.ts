@@ -1,3 +1,5 @@
+import { infoemLocalPlan } from './infoem/v1/local-plan.ts';
+import { infoemSecretariat } from './infoem/v1/secretariat.ts';
 import { ogpLocalChile, ogpLocalMexico, ogpLocalPeru } from './ogp-local/v1/index.ts';
 import { penalolenActionPlan } from './penalolen/v1/index.ts';
 import { penalolenActionPlan2 } from './penalolen/v2/index.ts';
@@ -8,6 +10,8 @@ export const workflows = [
   penalolenActionPlan,
   penalolenActionPlan2,
   penalolenActionPlan3,
+  infoemLocalPlan,
+  infoemSecretariat,
   ogpLocalChile,
   ogpLocalMexico,
   ogpLocalPeru,
