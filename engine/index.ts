@@ -241,14 +241,6 @@ export {
 } from './windows/views/process-windows.ts';
 export { standingWindowsView, type WindowView } from './windows/views/windows.ts';
 export { type Change, changesBetween } from './workflow/changes.ts';
-export { type LawLine, lawView } from './windows/views/law.ts';
-export { type OwnDayLine, ownDaysView } from './windows/views/own-days.ts';
-export {
-  type ProcessWindow,
-  type ProcessWindowsView,
-  processWindowsView,
-} from './windows/views/process-windows.ts';
-export { standingWindowsView, type WindowView } from './windows/views/windows.ts';
 export { drawWorkflow } from './workflow/diagram/draw.ts';
 export { outline, outlineText } from './workflow/diagram/outline.ts';
 export { stateInStage } from './workflow/diagram/state-in-stage.ts';
