@@ -12,6 +12,7 @@ const told: ReadonlySet<string> = new Set([
   'tally-act',
   'plan',
   'progress-report',
+  'inception-report',
   'evaluation-report',
   'joint-declaration',
   'accord',

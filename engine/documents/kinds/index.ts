@@ -9,6 +9,7 @@ import { debatedText } from './debated-text.ts';
 import { erratum } from './erratum.ts';
 import { evaluationReport } from './evaluation-report.ts';
 import { finalReport } from './final-report.ts';
+import { inceptionReport } from './inception-report.ts';
 import { jointDeclaration } from './joint-declaration.ts';
 import { minutes } from './minutes.ts';
 import { notice } from './notice.ts';
@@ -49,6 +50,7 @@ export const kinds = [
   plan,
   progressReport,
   programmeReport,
+  inceptionReport,
   evaluationReport,
   jointDeclaration,
   accord,

@@ -143,6 +143,17 @@ export const mustShow: { readonly [kind: string]: readonly string[] } = {
     'commitments[].milestones[].nil',
     'commitments[].delays[].reason',
   ],
+  'inception-report': [
+    'standard',
+    'minimum[].requirement',
+    'minimum[].answer',
+    'minimum[].explanation',
+    'minimum[].verified',
+    'recommended[].requirement',
+    'recommended[].answer',
+    'commitments[].title',
+    'commitments[].answers[].answer',
+  ],
   'evaluation-report': [
     'commitments[].title',
     'commitments[].phases[].answers[].own',
