@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type apiWords from './messages/es/api.json';
 import type cliWords from './messages/es/cli.json';
 import type demoWords from './messages/es/demo.json';
+import type infoemWords from './messages/es/demo-infoem.json';
 import type deskWords from './messages/es/desk.json';
 import type formatWords from './messages/es/formats.json';
 import type kernelWords from './messages/es/kernel.json';
@@ -33,6 +34,7 @@ export type MessagePath =
   | PathsOf<typeof apiWords>
   | PathsOf<typeof cliWords>
   | PathsOf<typeof demoWords>
+  | PathsOf<typeof infoemWords>
   | PathsOf<typeof deskWords>
   | PathsOf<typeof formatWords>
   | PathsOf<typeof kernelWords>

@@ -3,6 +3,7 @@ import type { Demonstration } from '../demonstration.ts';
 /** The demonstrations by name, each loaded only when it is asked for. */
 export const demonstrations = {
   penalolen: async () => (await import('./penalolen.ts')).penalolen,
+  infoem: async () => (await import('./infoem.ts')).infoem,
 } satisfies { readonly [name: string]: () => Promise<Demonstration> };
 
 export type DemonstrationName = keyof typeof demonstrations;

@@ -1,0 +1,56 @@
+import { infoemSecretariat } from '../../../workflows/infoem/v1/secretariat.ts';
+import { election } from '../course.ts';
+import { municipalities } from '../questionnaire.ts';
+import { organization, type Play, read, send, tell, until, vainly } from './stage-play.ts';
+
+/** The seats of the forums, which the report names. */
+const seats = municipalities.slice(0, 4).map(({ title }) => title);
+
+/** A note of Infoem gives the day of one of the four declarations; the report gives none. */
+const declaredOn: { readonly [title: string]: string } = { 'Nicolás Romero': '2023-02-16' };
+
+/** The second line: a process for each municipality, with what is on record of it, out of its order. */
+export async function exchange(play: Play): Promise<readonly string[]> {
+  await until(play, '2023-02-20', '10:00');
+  const { id: workflow, version } = infoemSecretariat;
+  const children = seats.map((title) => ({ title: `Secretariado Técnico Municipal de ${title}` }));
+  await send(play, 'open-children', { workflow, version, children });
+  await until(play, '2023-02-22', '10:00');
+  const opened = (await read(play, '/programme/children?limit=50')).items as { id: string; title: string }[];
+  for (const { id, title } of opened) {
+    const day = Object.entries(declaredOn).find(([seat]) => title.endsWith(seat))?.[1];
+    const put = (input: object) =>
+      send(play, 'record-artefact', { provenance: 'sourced', ...input }, { of: id });
+    await put({
+      step: 'call',
+      postponed: 'electoral-period',
+      note: 'El informe: la emisión de las convocatorias se pospuso.',
+    });
+    await put({
+      ...{ step: 'declaration', ...(day === undefined ? {} : { datedOn: day }) },
+      note: 'El informe muestra la firma en un pie de foto; no dice quiénes firmaron.',
+    });
+  }
+  await vainly(play, 'demo.infoem.tried.declaration', {
+    ...{ command: 'request-passage', input: { stage: 'call' }, code: 'gate-blocked', of: opened[0]!.id },
+  });
+  tell(play, 'demo.infoem.done.children', { children: opened.length });
+  return opened.map(({ id }) => id);
+}
+
+/** The electoral window of 2023, by the law as it was known then. */
+export async function declareWindow(play: Play): Promise<string> {
+  await until(play, '2023-03-15', '10:00');
+  const { http, keys } = play;
+  const { result } = await http.post(
+    `/api/${organization}/commands/declare-window`,
+    {
+      ...{ kind: 'electoral-blackout', title: 'Proceso electoral 2023, Estado de México', authority: 'INE' },
+      basis: { kind: 'law', reference: 'CPEUM, artículo 41, base III, apartado C; LGIPE, artículo 209.1' },
+      term: { by: 'law', law: 'mx-electoral-propaganda', timeZone: 'America/Mexico_City', ...election },
+      ...{ country: 'MX', movesDeadlines: false },
+    },
+    keys.team,
+  );
+  return result.window as string;
+}

@@ -1,0 +1,84 @@
+import { writeFileSync } from 'node:fs';
+import type { Demonstration, Given } from '../demonstration.ts';
+import { agenda, close } from '../infoem/replay/closing.ts';
+import { declareWindow, exchange } from '../infoem/replay/exchange.ts';
+import { makePlan } from '../infoem/replay/plan.ts';
+import { begins, organization, type Play, prepare, read, timeZone } from '../infoem/replay/stage-play.ts';
+import { publishStudy, study } from '../infoem/replay/study.ts';
+import { words } from '../words.ts';
+
+/** What anybody could read at the end, under the names of its resources. */
+export async function infoemViews(play: Play, questionnaire: string, children: readonly string[]) {
+  const list = async (rest: string) =>
+    (await read(play, `${rest}${rest.includes('?') ? '&' : '?'}limit=200`)).items;
+  const one = `/questionnaires/${questionnaire}`;
+  const covered = await list(`${one}/institutions?which=covered`);
+  const compared = [];
+  for (const { institution } of covered)
+    compared.push(await read(play, `${one}/institutions/${institution}`));
+  const secretariats = [];
+  for (const child of children)
+    secretariats.push({
+      process: await read(play, '', child),
+      artefacts: (await read(play, '/artefacts', child)).items,
+      gate: await read(play, '/stages/call/gate', child),
+      verification: await read(play, '/verification', child),
+    });
+  return {
+    process: await read(play),
+    commitments: await list('/commitments'),
+    artefacts: await list('/artefacts'),
+    questionnaire: await read(play, one),
+    institutions: await list(`${one}/institutions`),
+    covered,
+    comparisons: compared,
+    secretariats,
+    contradictions: await list('/contradictions'),
+    inconsistencies: await read(play, '/inconsistencies'),
+    gates: [await read(play, '/stages/study/gate'), await read(play, '/stages/exchange/gate')],
+    refused: play.refused.map(({ tried, problem }) => ({
+      tried,
+      code: problem.code,
+      detail: problem.detail,
+    })),
+    verification: await read(play, '/verification'),
+  };
+}
+
+/** Lets the whole course happen. */
+export async function playInfoem(given: Omit<Given, 'folder'>) {
+  const play = await prepare(given);
+  const promised = await makePlan(play);
+  const questionnaire = await study(play);
+  const children = await exchange(play);
+  const window = await declareWindow(play);
+  await publishStudy(play, questionnaire, window);
+  await agenda(play);
+  await close(play, promised);
+  return { play, questionnaire, children };
+}
+
+/** The commitment of Infoem in the first local plan of the State of Mexico, as its final report tells it. */
+export const infoem: Demonstration = {
+  organization,
+  begins,
+  timeZone,
+  title: (language) => words(language, 'demo.infoem.title'),
+  intro: (language) => words(language, 'demo.infoem.intro'),
+  async play(given) {
+    const { play, questionnaire, children } = await playInfoem(given);
+    const views = await infoemViews(play, questionnaire, children);
+    const faults = [views, ...views.secretariats].flatMap(({ verification }) => verification.faults);
+    if (faults.length > 0) throw new Error(`The ledger has faults: ${JSON.stringify(faults)}`);
+    writeFileSync(given.folder.views, `${JSON.stringify(views, null, 1)}\n`);
+    given.screen.note(
+      words(given.language, 'demo.infoem.pages', {
+        base: given.http.base,
+        organization,
+        process: play.process,
+        questionnaire,
+      }),
+    );
+    return { address: `/api/${organization}/processes/${play.process}`, key: play.keys.team };
+  },
+};
