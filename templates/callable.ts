@@ -81,13 +81,6 @@ function lineInWords(language: Language, line: unknown) {
 /** The names of what templates may call. */
 export const callableNames = Object.keys(callableIn('es', 'UTC'));
 
-/** Written in the units that the currency has: an amount without cents where there are none. */
-function money(locale: string, minor: number, currency: string): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
-  const { maximumFractionDigits: digits = 0 } = format.resolvedOptions();
-  return format.format(minor / 10 ** digits).replaceAll('\u00a0', ' ');
-}
-
 const isDay = (at: unknown): boolean => typeof at === 'string' && /^\d{4}-\d\d-\d\d$/.test(at);
 
 const capital = (text: string, locale: string): string =>
