@@ -19,6 +19,7 @@ import { sessionResources } from './resources/sessions.ts';
 import { standardsResources } from './resources/standards.ts';
 import { systematizationResources } from './resources/systematization.ts';
 import { templateResources } from './resources/templates.ts';
+import { transferResources } from './resources/transfer.ts';
 import { windowResources } from './resources/windows.ts';
 
 /** Everything that can be read: one entry for each view of the engine, in the file of its domain. */
@@ -39,6 +40,7 @@ export const resources: readonly Resource[] = [
   ...evaluationResources,
   ...questionnaireResources,
   ...claimResources,
+  ...transferResources,
   ...standardsResources,
   ...documentResources,
   ...templateResources,

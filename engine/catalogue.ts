@@ -8,6 +8,7 @@ import { dialogues } from './dialogues/index.ts';
 import { documents } from './documents/index.ts';
 import { documentTemplates } from './documents/templates/index.ts';
 import { evaluation } from './evaluation/index.ts';
+import { mechanismCodings } from './evaluation/coding/index.ts';
 import { facts } from './facts.ts';
 import { files } from './files/index.ts';
 import { forum } from './forum/index.ts';
@@ -34,14 +35,17 @@ import { programmeStandards } from './standards/index.ts';
 import { systematization } from './systematization/index.ts';
 import { territories } from './territories/index.ts';
 import { windows } from './windows/index.ts';
+import { transfers } from './transfer/index.ts';
 import type { Activity } from './workflow/activity.ts';
 import type { ActivityBook } from './workflow/registry.ts';
+import { workflowPacks } from './workflow/packs/index.ts';
 
 /** Every domain of the engine. What workflows name is typed from this list. */
 export const domains = [
   organizations,
   signIn,
   course,
+  workflowPacks,
   territories,
   programmes,
   privacy,
@@ -60,6 +64,8 @@ export const domains = [
   evaluation,
   questionnaires,
   claims,
+  mechanismCodings,
+  transfers,
   sequence,
   notices,
   monitoring,

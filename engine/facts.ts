@@ -22,6 +22,7 @@ import { commitmentAssessments } from './evaluation/facts/commitment-assessments
 import { evaluationSchedule } from './evaluation/facts/evaluation-schedule.ts';
 import { monitoringReports } from './evaluation/facts/monitoring-reports.ts';
 import { decisionOnMatter } from './forum/facts/decision-on-matter.ts';
+import { carriedLessons } from './evaluation/coding/facts/carried-lessons.ts';
 import { heldSessions } from './forum/facts/held-sessions.ts';
 import { offAgendaMatters } from './forum/facts/off-agenda-matters.ts';
 import { publicProcedure } from './forum/facts/public-procedure.ts';
@@ -56,12 +57,15 @@ import { actsWithinWindows } from './windows/facts/acts-within-windows.ts';
 
 /** Every fact that a rule may need, by its name. */
 export const facts = {
+import { transferStanding } from './transfer/facts/transfer-standing.ts';
   actsWithinWindows,
   questionnaireStandings,
   standingContradictions,
   datedArtefacts,
   commitmentTexts,
   informationRefreshes,
+  carriedLessons,
+  transferStanding,
   membershipRecord,
   participationLevel,
   requirementAnswers,

@@ -76,6 +76,8 @@ export { lessonsView } from './evaluation/views/lessons.ts';
 export { fileView } from './files/views/file.ts';
 export type { RulesOfProcedure } from './forum/procedure/procedure.ts';
 export { forumView } from './forum/views/forum.ts';
+export { carriedLessonsView } from './evaluation/coding/views/carried-lessons.ts';
+export { mechanismCodingsView } from './evaluation/coding/views/mechanism-codings.ts';
 export { procedureView } from './forum/views/procedure.ts';
 export { resolutionView } from './forum/views/resolution.ts';
 export { resolutionsView } from './forum/views/resolutions.ts';
@@ -237,6 +239,9 @@ export { type OwnDayLine, ownDaysView } from './windows/views/own-days.ts';
 export {
   type ProcessWindow,
   type ProcessWindowsView,
+export { practicesView } from './transfer/views/practices.ts';
+export { transferView } from './transfer/views/transfer.ts';
+export { transfersView } from './transfer/views/transfers.ts';
   processWindowsView,
 } from './windows/views/process-windows.ts';
 export { standingWindowsView, type WindowView } from './windows/views/windows.ts';
@@ -253,5 +258,6 @@ export { prepareWorkflowText } from './workflow/prepare-text.ts';
 export { WorkflowAltered, type WorkflowDefinition } from './workflow/registry.ts';
 export { type Simulation, simulation } from './workflow/simulate/simulate.ts';
 export type { WorkflowSpec } from './workflow/spec.ts';
+export { workflowOriginView, workflowPackView } from './workflow/packs/views.ts';
 export { workflowView } from './workflow/views/workflow.ts';
 export { workflowsView } from './workflow/views/workflows.ts';

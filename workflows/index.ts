@@ -1,5 +1,7 @@
 import { infoemLocalPlan } from './infoem/v1/local-plan.ts';
 import { infoemSecretariat } from './infoem/v1/secretariat.ts';
+import { laLibertadCommitment } from './la-libertad/v1/commitment.ts';
+import { laLibertadTransfer } from './la-libertad/v1/transfer.ts';
 import { ogpLocalChile, ogpLocalMexico, ogpLocalPeru } from './ogp-local/v1/index.ts';
 import { penalolenActionPlan } from './penalolen/v1/index.ts';
 import { penalolenActionPlan2 } from './penalolen/v2/index.ts';
@@ -15,4 +17,6 @@ export const workflows = [
   ogpLocalChile,
   ogpLocalMexico,
   ogpLocalPeru,
+  laLibertadCommitment,
+  laLibertadTransfer,
 ];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { evaluationView, lessonsView } from '../../engine/index.ts';
+import { carriedLessonsView, evaluationView, lessonsView, mechanismCodingsView } from '../../engine/index.ts';
 import { inProcess, type Resource, resource } from '../resource.ts';
 
 /** What both sides say of the plan, and what was learnt. */
@@ -16,5 +16,19 @@ export const evaluationResources: readonly Resource[] = [
     domain: 'evaluation',
     after: z.uuid(),
     view: lessonsView,
+  }),
+  resource({
+    path: `${inProcess}/mechanism-codings`,
+    name: 'mechanism-codings',
+    domain: 'mechanism-codings',
+    after: z.uuid(),
+    view: mechanismCodingsView,
+  }),
+  resource({
+    path: `${inProcess}/carried-lessons`,
+    name: 'carried-lessons',
+    domain: 'mechanism-codings',
+    after: z.uuid(),
+    view: carriedLessonsView,
   }),
 ];

@@ -10,6 +10,8 @@ import {
   organizationView,
   peopleView,
   roles,
+  workflowOriginView,
+  workflowPackView,
   workflowsView,
   workflowView,
 } from '../../engine/index.ts';
@@ -44,6 +46,21 @@ export const organizationResources: readonly Resource[] = [
     params: { workflow: Name, version: Version },
     tag: (view: { hash: string }) => view.hash,
     view: workflowView,
+  }),
+  resource({
+    path: '/api/{organization}/workflows/{workflow}/{version}/pack',
+    name: 'workflow-pack',
+    domain: 'workflow-packs',
+    params: { workflow: Name, version: Version },
+    tag: (view: { hash: string }) => view.hash,
+    view: workflowPackView,
+  }),
+  resource({
+    path: '/api/{organization}/workflows/{workflow}/{version}/origin',
+    name: 'workflow-origin',
+    domain: 'workflow-packs',
+    params: { workflow: Name, version: Version },
+    view: workflowOriginView,
   }),
   resource({
     path: '/api/{organization}/people',

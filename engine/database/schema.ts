@@ -13,6 +13,7 @@ import type { ForumSessionTables } from './tables/forum-sessions.ts';
 import type { GateTables } from './tables/gates.ts';
 import type { ImplementationTables } from './tables/implementation.ts';
 import type { KernelTables } from './tables/kernel.ts';
+import type { MechanismCodingTables } from './tables/mechanism-codings.ts';
 import type { MeetingDocumentTables } from './tables/meeting-documents.ts';
 import type { MonitoringTables } from './tables/monitoring.ts';
 import type { NoticeTables } from './tables/notices.ts';
@@ -28,6 +29,8 @@ import type { StandardsTables } from './tables/standards.ts';
 import type { SystematizationTables } from './tables/systematization.ts';
 import type { TimeTables } from './tables/time.ts';
 
+import type { TransferTables } from './tables/transfer.ts';
+import type { WorkflowPackTables } from './tables/workflow-packs.ts';
 /** Every table, by domain. */
 export interface Schema
   extends KernelTables,
@@ -52,6 +55,9 @@ export interface Schema
     EvaluationTables,
     QuestionnaireTables,
     ClaimTables,
+    MechanismCodingTables,
+    TransferTables,
+    WorkflowPackTables,
     SequenceTables,
     MonitoringTables,
     DocumentTables,

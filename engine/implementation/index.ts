@@ -12,6 +12,7 @@ import { correctProgressReported } from './corrections/progress-reported.ts';
 import { fulfilmentLifecycle } from './machine.ts';
 import { completionNeedsAllMilestones } from './rules/completion-needs-all-milestones.ts';
 import { milestoneProgressReported } from './rules/milestone-progress-reported.ts';
+import { milestonesInOrder } from './rules/milestones-in-order.ts';
 
 /** Reports on milestones by period, delays, and how each commitment ended. */
 export const implementation = defineDomain({
@@ -25,7 +26,7 @@ export const implementation = defineDomain({
     checkPeriod,
     writeFinalReport,
   ],
-  rules: [milestoneProgressReported, completionNeedsAllMilestones],
+  rules: [milestoneProgressReported, completionNeedsAllMilestones, milestonesInOrder],
   activities: [progress],
   lifecycles: [fulfilmentLifecycle],
   sealed: [

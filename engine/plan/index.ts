@@ -28,6 +28,7 @@ import { commitmentTemplateComplete } from './rules/commitment-template-complete
 import { commitmentVerifiableAndRelevant } from './rules/commitment-verifiable-and-relevant.ts';
 import { commitmentsTraceToProposals } from './rules/commitments-trace-to-proposals.ts';
 import { endorsedBeforeSubmission } from './rules/endorsed-before-submission.ts';
+import { indicatorsHaveBaseline } from './rules/indicators-have-baseline.ts';
 import { monitoringBodyAppointed } from './rules/monitoring-body-appointed.ts';
 import { noConflictOfInterest } from './rules/no-conflict-of-interest.ts';
 import { ownerInstitutionInsidePlan } from './rules/owner-institution-inside-plan.ts';
@@ -66,6 +67,7 @@ export const plans = defineDomain({
     endorsedBeforeSubmission,
     planCapAndPeriodKept,
     amendmentsVersioned,
+    indicatorsHaveBaseline,
   ],
   activities: [commitments, plan, endorsement, submission, amendments],
   lifecycles: [commitmentLifecycle, actionPlanLifecycle],

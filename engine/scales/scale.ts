@@ -7,6 +7,9 @@ export interface Scale {
   readonly version: number;
   readonly levels: readonly string[];
   readonly source: string;
+  /** The first day on which a plan that is judged on it may begin, and the first on which none may any more. */
+  readonly plansFrom?: string;
+  readonly plansBefore?: string;
 }
 
 /**

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { hashOf } from '../../kernel/canonical.ts';
+import { invalid, type Refused } from '../../kernel/refusals.ts';
+import { FileHash, Line, Ordinal, Slug } from '../../kernel/values.ts';
+import type { WorkflowDefinition } from '../registry.ts';
+
+export const packFormat = 'cauce-workflow-pack/1';
+
+/** A version through which a workflow came: whose it was, and its hash. */
+const Ancestor = z.strictObject({
+  organization: Slug,
+  workflow: Slug,
+  version: Ordinal,
+  hash: FileHash,
+});
+export type Ancestor = Readonly<z.output<typeof Ancestor>>;
+
+/** How many hands a workflow may have gone through. */
+export const longestLineage = 50;
+
+/**
+ * A published workflow as one organization hands it to another: whole, with the versions of what it uses and the hands
+ * that it came through, the oldest first. `hash` covers all the rest. It is no signature: who doubts it compares the
+ * workflow's hash with the one that its organization publishes.
+ */
+export const WorkflowPack = z.strictObject({
+  format: z.literal(packFormat),
+  /** The organization that exported it, by its short name and its name. */
+  organization: Slug,
+  name: Line,
+  workflow: Slug,
+  version: Ordinal,
+  workflowHash: FileHash,
+  lineage: z.array(Ancestor).max(longestLineage),
+  definition: z.strictObject({
+    spec: z.record(z.string(), z.json()),
+    pins: z.record(z.string(), z.record(z.string(), Ordinal)),
+  }),
+  hash: FileHash,
+});
+export type WorkflowPack = Readonly<z.output<typeof WorkflowPack>>;
+
+/** A pack with its hash over the rest of it. */
+export function sealPack(pack: {
+  readonly organization: string;
+  readonly name: string;
+  readonly workflow: string;
+  readonly version: number;
+  readonly workflowHash: string;
+  readonly lineage: readonly Ancestor[];
+  readonly definition: WorkflowDefinition;
+}) {
+  const whole = { format: packFormat, ...pack } as const;
+  return { ...whole, hash: hashOf(whole) };
+}
+
+/** Refuses a pack that was changed on its way, or whose workflow is not the one that it says. */
+export function alteredPack({ hash, ...whole }: WorkflowPack): Refused | undefined {
+  if (hashOf(whole) !== hash) return invalid('pack.hash', 'pack-altered');
+  return hashOf(whole.definition) === whole.workflowHash
+    ? undefined
+    : invalid('pack.workflowHash', 'pack-altered');
+}
