@@ -19,6 +19,7 @@ import { sessionResources } from './resources/sessions.ts';
 import { standardsResources } from './resources/standards.ts';
 import { systematizationResources } from './resources/systematization.ts';
 import { templateResources } from './resources/templates.ts';
+import { territorialWorkResources } from './resources/territorial-work.ts';
 import { transferResources } from './resources/transfer.ts';
 import { windowResources } from './resources/windows.ts';
 
@@ -35,12 +36,13 @@ export const resources: readonly Resource[] = [
   ...committeeResources,
   ...systematizationResources,
   ...windowResources,
+  ...territorialWorkResources,
   ...consultationResources,
   ...planResources,
   ...evaluationResources,
+  ...transferResources,
   ...questionnaireResources,
   ...claimResources,
-  ...transferResources,
   ...standardsResources,
   ...documentResources,
   ...templateResources,

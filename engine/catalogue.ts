@@ -1,3 +1,4 @@
+import { agendas } from './agenda/index.ts';
 import { claims } from './claims/index.ts';
 import { committees } from './committees/index.ts';
 import { collections } from './consultation/collection/index.ts';
@@ -7,8 +8,8 @@ import { statements } from './consultation/statements/index.ts';
 import { dialogues } from './dialogues/index.ts';
 import { documents } from './documents/index.ts';
 import { documentTemplates } from './documents/templates/index.ts';
-import { evaluation } from './evaluation/index.ts';
 import { mechanismCodings } from './evaluation/coding/index.ts';
+import { evaluation } from './evaluation/index.ts';
 import { facts } from './facts.ts';
 import { files } from './files/index.ts';
 import { forum } from './forum/index.ts';
@@ -34,18 +35,19 @@ import { signIn } from './sign-in/index.ts';
 import { programmeStandards } from './standards/index.ts';
 import { systematization } from './systematization/index.ts';
 import { territories } from './territories/index.ts';
-import { windows } from './windows/index.ts';
 import { transfers } from './transfer/index.ts';
+import { windows } from './windows/index.ts';
 import type { Activity } from './workflow/activity.ts';
-import type { ActivityBook } from './workflow/registry.ts';
 import { workflowPacks } from './workflow/packs/index.ts';
+import type { ActivityBook } from './workflow/registry.ts';
+import { tablesAtWork } from './working-tables/index.ts';
 
 /** Every domain of the engine. What workflows name is typed from this list. */
 export const domains = [
   organizations,
+  workflowPacks,
   signIn,
   course,
-  workflowPacks,
   territories,
   programmes,
   privacy,
@@ -62,10 +64,10 @@ export const domains = [
   plans,
   implementation,
   evaluation,
-  questionnaires,
-  claims,
   mechanismCodings,
   transfers,
+  questionnaires,
+  claims,
   sequence,
   notices,
   monitoring,
@@ -73,6 +75,8 @@ export const domains = [
   documentTemplates,
   programmeStandards,
   windows,
+  tablesAtWork,
+  agendas,
 ] as const;
 
 /** Everything that can be named: commands, rules, facts, activities, lifecycles. */

@@ -1,3 +1,5 @@
+import { approvedAgenda } from './agenda/facts/approved-agenda.ts';
+import { diagnosesRecorded } from './agenda/facts/diagnoses-recorded.ts';
 import { standingContradictions } from './claims/facts/standing-contradictions.ts';
 import { committeesInOffice } from './committees/facts/committees-in-office.ts';
 import { workingGroupsOwing } from './committees/facts/working-groups-owing.ts';
@@ -7,6 +9,8 @@ import { standingConsultations } from './consultation/facts/standing-consultatio
 import { supportedProposals } from './consultation/facts/supported-proposals.ts';
 import { winningProposals } from './consultation/facts/winning-proposals.ts';
 import { agreementsWithoutOwnerOrDue } from './dialogues/facts/agreements-without-owner-or-due.ts';
+import { assembliesNotTold } from './dialogues/facts/assemblies-not-told.ts';
+import { blockAssembliesCounted } from './dialogues/facts/block-assemblies-counted.ts';
 import { callsIncomplete } from './dialogues/facts/calls-incomplete.ts';
 import { informationNotShared } from './dialogues/facts/information-not-shared.ts';
 import { inputPeriod } from './dialogues/facts/input-period.ts';
@@ -18,11 +22,11 @@ import { stakeholderMapStanding } from './dialogues/facts/stakeholder-map-standi
 import { timelinePublished } from './dialogues/facts/timeline-published.ts';
 import { tooFewChannels } from './dialogues/facts/too-few-channels.ts';
 import { minutesNotSigned } from './documents/facts/minutes-not-signed.ts';
+import { carriedLessons } from './evaluation/coding/facts/carried-lessons.ts';
 import { commitmentAssessments } from './evaluation/facts/commitment-assessments.ts';
 import { evaluationSchedule } from './evaluation/facts/evaluation-schedule.ts';
 import { monitoringReports } from './evaluation/facts/monitoring-reports.ts';
 import { decisionOnMatter } from './forum/facts/decision-on-matter.ts';
-import { carriedLessons } from './evaluation/coding/facts/carried-lessons.ts';
 import { heldSessions } from './forum/facts/held-sessions.ts';
 import { offAgendaMatters } from './forum/facts/off-agenda-matters.ts';
 import { publicProcedure } from './forum/facts/public-procedure.ts';
@@ -40,32 +44,38 @@ import { monitoringAppointment } from './plan/facts/monitoring-appointment.ts';
 import { planEndorsements } from './plan/facts/plan-endorsements.ts';
 import { planSubmission } from './plan/facts/plan-submission.ts';
 import { childrenStanding } from './programme/facts/children-standing.ts';
+import { questionnaireStandings } from './questionnaires/facts/questionnaire-standings.ts';
+import { datedArtefacts } from './sequence/facts/dated-artefacts.ts';
 import { commitmentTexts } from './standards/facts/commitment-texts.ts';
 import { informationRefreshes } from './standards/facts/information-refreshes.ts';
 import { membershipRecord } from './standards/facts/membership-record.ts';
 import { participationLevel } from './standards/facts/participation-level.ts';
 import { requirementAnswers } from './standards/facts/requirement-answers.ts';
-import { questionnaireStandings } from './questionnaires/facts/questionnaire-standings.ts';
-import { datedArtefacts } from './sequence/facts/dated-artefacts.ts';
 import { contributionsNotCoded } from './systematization/facts/contributions-not-coded.ts';
 import { contributionsNotDisposed } from './systematization/facts/contributions-not-disposed.ts';
 import { exclusionsBeyondReasons } from './systematization/facts/exclusions-beyond-reasons.ts';
 import { proposalLines } from './systematization/facts/proposal-lines.ts';
 import { proposalsNotDisposed } from './systematization/facts/proposals-not-disposed.ts';
 import { publishedResponse } from './systematization/facts/published-response.ts';
+import { transferStanding } from './transfer/facts/transfer-standing.ts';
 import { actsWithinWindows } from './windows/facts/acts-within-windows.ts';
+import { openWorkingTables } from './working-tables/facts/open-working-tables.ts';
+import { standingUrgentMatters } from './working-tables/facts/standing-urgent-matters.ts';
 
 /** Every fact that a rule may need, by its name. */
 export const facts = {
-import { transferStanding } from './transfer/facts/transfer-standing.ts';
+  carriedLessons,
+  transferStanding,
   actsWithinWindows,
+  approvedAgenda,
+  diagnosesRecorded,
+  openWorkingTables,
+  standingUrgentMatters,
   questionnaireStandings,
   standingContradictions,
   datedArtefacts,
   commitmentTexts,
   informationRefreshes,
-  carriedLessons,
-  transferStanding,
   membershipRecord,
   participationLevel,
   requirementAnswers,
@@ -103,6 +113,8 @@ import { transferStanding } from './transfer/facts/transfer-standing.ts';
   supportedProposals,
   debatedTexts,
   agreementsWithoutOwnerOrDue,
+  assembliesNotTold,
+  blockAssembliesCounted,
   callsIncomplete,
   informationNotShared,
   inputPeriod,

@@ -1,4 +1,7 @@
 /** The only door of the engine: what the API, the command line and the demo may import. */
+export { diagnosesView } from './agenda/views/diagnoses.ts';
+export { localAgendaView } from './agenda/views/local-agenda.ts';
+export { localAgendasView } from './agenda/views/local-agendas.ts';
 export { forgetAttempts } from './attempts/forget-attempts.ts';
 export { keptDays } from './attempts/policy.ts';
 export { countAttempt } from './attempts/record-attempt.ts';
@@ -38,7 +41,9 @@ export { SchemaUnknown } from './database/migrate.ts';
 export { ServerTooOld } from './database/server-version.ts';
 export { agreementView } from './dialogues/views/agreement.ts';
 export { agreementsView } from './dialogues/views/agreements.ts';
+export { assemblyReturnsView } from './dialogues/views/assembly-returns.ts';
 export { attendanceView } from './dialogues/views/attendance.ts';
+export { blockAssembliesView } from './dialogues/views/block-assemblies.ts';
 export { contributionsView } from './dialogues/views/contributions.ts';
 export { meetingView } from './dialogues/views/meeting.ts';
 export { meetingsView } from './dialogues/views/meetings.ts';
@@ -71,13 +76,13 @@ export {
 export { type DocumentLine, documentsView, registerView } from './documents/views/documents.ts';
 export { type PaperShown, type PaperStanding, paperView } from './documents/views/paper.ts';
 export { FileNotMade, type Issued, issuedBytes } from './documents/views/rendition.ts';
+export { carriedLessonsView } from './evaluation/coding/views/carried-lessons.ts';
+export { mechanismCodingsView } from './evaluation/coding/views/mechanism-codings.ts';
 export { evaluationView } from './evaluation/views/evaluation.ts';
 export { lessonsView } from './evaluation/views/lessons.ts';
 export { fileView } from './files/views/file.ts';
 export type { RulesOfProcedure } from './forum/procedure/procedure.ts';
 export { forumView } from './forum/views/forum.ts';
-export { carriedLessonsView } from './evaluation/coding/views/carried-lessons.ts';
-export { mechanismCodingsView } from './evaluation/coding/views/mechanism-codings.ts';
 export { procedureView } from './forum/views/procedure.ts';
 export { resolutionView } from './forum/views/resolution.ts';
 export { resolutionsView } from './forum/views/resolutions.ts';
@@ -234,14 +239,14 @@ export { reasonedResponseView } from './systematization/views/reasoned-response.
 export { themesView } from './systematization/views/themes.ts';
 export { traceOfContribution, traceOfProposal } from './systematization/views/trace.ts';
 export { territoriesView } from './territories/views/territories.ts';
+export { practicesView } from './transfer/views/practices.ts';
+export { transferView } from './transfer/views/transfer.ts';
+export { transfersView } from './transfer/views/transfers.ts';
 export { type LawLine, lawView } from './windows/views/law.ts';
 export { type OwnDayLine, ownDaysView } from './windows/views/own-days.ts';
 export {
   type ProcessWindow,
   type ProcessWindowsView,
-export { practicesView } from './transfer/views/practices.ts';
-export { transferView } from './transfer/views/transfer.ts';
-export { transfersView } from './transfer/views/transfers.ts';
   processWindowsView,
 } from './windows/views/process-windows.ts';
 export { standingWindowsView, type WindowView } from './windows/views/windows.ts';
@@ -253,11 +258,14 @@ export type { DiagramWords } from './workflow/diagram/words.ts';
 export { diffWorkflows } from './workflow/diff.ts';
 export type { Position } from './workflow/json-text.ts';
 export { StageMapping } from './workflow/migration/mapping.ts';
+export { workflowOriginView, workflowPackView } from './workflow/packs/views.ts';
 export { type Prepared, prepareWorkflow } from './workflow/prepare.ts';
 export { prepareWorkflowText } from './workflow/prepare-text.ts';
 export { WorkflowAltered, type WorkflowDefinition } from './workflow/registry.ts';
 export { type Simulation, simulation } from './workflow/simulate/simulate.ts';
 export type { WorkflowSpec } from './workflow/spec.ts';
-export { workflowOriginView, workflowPackView } from './workflow/packs/views.ts';
 export { workflowView } from './workflow/views/workflow.ts';
 export { workflowsView } from './workflow/views/workflows.ts';
+export { mattersView } from './working-tables/views/matters.ts';
+export { workingTableView } from './working-tables/views/working-table.ts';
+export { workingTablesView } from './working-tables/views/working-tables.ts';

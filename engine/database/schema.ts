@@ -20,17 +20,18 @@ import type { NoticeTables } from './tables/notices.ts';
 import type { PeopleTables } from './tables/people.ts';
 import type { PlanTables } from './tables/plan.ts';
 import type { PrivacyTables } from './tables/privacy.ts';
-import type { ProgrammeTables } from './tables/programme.ts';
 import type { ProcessMigrationTables } from './tables/process-migrations.ts';
+import type { ProgrammeTables } from './tables/programme.ts';
 import type { QuestionnaireTables } from './tables/questionnaires.ts';
 import type { SequenceTables } from './tables/sequence.ts';
 import type { SignInTables } from './tables/sign-in.ts';
 import type { StandardsTables } from './tables/standards.ts';
 import type { SystematizationTables } from './tables/systematization.ts';
+import type { TerritorialWorkTables } from './tables/territorial-work.ts';
 import type { TimeTables } from './tables/time.ts';
-
 import type { TransferTables } from './tables/transfer.ts';
 import type { WorkflowPackTables } from './tables/workflow-packs.ts';
+
 /** Every table, by domain. */
 export interface Schema
   extends KernelTables,
@@ -43,6 +44,7 @@ export interface Schema
     DialogueTables,
     MeetingDocumentTables,
     SystematizationTables,
+    TerritorialWorkTables,
     TimeTables,
     CommitteeTables,
     ConsultationTables,
@@ -53,11 +55,11 @@ export interface Schema
     ProcessMigrationTables,
     ImplementationTables,
     EvaluationTables,
-    QuestionnaireTables,
-    ClaimTables,
     MechanismCodingTables,
     TransferTables,
     WorkflowPackTables,
+    QuestionnaireTables,
+    ClaimTables,
     SequenceTables,
     MonitoringTables,
     DocumentTables,

@@ -89,3 +89,27 @@ export const agreementsFollowUp = defineActivity({
   commands: followUp,
   lifecycles: ['agreement'],
 });
+
+/** What an assembly is told of the agreements of those before it. */
+export const lastAssemblyReturn = defineActivity({
+  name: 'last-assembly-return',
+  version: 1,
+  commands: ['return-last-assembly'],
+  lifecycles: [],
+});
+
+/** Assemblies of blocks, taken from sheets of many. */
+export const blockAssemblies = defineActivity({
+  name: 'block-assemblies',
+  version: 1,
+  commands: ['import-block-assemblies', 'annul-block-assembly'],
+  lifecycles: ['block-assembly'],
+});
+
+/** Meetings that go on from afar while an emergency lasts: made to be open throughout. */
+export const remoteMeetings = defineActivity({
+  name: 'remote-meetings',
+  version: 1,
+  commands: ['switch-to-remote'],
+  lifecycles: ['meeting'],
+});

@@ -2,15 +2,19 @@ import { defineDomain } from '../kernel/domain.ts';
 import {
   agreements,
   agreementsFollowUp,
+  blockAssemblies,
   contributions,
   contributionsOpen,
+  lastAssemblyReturn,
   meetings,
   minutes,
   moderation,
+  remoteMeetings,
   sessionAgreements,
   stakeholderMap,
   timeline,
 } from './activities.ts';
+import { annulBlockAssembly } from './commands/annul-block-assembly.ts';
 import { answerAppeal } from './commands/answer-appeal.ts';
 import { appealHiding } from './commands/appeal-hiding.ts';
 import { approveMinutes } from './commands/approve-minutes.ts';
@@ -23,6 +27,7 @@ import { draftMinutes } from './commands/draft-minutes.ts';
 import { followAgreement } from './commands/follow-agreement.ts';
 import { hideContribution } from './commands/hide-contribution.ts';
 import { holdMeeting } from './commands/hold-meeting.ts';
+import { importBlockAssemblies } from './commands/import-block-assemblies.ts';
 import { importContributions } from './commands/import-contributions.ts';
 import { mapStakeholders } from './commands/map-stakeholders.ts';
 import { nameMinutesSigners } from './commands/name-minutes-signers.ts';
@@ -38,19 +43,29 @@ import { recordContribution } from './commands/record-contribution.ts';
 import { recordSessionAgreement } from './commands/record-session-agreement.ts';
 import { rescheduleMeeting } from './commands/reschedule-meeting.ts';
 import { reserveFoliosCommand } from './commands/reserve-folios.ts';
+import { returnLastAssembly } from './commands/return-last-assembly.ts';
 import { scheduleMeeting } from './commands/schedule-meeting.ts';
 import { shareDocuments } from './commands/share-documents.ts';
 import { submitContribution } from './commands/submit-contribution.ts';
+import { switchToRemote } from './commands/switch-to-remote.ts';
 import { withdrawSegment } from './commands/withdraw-segment.ts';
 import { correctContributionRecorded } from './corrections/contribution-recorded.ts';
 import { correctMeetingHeld } from './corrections/meeting-held.ts';
 import { correctMinutesApproved } from './corrections/minutes-approved.ts';
-import { agreementLifecycle, contributionLifecycle, meetingLifecycle, minutesLifecycle } from './machine.ts';
+import {
+  agreementLifecycle,
+  blockAssemblyLifecycle,
+  contributionLifecycle,
+  meetingLifecycle,
+  minutesLifecycle,
+} from './machine.ts';
 import { agreementsHaveOwnerAndDue } from './rules/agreements-have-owner-and-due.ts';
+import { blockAssembliesHeld } from './rules/block-assemblies-held.ts';
 import { disaggregationKeepsPrivacy } from './rules/disaggregation-keeps-privacy.ts';
 import { everySegmentHeard } from './rules/every-segment-heard.ts';
 import { informationSharedBeforeMeeting } from './rules/information-shared-before-meeting.ts';
 import { inputPeriodKept } from './rules/input-period-kept.ts';
+import { lastAssemblyReturned } from './rules/last-assembly-returned.ts';
 import { minutesCompleteAndApproved } from './rules/minutes-complete-and-approved.ts';
 import { noticeComplete } from './rules/notice-complete.ts';
 import { noticePeriodKept } from './rules/notice-period-kept.ts';
@@ -93,6 +108,10 @@ export const dialogues = defineDomain({
     followAgreement,
     completeAgreement,
     cancelAgreement,
+    returnLastAssembly,
+    importBlockAssemblies,
+    annulBlockAssembly,
+    switchToRemote,
   ],
   rules: [
     stakeholderMapDone,
@@ -106,6 +125,8 @@ export const dialogues = defineDomain({
     agreementsHaveOwnerAndDue,
     inputPeriodKept,
     disaggregationKeepsPrivacy,
+    lastAssemblyReturned,
+    blockAssembliesHeld,
   ],
   activities: [
     stakeholderMap,
@@ -118,8 +139,17 @@ export const dialogues = defineDomain({
     agreements,
     agreementsFollowUp,
     sessionAgreements,
+    lastAssemblyReturn,
+    blockAssemblies,
+    remoteMeetings,
   ],
-  lifecycles: [meetingLifecycle, minutesLifecycle, contributionLifecycle, agreementLifecycle],
+  lifecycles: [
+    meetingLifecycle,
+    minutesLifecycle,
+    contributionLifecycle,
+    agreementLifecycle,
+    blockAssemblyLifecycle,
+  ],
   corrections: [correctMeetingHeld, correctMinutesApproved, correctContributionRecorded],
   personal: {
     holds: [{ table: 'meeting_attendee', person: 'person', erase: 'row' }],
@@ -134,7 +164,9 @@ export const dialogues = defineDomain({
       'minutes_reading.scan': 'the paper on which somebody said that they had nothing to observe',
       'segment.name': 'a group of people',
       'meeting_call.contact': 'an office',
-      'agreement.owner': 'an office or an institution',
+      'agreement.owner': 'an office, an institution or a body of the community',
+      'agreement.owner_kind': 'a kind of body',
+      'agreement.owner_committee': 'the id of a body of the community',
       'meeting_signer.signer': 'a capacity',
       'meeting_signer.office': 'an office',
       'meeting_signer.institution': 'an institution',
@@ -156,6 +188,8 @@ export const dialogues = defineDomain({
     { table: 'contribution', columns: ['body'], batches: true },
     { table: 'hiding', columns: ['explanation', 'appeal', 'answer'] },
     { table: 'agreement', columns: ['text', 'owner'] },
+    { table: 'assembly_return', columns: ['notes'] },
+    { table: 'block_assembly', columns: ['territory', 'held_on', 'attended'], batches: true },
     { table: 'agreement_entry', columns: ['note', 'evidence'] },
   ],
 });

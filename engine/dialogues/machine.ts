@@ -92,3 +92,12 @@ export const agreementLifecycle = defineLifecycle(
   },
   { kind: 'dialogue', column: 'meeting' },
 );
+
+/** An assembly of a block that a sheet reported. What was reported by mistake is annulled, and stays on record. */
+export const blockAssemblyLifecycle = defineLifecycle('block_assembly', {
+  kind: 'block-assembly',
+  version: 1,
+  initial: 'reported',
+  batches: true,
+  states: { reported: { 'annul-block-assembly': 'annulled' }, annulled: {} },
+});

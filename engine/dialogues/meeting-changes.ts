@@ -6,7 +6,7 @@ import type { MeetingRow } from './meeting-row.ts';
 export async function keepChange(
   { tx, organization, process, recordedAt, newId, seal }: Context<unknown>,
   meeting: MeetingRow,
-  change: 'rescheduled' | 'cancelled',
+  change: 'rescheduled' | 'cancelled' | 'moved-online',
   reason: string,
   toStartsAt: Instant | null,
 ): Promise<string> {

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 
 /** The kinds of meeting. Rules may ask something else of each. */
-export const meetingKinds = ['dialogue', 'assembly', 'working-group', 'training', 'hearing'] as const;
+export const meetingKinds = [
+  'dialogue',
+  'assembly',
+  'working-group',
+  'training',
+  'hearing',
+  'roving-assembly',
+  'security-cabinet',
+  'working-table',
+] as const;
 export const MeetingKind = z.enum(meetingKinds);
 export type MeetingKind = z.output<typeof MeetingKind>;
 

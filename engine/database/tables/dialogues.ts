@@ -45,6 +45,9 @@ interface Meeting extends Sealed {
   /** The committee or working group that it is a meeting of, and how many of its members came. */
   committee: string | null;
   members_present: number | null;
+  /** A place below the process's, and the working table that it is a sitting of. */
+  territory: string | null;
+  working_table: string | null;
   contributions: Generated<number>;
   agreements: Generated<number>;
 }
@@ -92,7 +95,7 @@ export interface DialogueTables {
   meeting: Meeting & MeetingFigures;
   meeting_segment: OfProcess & { meeting: string; segment: string; heard: Generated<boolean> };
   meeting_change: OfMeeting & {
-    change: 'rescheduled' | 'cancelled';
+    change: 'rescheduled' | 'cancelled' | 'moved-online';
     reason: string;
     from_starts_at: string;
     to_starts_at: string | null;
@@ -208,6 +211,8 @@ export interface DialogueTables {
     state: string;
     text: string;
     owner: string | null;
+    owner_kind: 'office' | 'committee' | 'liaison-network' | null;
+    owner_committee: string | null;
     due_on: string | null;
     recorded_at: string;
     ended_at: string | null;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { defineCommand } from '../../kernel/command.ts';
-import { invalid, notPossible } from '../../kernel/refusals.ts';
-import { Id, Line, LocalDate, Text } from '../../kernel/values.ts';
+import { invalid, isRefused, notPossible } from '../../kernel/refusals.ts';
+import { Id, LocalDate, Text } from '../../kernel/values.ts';
 import { calendarOf } from '../../workflow/calendar.ts';
+import { ownerFields, ownerOf, ownerTold } from '../agreement-owner.ts';
 import { Adopted, keepVote, refuseVote } from '../agreement-vote.ts';
 import { agreementLifecycle, meetingLifecycle } from '../machine.ts';
 import { meetingRow, updateMeeting } from '../meeting-row.ts';
@@ -16,8 +17,7 @@ export const recordAgreement = defineCommand({
   input: z.strictObject({
     meeting: Id,
     text: Text,
-    /** An office, an institution or a body; never a person's name. */
-    owner: Line.optional(),
+    ...ownerFields,
     dueOn: LocalDate.optional(),
     /** How it was taken; left out, nobody said. */
     adopted: Adopted.optional(),
@@ -38,7 +38,9 @@ export const recordAgreement = defineCommand({
     if (miscounted !== undefined) return miscounted;
     const id = newId();
     const number = meeting.agreements + 1;
-    const owner = input.owner ?? null;
+    const owned = await ownerOf(context, input);
+    if (isRefused(owned)) return owned;
+    const { owner } = owned;
     await tx
       .insertInto('agreement')
       .values({
@@ -49,7 +51,7 @@ export const recordAgreement = defineCommand({
         number,
         state: begin(agreementLifecycle, id),
         text,
-        owner,
+        ...owned,
         due_on: input.dueOn ?? null,
         recorded_at: recordedAt,
         ...seal('agreement', id, { text, owner }),
@@ -64,6 +66,7 @@ export const recordAgreement = defineCommand({
         type: 'agreement-recorded',
         payload: {
           ...{ agreement: id, meeting: meeting.id, number, dueOn: input.dueOn ?? null },
+          ...ownerTold(owned),
           ...(input.adopted === undefined ? {} : { adopted: input.adopted }),
         },
       },

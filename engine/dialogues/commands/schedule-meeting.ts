@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { defineCommand } from '../../kernel/command.ts';
 import { invalid } from '../../kernel/refusals.ts';
 import { Id, Instant, Line, Slug } from '../../kernel/values.ts';
+import { Territory } from '../../people/territory.ts';
 import { callBy } from '../call-by.ts';
 import { refuseCommittee } from '../committee-meeting.ts';
 import { meetingLifecycle } from '../machine.ts';
 import { MeetingKind, Modality } from '../meeting-kinds.ts';
+import { refuseOutside } from '../meeting-territory.ts';
 import { refuseUnmapped } from '../segments.ts';
+import { refuseTable } from '../working-table-meeting.ts';
 
 /** Sets a meeting: its kind, place, modality and hours, and the segments that it is for. Answers until when it must be called. */
 export const scheduleMeeting = defineCommand({
@@ -21,6 +24,10 @@ export const scheduleMeeting = defineCommand({
     segments: z.array(Slug).max(200).default([]),
     /** The committee or working group that it is a meeting of. */
     committee: Id.optional(),
+    /** A place below the process's: a section, a block. */
+    territory: Territory.optional(),
+    /** The working table that it is a sitting of. */
+    workingTable: Id.optional(),
   }),
   by: ['team', 'facilitator', 'territorial-servant'],
   async record(context) {
@@ -30,7 +37,9 @@ export const scheduleMeeting = defineCommand({
     const segments = [...new Set(input.segments)];
     const refused =
       (await refuseUnmapped(context, 'segments', segments)) ??
-      (await refuseCommittee(context, input.committee));
+      (await refuseCommittee(context, input.committee)) ??
+      refuseOutside(process, 'territory', input.territory) ??
+      (await refuseTable(context, input.workingTable));
     if (refused !== undefined) return refused;
     const id = newId();
     const at = { organization, process: process.id };
@@ -47,6 +56,8 @@ export const scheduleMeeting = defineCommand({
         starts_at: startsAt,
         ends_at: endsAt,
         committee: input.committee ?? null,
+        territory: input.territory ?? null,
+        working_table: input.workingTable ?? null,
         ...seal('meeting', id, { title, place, attendance: null }),
       })
       .execute();
@@ -63,6 +74,8 @@ export const scheduleMeeting = defineCommand({
         payload: {
           ...{ meeting: id, kind, modality, startsAt, endsAt, segments },
           ...(input.committee === undefined ? {} : { committee: input.committee }),
+          ...(input.territory === undefined ? {} : { territory: input.territory }),
+          ...(input.workingTable === undefined ? {} : { workingTable: input.workingTable }),
         },
       },
       result: { meeting: id, callBy: callBy(process, kind, startsAt) },

@@ -10,6 +10,9 @@ export interface AgreementLine {
   readonly state: string;
   readonly text: string;
   readonly owner: string | null;
+  /** An office, or a body of the community; null where nobody said. */
+  readonly ownerKind: 'office' | 'committee' | 'liaison-network' | null;
+  readonly ownerCommittee: string | null;
   readonly dueOn: string | null;
   readonly endedAt: string | null;
 }
@@ -22,6 +25,8 @@ export const agreementLine = (row: AgreementRow): AgreementLine => ({
   state: row.state,
   text: row.text,
   owner: row.owner,
+  ownerKind: row.owner_kind,
+  ownerCommittee: row.owner_committee,
   dueOn: row.due_on,
   endedAt: row.ended_at,
 });

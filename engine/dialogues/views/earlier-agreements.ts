@@ -4,6 +4,7 @@ import { meetingsLike } from './meetings-like.ts';
 
 /** An agreement of an earlier meeting, as it stood when a later one ended. */
 export interface EarlierAgreement {
+  readonly id: string;
   readonly number: number;
   readonly text: string;
   readonly owner: string | null;
@@ -27,9 +28,9 @@ export async function earlierAgreements(
   scope: FactScope,
   meeting: Held,
   today: string,
+  like?: Awaited<ReturnType<typeof meetingsLike>>,
 ): Promise<EarlierAgreement[]> {
-  const like = await meetingsLike(scope, meeting);
-  const earlier = await like
+  const earlier = await (like ?? (await meetingsLike(scope, meeting)))
     .select(['id', 'title', 'held_from', 'held_to'])
     .where('state', '=', 'held')
     .where('held_from', '<', meeting.held_from)
@@ -40,7 +41,7 @@ export async function earlierAgreements(
   const { tx, organization, process } = scope;
   const rows = await tx
     .selectFrom('agreement')
-    .select(['meeting', 'number', 'text', 'owner', 'due_on', 'state', 'ended_at'])
+    .select(['id', 'meeting', 'number', 'text', 'owner', 'due_on', 'state', 'ended_at'])
     .where('organization', '=', organization)
     .where('process', '=', process)
     .where(
@@ -53,11 +54,11 @@ export async function earlierAgreements(
     .limit(most)
     .execute();
   const meetings = new Map(earlier.map((one) => [one.id, one]));
-  return rows.map(({ meeting: made, number, text, owner, due_on, state, ended_at }) => {
+  return rows.map(({ id, meeting: made, number, text, owner, due_on, state, ended_at }) => {
     const then = ended_at !== null && ended_at <= meeting.held_to ? state : 'open';
     const { title, held_from } = meetings.get(made!)!;
     return {
-      ...{ number, text, owner, dueOn: due_on, state: then },
+      ...{ id, number, text, owner, dueOn: due_on, state: then },
       overdue: then === 'open' && due_on !== null && due_on < today,
       ...{ of: title, heldFrom: held_from! },
     };

@@ -7,6 +7,9 @@ export interface MeetingLine {
   readonly id: string;
   readonly state: string;
   readonly kind: string;
+  /** A place below the process's; null where it was for all of it. */
+  readonly territory: string | null;
+  readonly workingTable: string | null;
   readonly title: string;
   readonly place: string;
   readonly modality: string;
@@ -39,6 +42,8 @@ export const meetingLine = (row: MeetingRow, k: number): MeetingLine => ({
   id: row.id,
   state: row.state,
   kind: row.kind,
+  territory: row.territory,
+  workingTable: row.working_table,
   title: row.title,
   place: row.place,
   modality: row.modality,

@@ -1,0 +1,54 @@
+import type { Engine } from '../../kernel/engine.ts';
+import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
+import { inProcess } from '../../process/views/in-process.ts';
+import type { AgendaRow } from '../agenda-row.ts';
+
+/** A version of a local agenda. */
+export interface LocalAgendaLine {
+  readonly id: string;
+  readonly number: number;
+  readonly state: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly diagnosis: string;
+  readonly committee: string | null;
+  readonly items: number;
+  /** The assembly that approved it, and how; null before. */
+  readonly meeting: string | null;
+  readonly adopted: object | null;
+  readonly draftedAt: string;
+  readonly approvedAt: string | null;
+}
+
+export const agendaLine = (row: AgendaRow): LocalAgendaLine => ({
+  id: row.id,
+  number: row.number,
+  state: row.state,
+  title: row.title,
+  summary: row.summary,
+  diagnosis: row.diagnosis,
+  committee: row.committee,
+  items: row.items,
+  meeting: row.meeting,
+  adopted: row.adopted,
+  draftedAt: row.drafted_at,
+  approvedAt: row.approved_at,
+});
+
+/** The versions of a process's agenda in their order; nothing where there is no such process. */
+export function localAgendasView(
+  engine: Engine,
+  at: { organization: string; process: string } & PageAsked,
+): Promise<Page<LocalAgendaLine> | undefined> {
+  return inProcess(engine, at, async ({ tx, organization, process }) => {
+    let query = tx
+      .selectFrom('local_agenda')
+      .selectAll()
+      .where('organization', '=', organization)
+      .where('process', '=', process)
+      .orderBy('id')
+      .limit(at.limit + 1);
+    if (at.after !== undefined) query = query.where('id', '>', at.after);
+    return pageOf(await query.execute(), at.limit, agendaLine, ({ id }) => id);
+  });
+}

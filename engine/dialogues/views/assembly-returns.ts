@@ -1,0 +1,43 @@
+import type { ReturnNote } from '../../database/tables/territorial-work.ts';
+import type { Engine } from '../../kernel/engine.ts';
+import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
+import { inProcess } from '../../process/views/in-process.ts';
+
+/** What an assembly was told of the agreements of those before it. */
+export interface AssemblyReturnView {
+  readonly return: string;
+  readonly meeting: string;
+  readonly previous: string;
+  /** Since the last assembly. */
+  readonly fulfilled: number;
+  readonly open: number;
+  /** Of the open ones, those whose day had passed. */
+  readonly overdue: number;
+  readonly cancelled: number;
+  readonly notes: readonly ReturnNote[];
+  readonly returnedAt: string;
+}
+
+/** The returns of a process in their order; nothing where there is no such process. */
+export function assemblyReturnsView(
+  engine: Engine,
+  at: { organization: string; process: string } & PageAsked,
+): Promise<Page<AssemblyReturnView> | undefined> {
+  return inProcess(engine, at, async ({ tx, organization, process }) => {
+    let query = tx
+      .selectFrom('assembly_return')
+      .select(['id as return', 'meeting', 'previous', 'fulfilled', 'open', 'overdue', 'cancelled', 'notes'])
+      .select('returned_at as returnedAt')
+      .where('organization', '=', organization)
+      .where('process', '=', process)
+      .orderBy('id')
+      .limit(at.limit + 1);
+    if (at.after !== undefined) query = query.where('id', '>', at.after);
+    return pageOf(
+      await query.execute(),
+      at.limit,
+      (row): AssemblyReturnView => row,
+      (row) => row.return,
+    );
+  });
+}

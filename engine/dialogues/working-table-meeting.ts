@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import type { Instant } from '../kernel/clock.ts';
+import type { Context } from '../kernel/command.ts';
+import { notFound, notPossible, type Refused } from '../kernel/refusals.ts';
+
+/** Refuses a working table that the process does not have, and one whose work has ended. */
+export async function refuseTable(
+  { tx, organization, process }: Context<unknown>,
+  table: string | undefined,
+): Promise<Refused | undefined> {
+  if (table === undefined) return undefined;
+  const known = await tx
+    .selectFrom('working_table')
+    .select('state')
+    .where('organization', '=', organization)
+    .where('process', '=', process.id)
+    .where('id', '=', table)
+    .executeTakeFirst();
+  if (known === undefined) return notFound('working-table', table);
+  return known.state === 'open' ? undefined : notPossible('working-table-ended', { state: known.state });
+}
+
+/** Adds a held sitting to its table, and when it was. */
+export async function countSitting(
+  { tx, organization, process }: Context<unknown>,
+  table: string,
+  heldFrom: Instant,
+): Promise<void> {
+  await tx
+    .updateTable('working_table')
+    .set((row) => ({
+      sittings: row('sittings', '+', 1),
+      last_sitting_at: row.fn<string>('greatest', ['last_sitting_at', sql.val(heldFrom)]),
+    }))
+    .where('organization', '=', organization)
+    .where('process', '=', process.id)
+    .where('id', '=', table)
+    .execute();
+}
