@@ -122,6 +122,7 @@ function linkOf(
   const { document, subject, session } = told;
   if (document !== undefined)
     return `${baseUrl}/v/${organization}/${document.folio}/${document.contentHash.slice(0, 16)}`;
+  if (told.migration !== undefined) return `${baseUrl}/o/${organization}/p/${process}`;
   const below = session === undefined ? `meetings/${subject}` : `sessions/${subject}`;
   return `${baseUrl}/o/${organization}/p/${process}/${below}`;
 }
@@ -132,7 +133,7 @@ function calendarOf(
   told: Told,
   data: NoticeTold,
 ): CalendarFile | undefined {
-  if (data.kind === 'document-published') return undefined;
+  if (data.kind === 'document-published' || data.kind === 'process-migrated') return undefined;
   const { engine, from } = composing;
   const { hostname } = new URL(engine.signIn.settings.baseUrl);
   const link = linkOf(composing, mail, told);

@@ -5,7 +5,8 @@ type Told = NonNullable<Awaited<ReturnType<typeof noticeTold>>>;
 
 /** A notice's facts as its mail says them; nothing where what it tells of is gone. */
 export function noticeData(told: Told): NoticeTold | undefined {
-  const { kind, meeting, session, document } = told;
+  const { kind, meeting, session, document, migration } = told;
+  if (migration !== undefined) return { kind: 'process-migrated', title: told.processTitle, ...migration };
   if (meeting !== undefined) return meetingTold(kind as MeetingTold['kind'], meeting);
   if (session !== undefined) return sessionTold(kind as SessionTold['kind'], session);
   return (

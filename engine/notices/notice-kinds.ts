@@ -1,4 +1,4 @@
-/** What is told by mail: what happened to a meeting, a session of a forum or a document. */
+/** What is told by mail: what happened to a meeting, a session of a forum, a document or the process itself. */
 export const noticeKinds = [
   'meeting-called',
   'meeting-moved',
@@ -7,6 +7,7 @@ export const noticeKinds = [
   'session-called-again',
   'session-cancelled',
   'document-published',
+  'process-migrated',
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 

@@ -39,7 +39,16 @@ export interface DocumentTold {
   readonly folio: string;
 }
 
-export type NoticeTold = MeetingTold | SessionTold | DocumentTold;
+/** A process that goes on by another version of its workflow; `title` is the process's. */
+export interface MigrationTold {
+  readonly kind: 'process-migrated';
+  readonly title: string;
+  readonly from: number;
+  readonly to: number;
+  readonly reason: string;
+}
+
+export type NoticeTold = MeetingTold | SessionTold | DocumentTold | MigrationTold;
 
 /** What every notice says of where it comes from, and how its reader got on the list. */
 export interface NoticeFrame {
@@ -112,6 +121,17 @@ function toldOf(
   const opening = { paragraph: say(language, `mail.notice.${told.kind}.told`, { who, title, process }) };
   if (told.kind === 'document-published')
     return [opening, { facts: [[say(language, 'mail.notice.folio'), told.folio]] }];
+  if (told.kind === 'process-migrated')
+    return [
+      opening,
+      {
+        facts: [
+          [say(language, 'mail.notice.versionBefore'), String(told.from)],
+          [say(language, 'mail.notice.versionNow'), String(told.to)],
+          [say(language, 'mail.notice.reason'), told.reason],
+        ],
+      },
+    ];
   const agenda: Block[] =
     told.agenda.length === 0 ? [] : [{ title: say(language, 'mail.notice.agenda'), items: told.agenda }];
   return [opening, { facts: factsOf(language, told, timeZone) }, ...agenda];

@@ -15,6 +15,13 @@ export interface DocumentTold {
   readonly contentHash: string;
 }
 
+/** A move of the process to another version of its workflow, as a notice tells of it. */
+export interface MigrationTold {
+  readonly from: number;
+  readonly to: number;
+  readonly reason: string;
+}
+
 /** A notice with what it tells of, as that stands now; `outdated` says why it is not to be told any more. */
 export interface NoticeTold {
   readonly notice: string;
@@ -31,6 +38,7 @@ export interface NoticeTold {
   readonly meeting: MeetingView | undefined;
   readonly session: SessionView | undefined;
   readonly document: DocumentTold | undefined;
+  readonly migration: MigrationTold | undefined;
 }
 
 interface At {
@@ -50,10 +58,11 @@ export async function noticeTold(
     if (row === undefined) return undefined;
     const calendarSequence = await sequenceOf(tx, at, row);
     const document = await documentOf(tx, at, row.subject);
-    return { row, processTitle: title, timeZone, calendarSequence, document };
+    const migration = await migrationOf(tx, at, row.subject);
+    return { row, processTitle: title, timeZone, calendarSequence, document, migration };
   });
   if (head === undefined) return undefined;
-  const { row, document, ...frame } = head;
+  const { row, document, migration, ...frame } = head;
   const { kind, subject, sequence, written_at: writtenAt, last, name: publicBody } = row;
   const meeting = kind.startsWith('meeting')
     ? await meetingView(engine, { ...at, meeting: subject })
@@ -61,7 +70,7 @@ export async function noticeTold(
   const session = kind.startsWith('session')
     ? await sessionView(engine, { ...at, session: subject })
     : undefined;
-  const told = { kind: kind as NoticeKind, subject, meeting, session, document };
+  const told = { kind: kind as NoticeKind, subject, meeting, session, document, migration };
   const outdated = outdatedBy(told, sequence < last, engine.clock.now());
   return { notice, process, writtenAt, publicBody, outdated, ...frame, ...told };
 }
@@ -129,17 +138,27 @@ async function documentOf(
   );
 }
 
-type Told = Pick<NoticeTold, 'kind' | 'meeting' | 'session'> & {
+const migrationOf = (tx: Tx, { organization, process }: At, id: string): Promise<MigrationTold | undefined> =>
+  tx
+    .selectFrom('process_migration')
+    .select(['from_version as from', 'to_version as to', 'reason'])
+    .where('organization', '=', organization)
+    .where('process', '=', process)
+    .where('id', '=', id)
+    .executeTakeFirst();
+
+type Told = Pick<NoticeTold, 'kind' | 'meeting' | 'session' | 'migration'> & {
   readonly document: { readonly state: string } | undefined;
 };
 
 /** Why what was to be told is not so any more. What was told since in another notice is not told twice. */
 function outdatedBy(
-  { kind, meeting, session, document }: Told,
+  { kind, meeting, session, document, migration }: Told,
   toldSince: boolean,
   now: string,
 ): DropReason | null {
   if (kind === 'document-published') return document?.state === 'published' ? null : 'document-not-public';
+  if (kind === 'process-migrated') return migration === undefined ? 'nothing-to-tell' : null;
   const thing = meeting ?? session;
   if (thing === undefined) return 'nothing-to-tell';
   const isEnd = kind.endsWith('-cancelled');

@@ -1,6 +1,6 @@
 import { defineCommand } from '../../kernel/command.ts';
 import { isRefused, notPossible } from '../../kernel/refusals.ts';
-import { admitMigration, writeMigration } from './migrate.ts';
+import { admitMigration, goOn, writeMigration } from './migrate.ts';
 import { MigrationInput } from './migration-input.ts';
 import { approvingStage } from './plan-migration.ts';
 
@@ -22,7 +22,7 @@ export const migrateProcess = defineCommand({
     if (isRefused(admitted)) return admitted;
     const { plan, to } = admitted;
     const migration = await writeMigration(context, { plan, asked, reason });
-    context.migrate(to, mapping);
+    await goOn(context, to, { mapping, migration });
     const payload = { migration, workflow: to.id, from: plan.from, to: plan.to, mapping, leaves };
     return { event: { type: 'process-migrated', payload }, result: { migration, version: to.version } };
   },

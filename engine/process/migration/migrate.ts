@@ -1,6 +1,7 @@
 import type { Context } from '../../kernel/command.ts';
 import { notAccepted } from '../../kernel/decide.ts';
 import { isRefused, notFound, notPossible, type Refused, refuse } from '../../kernel/refusals.ts';
+import { announce } from '../../notices/announce.ts';
 import { lintMapping } from '../../workflow/migration/lint-mapping.ts';
 import { StageMapping } from '../../workflow/migration/mapping.ts';
 import { regions } from '../../workflow/process.ts';
@@ -105,7 +106,7 @@ export async function migrateByResolution(
   const asked = { version: row.to_version, mapping, leaves: row.leaves };
   const admitted = await admitMigration(context, asked, resolution);
   if (isRefused(admitted)) return admitted;
-  context.migrate(admitted.to, mapping);
+  await goOn(context, admitted.to, { mapping, migration: row.id });
   await tx
     .updateTable('process_migration')
     .set({ done_at: recordedAt })
@@ -114,4 +115,14 @@ export async function migrateByResolution(
     .where('id', '=', row.id)
     .execute();
   return undefined;
+}
+
+/** Brings the process to its new version and tells everybody who takes part in it. */
+export async function goOn(
+  context: Context<unknown>,
+  to: PublishedWorkflow,
+  { mapping, migration }: { readonly mapping: StageMapping; readonly migration: string },
+): Promise<void> {
+  context.migrate(to, mapping);
+  await announce(context, { kind: 'process-migrated', subject: migration, byLaw: false, to: 'process' });
 }

@@ -20,15 +20,11 @@ export function lintRoles(spec: WorkflowSpec, catalogue: Catalogue): Issue[] {
   return unknown.length > 0 ? unknown : lintSenders(spec, catalogue);
 }
 
-/** Roles that no mandate gives: the clock's is nobody's, and a forum's member is seated in a forum. */
-function lintGiven(spec: WorkflowSpec): Issue[] {
-  return Object.entries(spec.roles).flatMap(([id, { as }]) => {
-    if (as === 'clock') return [finding(['roles', id, 'as'], 'lint-role-nobody-is-given', { role: as })];
-    return as === 'forum-member' && spec.forum === undefined
-      ? [finding(['roles', id, 'as'], 'lint-member-without-forum')]
-      : [];
-  });
-}
+/** A role that no mandate gives: the clock's is nobody's. */
+const lintGiven = (spec: WorkflowSpec): Issue[] =>
+  Object.entries(spec.roles).flatMap(([id, { as }]) =>
+    as === 'clock' ? [finding(['roles', id, 'as'], 'lint-role-nobody-is-given', { role: as })] : [],
+  );
 
 function lintSenders(spec: WorkflowSpec, catalogue: Catalogue): Issue[] {
   const held = new Set<string>([...always, ...Object.values(spec.roles).map(({ as }) => as)]);

@@ -70,6 +70,17 @@ async function deadlines({ at, process }: Driver) {
   ]);
 }
 
+const notices = ({ at, process }: Driver) =>
+  at.engine.unit(at.organization, async (tx) => ({
+    commit: false,
+    value: await tx
+      .selectFrom('notice')
+      .select(['kind', 'subject', 'recipients'])
+      .where('organization', '=', at.organization)
+      .where('process', '=', process)
+      .execute(),
+  }));
+
 async function inDraft(): Promise<Driver> {
   const driver = await aDriver(smallWorkflow());
   for (const event of ['request-passage.dialogues', 'approve.dialogues']) await driver.take(event);
@@ -116,6 +127,9 @@ it('moves a process when the forum approves it, and its ledger is folded through
     ['writing', expect.toSatisfy((days) => days >= 60 && days <= 64)],
   ]);
   const view = await migrationsView(at.engine, inProcess(driver));
+  const told = await notices(driver);
+  expect(told).toMatchObject([{ kind: 'process-migrated', subject: view!.items[0]!.id }]);
+  expect(told[0]!.recipients).toBeGreaterThanOrEqual(4);
   expect(view?.items).toMatchObject([{ from: 1, to: 2, resolution, doneAt: expect.any(String) }]);
   await driver.take('outcome.writing.again');
   for (const stage of ['writing', 'review', 'agreement']) await driver.take(`request-passage.${stage}`);

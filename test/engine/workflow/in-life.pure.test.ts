@@ -116,7 +116,13 @@ const mutations: readonly Mutation[] = [
   ['nobody is of the team', 'roles.team', out, 'nobody-sends', 'stages.dialogues'],
   ['a role of the method is misspelt', 'roles.team.as', 'teem', 'unknown-role', 'roles.team.as'],
   ['a role is the clock, which nobody is', 'roles.team.as', 'clock', 'role-nobody-is-given', 'roles.team.as'],
-  ['a member has no forum to sit in', 'forum', out, 'member-without-forum', 'roles.MEMBER.as'],
+  [
+    'a forum approves, and there is none',
+    'forum',
+    out,
+    'forum-without-sectors',
+    'stages.dialogues.approval.by',
+  ],
   [
     'a notice is longer than its stage',
     'stages.dialogues.deadline',
@@ -310,14 +316,10 @@ function placeIn(workflow: Spoilt, found: string): string {
     ? workflow.stages[stage].outcomes.void.gate
     : (workflow.stages[stage]?.gate ?? []);
   const timeline = gate.findIndex(({ rule }) => rule === 'timeline-published-before-start');
-  const [member = ''] = Object.entries(workflow.roles as { [id: string]: { as: string } }).flatMap(
-    ([id, { as }]) => (as === 'forum-member' ? [id] : []),
-  );
   return found
     .replace('LAST', String(gate.length - 1))
     .replace('TIMELINE', String(timeline))
-    .replace('HEARD', String(gate.findIndex(({ rule }) => rule === 'every-segment-heard')))
-    .replace('MEMBER', member);
+    .replace('HEARD', String(gate.findIndex(({ rule }) => rule === 'every-segment-heard')));
 }
 
 const findings = (workflow: unknown): string[] => {

@@ -271,7 +271,6 @@ const inLife: Mistake[] = [
   ['document-twice', 'stages.dialogues.documents', ['notice', 'notice'], 'stages.dialogues.documents.1'],
   ['document-without-data', 'stages.dialogues.documents', ['minutes'], 'stages.dialogues.documents.0'],
   ['role-nobody-is-given', 'roles.team.as', 'clock'],
-  ['member-without-forum', 'forum', undefined, 'roles.member.as'],
 ];
 
 export const mistakes: readonly Mistake[] = [
