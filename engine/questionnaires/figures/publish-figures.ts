@@ -1,5 +1,4 @@
-import { fewestHidden, type PublishedList, suppressList } from '../../disclosure/suppress-list.ts';
-import { suppressTable } from '../../disclosure/suppress-table.ts';
+import { suppressList } from '../../disclosure/suppress-list.ts';
 import {
   blank,
   type Content,
@@ -45,16 +44,17 @@ export const countedValues = (item: MirroredItem): string[] => [
   blank,
 ];
 
-/** The citizens' answers to one item about one institution, as they may be published. */
+/**
+ * The citizens' answers to one item about one institution, as they may be published: all of its counts, or, where one of them
+ * is small, none.
+ */
 export function publishedAbout(
   item: MirroredItem,
   counts: ReadonlyMap<string, number> | undefined,
   k: number,
-): PublishedList {
-  return suppressList(
-    countedValues(item).map((value) => counts?.get(value) ?? 0),
-    { k },
-  );
+): readonly number[] | null {
+  const list = countedValues(item).map((value) => counts?.get(value) ?? 0);
+  return list.some((count) => count > 0 && count < k) ? null : list;
 }
 
 /**
@@ -105,6 +105,11 @@ function tallied(item: MirroredItem, institutions: readonly InstitutionAnswers[]
   return counts;
 }
 
+/**
+ * Of institutions that are shown whole the rest follows by taking them off: so the totals are told as far as the counts of
+ * all others together may be. Among those others, whoever knows how many answered about each and the totals still finds more
+ * than `k` numbers possible for every count: a total that is told is at least `k`, and so is how many answered about the rest.
+ */
 function citizensOf(
   item: MirroredItem,
   covered: readonly InstitutionAnswers[],
@@ -112,22 +117,17 @@ function citizensOf(
   k: number,
 ): Counts {
   const values = countedValues(item);
-  const counts = covered.map(({ citizenCounts }) =>
-    values.map((value) => citizenCounts.get(item.code)?.get(value) ?? 0),
-  );
-  const published = covered.map(({ id, citizenCounts }) => {
-    if ((shown.get(id) ?? null) === null)
-      return { counts: values.map(() => null), total: null, fewest: 0 as const };
-    const list = publishedAbout(item, citizenCounts.get(item.code), k);
-    return { ...list, fewest: fewestHidden({ k }, values.length) };
-  });
-  const table = counts.length === 0 ? undefined : suppressTable(counts, { k }, published);
-  // How many answered in all is public: where the table would need that hidden too, nothing of the item is told.
-  const isTold = table !== undefined && table.total !== null;
-  return Object.fromEntries(
-    values.map((value, at) => [
-      value,
-      counts.length === 0 ? 0 : isTold ? (table.columnTotals[at] ?? null) : null,
-    ]),
-  );
+  const whole = values.map(() => 0);
+  const others = values.map(() => 0);
+  for (const { id, citizenCounts } of covered) {
+    const counts = citizenCounts.get(item.code);
+    const isShown = (shown.get(id) ?? null) !== null && publishedAbout(item, counts, k) !== null;
+    const sums = isShown ? whole : others;
+    for (const [at, value] of values.entries()) sums[at] = sums[at]! + (counts?.get(value) ?? 0);
+  }
+  const told = suppressList(others, { k });
+  const totals = told.counts.map((count, at) => (count === null ? null : count + whole[at]!));
+  // How many answered in all is public: where it would give the others away, nothing of the item is told.
+  const isVague = told.total !== null || others.every((count) => count === 0);
+  return Object.fromEntries(values.map((value, at) => [value, isVague ? (totals[at] ?? null) : null]));
 }

@@ -89,7 +89,7 @@ function lineOf(
     of.filter(({ side }) => side === 'citizen').map(({ value, count }) => [value, count] as const),
   );
   const values = countedValues(item);
-  const list = shown === null || shown === 0 ? null : publishedAbout(item, counts, k).counts;
+  const list = shown === null || shown === 0 ? null : publishedAbout(item, counts, k);
   const told =
     list === null ? null : Object.fromEntries(values.map((value, at) => [value, list[at] ?? null]));
   const difference = differenceOf(item, { institution, citizens: told, hasCitizens: citizens > 0 });

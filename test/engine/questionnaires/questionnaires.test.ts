@@ -183,11 +183,11 @@ describe('a questionnaire to institutions and to their citizens', () => {
       { item: 'alcance', difference: 'citizens-say-less' },
     ]);
     expect(first.dimensions[1]!.items).toMatchObject([
-      { item: 'sitio', citizens: { '1': null, 'dont-know': null }, difference: 'too-few' },
+      { item: 'sitio', citizens: null, difference: 'too-few' },
     ]);
     const second = await of(codes[1]!);
     expect(second.dimensions[0]!.items).toMatchObject([
-      { item: 'reglamento', citizens: { yes: null, no: null }, difference: 'too-few' },
+      { item: 'reglamento', citizens: null, difference: 'too-few' },
       { item: 'alcance', institution: 'nada', difference: 'confirmed' },
     ]);
     expect(second.dimensions[0]!.differences).toEqual({ 'too-few': 1, confirmed: 1 });
