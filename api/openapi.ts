@@ -10,7 +10,7 @@ import { parameterWords } from './parameter-words.ts';
 import { type ProblemCode, statusOf } from './problems.ts';
 import type { Resource } from './resource.ts';
 import { resources } from './resources.ts';
-import { CheckInputs, checkers, checkPath, type WorkflowCheck, workflowChecks } from './workflow-checks.ts';
+import { checkers, checkPath, sentTo, type WorkflowCheck, workflowChecks } from './workflow-checks.ts';
 
 type Document = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
 
@@ -149,7 +149,7 @@ const checkRoute = (check: WorkflowCheck, language: Language) =>
       params: z.object({
         organization: z.string().meta({ description: parameterWords(language, 'organization') }),
       }),
-      body: { required: true, content: { 'application/json': { schema: CheckInputs[check] } } },
+      body: { required: true, content: { 'application/json': { schema: sentTo(check) } } },
     },
     responses: {
       200: {

@@ -40,7 +40,7 @@ const Workflow = z.record(z.string(), z.json());
 export const mostCyclesAsked = 1_000;
 
 /** What each check is sent. */
-export const CheckInputs = {
+const CheckInputs = {
   lint: z.strictObject({ workflow: Workflow }),
   show: z.strictObject({ workflow: Workflow }),
   diagram: z.strictObject({ workflow: Workflow, stage: z.string().max(60).optional() }),
@@ -52,6 +52,23 @@ export const CheckInputs = {
   }),
   diff: z.strictObject({ before: Workflow, after: Workflow }),
 } as const;
+
+/** What a check is sent, as the description for programs has it. How a workflow looks is in docs/workflows.md. */
+export function sentTo(check: WorkflowCheck): object {
+  const workflow = { type: 'object' };
+  const whole = { type: 'integer', minimum: 0 };
+  const more = {
+    ...{ lint: {}, show: {}, diff: {}, diagram: { stage: { type: 'string' } } },
+    simulate: { cycles: whole, seed: whole, start: { type: 'string', format: 'date-time' } },
+  };
+  const workflows = check === 'diff' ? { before: workflow, after: workflow } : { workflow };
+  return {
+    type: 'object',
+    required: Object.keys(workflows),
+    properties: { ...workflows, ...more[check] },
+    additionalProperties: false,
+  };
+}
 
 type Answering<Check extends WorkflowCheck> = (
   c: Context<Env>,

@@ -77,7 +77,7 @@ export const processResources: readonly Resource[] = [
     path: `${inProcess}/migration`,
     name: 'migration-dry-run',
     domain: 'process',
-    query: { version: Version, stages: StagePairs.optional(), passed: StageNames.optional() },
+    query: { version: Version.optional(), stages: StagePairs.optional(), passed: StageNames.optional() },
     // Which things of a process would be stranded is for those who work on it, and not worked out for anybody.
     readers: ['administrator', 'team', 'secretary', 'forum-member'],
     inWords: (view: MigrationDryRun, language) => ({ ...view, lines: migrationInWords(language, view) }),

@@ -1,3 +1,4 @@
+import type { FactScope } from '../../gates/fact.ts';
 import type { Engine } from '../../kernel/engine.ts';
 import { isRefused } from '../../kernel/refusals.ts';
 import { lintMapping } from '../../workflow/migration/lint-mapping.ts';
@@ -12,14 +13,15 @@ export type MigrationDryRun =
   | { readonly plan: MigrationPlan; readonly issues: readonly [] }
   | { readonly plan: null; readonly issues: ReturnType<typeof lintMapping> };
 
-/** The dry run of a move: nothing is written. Nothing where there is no such process or version. */
+/** The dry run of a move, to the newest version where none is named: nothing is written. Nothing where there is no such process or version. */
 export function migrationDryRun(
   engine: Engine,
-  asked: { organization: string; process: string; version: number; mapping: StageMapping },
+  asked: { organization: string; process: string; version?: number | undefined; mapping: StageMapping },
 ): Promise<MigrationDryRun | undefined> {
-  const { version, mapping } = asked;
+  const { mapping } = asked;
   return inProcess(engine, asked, async (scope, process) => {
     const { catalogue, clock } = engine;
+    const version = asked.version ?? (await newestVersion(scope, process.workflow.id));
     const to = await versionOf({ ...scope, process, catalogue }, version);
     if (isRefused(to)) return undefined;
     const { state } = process;
@@ -33,6 +35,16 @@ export function migrationDryRun(
     const flaw: MoveFlaw = { reason: 'process-stands-still', details: {} };
     return { plan: { ...plan, obstacles: [flaw, ...plan.obstacles] }, issues: [] as const };
   });
+}
+
+async function newestVersion({ tx, organization }: FactScope, id: string): Promise<number> {
+  const { version } = await tx
+    .selectFrom('workflow_version')
+    .select(({ fn }) => fn.max('version').as('version'))
+    .where('organization', '=', organization)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return version;
 }
 
 /** A move of a process to another version: why, who was to approve it, and whether it was done. */
