@@ -4,6 +4,7 @@ import type { Demonstration } from '../demonstration.ts';
 export const demonstrations = {
   penalolen: async () => (await import('./penalolen.ts')).penalolen,
   infoem: async () => (await import('./infoem.ts')).infoem,
+  'la-libertad': async () => (await import('./la-libertad.ts')).laLibertad,
 } satisfies { readonly [name: string]: () => Promise<Demonstration> };
 
 export type DemonstrationName = keyof typeof demonstrations;

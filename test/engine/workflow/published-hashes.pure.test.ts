@@ -10,6 +10,8 @@ const published: { readonly [version: string]: string } = {
   'penalolen-action-plan@1': '940a0281b5102475d78058eb20e33dfe9b8f9ce7099135b6bc9670fa1d72b780',
   'penalolen-action-plan@2': 'ac0c9535c7e64c6138caf4eaf68d348f57eff5ae49691a91f593f92b66ea249e',
   'penalolen-action-plan@3': '920ac0d932825d5b069ec2b0fa66ae792ee2cbc5b51dea686db68d7d933a84f3',
+  'la-libertad-commitment@1': '514cc5c5f0e61b7a7a5c423bf6288b9384e926075be9fb3272ef82e162d7ff66',
+  'la-libertad-transfer@1': 'e36aed05d14e3048955624a39274475d4f8d6fbfa345ae1001745b34659bd0cc',
 };
 
 it.each(workflows)('$id@$version is what it was when it was published', (workflow) => {

@@ -22,11 +22,6 @@ const commitment: Stage = {
       ),
     },
     {
-      rule: 'commitment-verifiable-and-relevant',
-      severity: 'programme',
-      basis: inStandard('OGP, glossary: verifiability, relevance'),
-    },
-    {
       rule: 'owner-institution-inside-plan',
       severity: 'good-practice',
       basis: inSource('“las municipalidades no son parte del plan de acción de OGP”'),
