@@ -227,7 +227,11 @@ export {
 export { isUnfounded, makeSetUpCode, setUpHours } from './sign-in/set-up-code.ts';
 export type { ProviderSettings } from './sign-in/settings.ts';
 export { linkMinutes } from './sign-in/terms.ts';
-export { complianceView } from './standards/views/compliance.ts';
+export {
+  type ComplianceView,
+  complianceView,
+  type RequirementLine,
+} from './standards/views/compliance.ts';
 export { informationRefreshesView } from './standards/views/information-refreshes.ts';
 export { type RunningEngine, startEngine } from './start.ts';
 export { citationsView } from './systematization/views/citations.ts';

@@ -4,6 +4,7 @@ import type cliWords from './messages/es/cli.json';
 import type demoWords from './messages/es/demo.json';
 import type infoemWords from './messages/es/demo-infoem.json';
 import type laLibertadWords from './messages/es/demo-la-libertad.json';
+import type ogpLocalWords from './messages/es/demo-ogp-local.json';
 import type deskWords from './messages/es/desk.json';
 import type formatWords from './messages/es/formats.json';
 import type kernelWords from './messages/es/kernel.json';
@@ -36,6 +37,7 @@ export type MessagePath =
   | PathsOf<typeof cliWords>
   | PathsOf<typeof demoWords>
   | PathsOf<typeof infoemWords>
+  | PathsOf<typeof ogpLocalWords>
   | PathsOf<typeof deskWords>
   | PathsOf<typeof laLibertadWords>
   | PathsOf<typeof formatWords>

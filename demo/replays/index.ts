@@ -5,6 +5,7 @@ export const demonstrations = {
   penalolen: async () => (await import('./penalolen.ts')).penalolen,
   infoem: async () => (await import('./infoem.ts')).infoem,
   'la-libertad': async () => (await import('./la-libertad.ts')).laLibertad,
+  'ogp-local': async () => (await import('./ogp-local.ts')).ogpLocal,
 } satisfies { readonly [name: string]: () => Promise<Demonstration> };
 
 export type DemonstrationName = keyof typeof demonstrations;

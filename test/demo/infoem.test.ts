@@ -1,56 +1,14 @@
 import { expect, it } from 'vitest';
-import type { Http } from '../../demo/http.ts';
 import { municipalities } from '../../demo/infoem/questionnaire.ts';
 import { makePlan } from '../../demo/infoem/replay/plan.ts';
 import { begins, prepare, read } from '../../demo/infoem/replay/stage-play.ts';
 import { study } from '../../demo/infoem/replay/study.ts';
-import { screenOn } from '../../demo/screen.ts';
-import { createApp } from '../../web/app.ts';
-import { testClock, testEngine } from '../database.ts';
-
-/** The application without a network in between, spoken to as over one. */
-async function given() {
-  const engine = await testEngine();
-  const app = createApp(engine, () => {});
-  let requests = 0;
-  const ask = async (path: string, by: string | undefined, body?: object) => {
-    requests += 1;
-    const headers = {
-      'content-type': 'application/json',
-      ...(by === undefined ? {} : { authorization: `Bearer ${by}` }),
-    };
-    const answer = await app.request(
-      path,
-      body === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) },
-    );
-    return { ok: answer.ok, body: await answer.json() };
-  };
-  const whole = async (expected: boolean, ...asked: Parameters<typeof ask>) => {
-    const { ok, body } = await ask(...asked);
-    if (ok !== expected) throw new Error(`${asked[0]}: ${JSON.stringify(body)}`);
-    return body;
-  };
-  const http: Http = {
-    base: '',
-    post: (path, body, by) => whole(true, path, by, body),
-    refused: (path, body, by) => whole(false, path, by, body),
-    read: (path, by) => whole(true, path, by),
-    bytes: () => Promise.reject(new Error('No file is asked for here.')),
-    requests: () => requests,
-  };
-  const time = {
-    clock: testClock,
-    now: () => testClock.now(),
-    moveTo: async (_engine: unknown, instant: string) => testClock.moveTo(new Date(instant).toISOString()),
-    swept: () => ({ accepted: 0, refused: 0, failed: 0 }),
-  };
-  const screen = screenOn({ write: () => true }, { language: 'es', plain: true, next: '' });
-  return { engine, http, time, screen, language: 'es' as const };
-}
+import { testClock } from '../database.ts';
+import { overNoNetwork } from './over-no-network.ts';
 
 it('makes every figure of Infoem of the answers that came in: with one fewer of each it is another', async () => {
   testClock.moveTo(new Date(begins).toISOString());
-  const play = await prepare(await given());
+  const play = await prepare(await overNoNetwork());
   await makePlan(play);
   const commitments = await read(play, '/commitments?limit=50');
   expect(commitments.items).toHaveLength(9);

@@ -36,7 +36,7 @@ ${standingNote(telling, over?.windows ?? [], addressOf(place, '/windows'))}
 <figure><img src="/api/${organization}/processes/${process}/diagram.svg?lang=${language}" alt="${say(language, 'desk.diagram')}"></figure>
 <ol>${view.stages.map((stage) => html`<li>${(stage.title as { [language: string]: string })[language]}: ${stageIn(language, stage, course?.spec.jurisdiction.timeZone)}</li>`)}</ol>
 ${gates.map((gate) => (gate === undefined ? '' : html`<section><h2>${say(language, 'desk.missing', { stage: titleOf(view, gate.stage, language) })}</h2>${drawChecklist(language, gate.checklist)}</section>`))}
-<nav><ul>${linksOf(place, course !== undefined && opensChildren(course.spec)).map(([address, words]) => html`<li><a href="${address}">${words}</a></li>`)}</ul></nav>
+<nav><ul>${linksOf(place, course?.spec).map(([address, words]) => html`<li><a href="${address}">${words}</a></li>`)}</ul></nav>
 <section><h2>${say(language, 'desk.tasks')}</h2>${tasks.length === 0 ? html`<p>${say(language, 'desk.noTasks')}</p>` : taskList(place, tasks)}</section>`;
 }
 
@@ -65,7 +65,7 @@ const opensChildren = ({ throughout, stages }: CourseView['spec']): boolean =>
 /** Where else the process is at work, each with its name. */
 function linksOf(
   place: Place & { process: string },
-  isProgramme: boolean,
+  spec: CourseView['spec'] | undefined,
 ): (readonly [address: string, words: string])[] {
   const { organization, process, language } = place;
   const feed = `/api/${organization}/processes/${process}/calendar.ics?lang=${language}`;
@@ -77,7 +77,15 @@ function linksOf(
     [addressOf(place, '/monitoring'), say(language, 'values.monitoringPage.title')],
     [addressOf(place, '/notices'), say(language, 'desk.mail.title')],
     [addressOf(place, '/windows'), windowWords({ language, timeZone: 'UTC' }, 'title')],
-    ...(isProgramme
+    ...(spec?.standard === undefined
+      ? []
+      : [
+          [
+            addressOf(place, '/compliance'),
+            say(language, 'values.compliancePage.title' as MessagePath),
+          ] as const,
+        ]),
+    ...(spec !== undefined && opensChildren(spec)
       ? [[addressOf(place, '/programme'), say(language, 'values.programmePage.name' as MessagePath)] as const]
       : []),
     [feed, say(language, 'desk.followCalendar')],

@@ -11,10 +11,11 @@ import {
   roles,
   rolesView,
 } from '../../engine/index.ts';
-import { type Language, say } from '../../templates/messages.ts';
+import { type Language, type MessagePath, say } from '../../templates/messages.ts';
 import type { Html } from '../forms/draw-field.ts';
 import { windowRoutes } from '../windows/routes.ts';
 import { type Shown, sendCommand, showCommand } from './command-page.ts';
+import { compliancePage } from './compliance-page.ts';
 import { documentPages } from './document-routes.ts';
 import { forumPage } from './forum-page.ts';
 import { type MandatesAsked, mandatesPage } from './mandates-page.ts';
@@ -121,6 +122,13 @@ function processPages(desk: Hono<DeskEnv>, engine: Engine, show: Show): void {
     const body = known ? await monitoringPage(engine, place, after) : undefined;
     if (body === undefined) return c.notFound();
     const title = say(place.language, 'values.monitoringPage.title');
+    return show(c, { title, body: await withNotice(c, engine, body) });
+  });
+  desk.get('/o/:organization/p/:process/compliance', async (c) => {
+    const place = placeOf(c) as InProcess;
+    const body = isId(place.process) ? await compliancePage(engine, place) : undefined;
+    if (body === undefined) return c.notFound();
+    const title = say(place.language, 'values.compliancePage.title' as MessagePath);
     return show(c, { title, body: await withNotice(c, engine, body) });
   });
   desk.get('/o/:organization/p/:process/notice-clock', async (c) => {

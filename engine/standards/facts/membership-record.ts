@@ -1,11 +1,12 @@
 import { defineFact } from '../../gates/fact.ts';
+import { isMinimum } from '../sets/index.ts';
 
 /** What tells whether a member acts contrary to process. Days are local dates. */
 export interface MembershipRecord {
   readonly plan: { readonly startsOn: string; readonly submittedAt: string | null } | null;
   /** The last plan of the organization that ended before this one began, or has ended by now. */
   readonly previous: { readonly process: string; readonly endsOn: string } | null;
-  /** The requirements of the standard that the assessor answered with no, in their order. */
+  /** The minimum requirements of the standard that the assessor answered with no, in their order: a practice that is only recommended is none. */
   readonly failed: readonly string[];
   /** Commitments in implementation that were reported on, and of them those with any progress. */
   readonly reported: number;
@@ -34,7 +35,7 @@ export const membershipRecord = defineFact({
     const previous = await earlier.executeTakeFirst();
     const failed = await tx
       .selectFrom('requirement_assessment')
-      .select('requirement')
+      .select(['standard', 'requirement'])
       .where('organization', '=', organization)
       .where('process', '=', process)
       .where('superseded_at', 'is', null)
@@ -60,7 +61,9 @@ export const membershipRecord = defineFact({
     return {
       plan: plan ?? null,
       previous: previous ?? null,
-      failed: failed.map(({ requirement }) => requirement),
+      failed: failed
+        .filter(({ standard, requirement }) => isMinimum(standard, requirement))
+        .map(({ requirement }) => requirement),
       reported: new Set(lines.map(({ commitment }) => commitment)).size,
       progressed: new Set(moved.map(({ commitment }) => commitment)).size,
     };

@@ -24,3 +24,10 @@ export function standardFor(
   );
   return holding.toSorted((one, other) => one.memberships.length - other.memberships.length)[0];
 }
+
+/** Whether a standard asks for a requirement, and does not only recommend it. */
+export const isMinimum = (standard: string, requirement: string): boolean =>
+  standards.some(
+    ({ id, requirements }) =>
+      id === standard && requirements.some((one) => one.id === requirement && one.kind === 'minimum'),
+  );

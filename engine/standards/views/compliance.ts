@@ -1,3 +1,4 @@
+import { type ReportDue, reportsDue } from '../../evaluation/reports-due.ts';
 import type { Evidence } from '../../files/evidence.ts';
 import type { FactScope } from '../../gates/fact.ts';
 import { judgeGate, type RuleUse } from '../../gates/judge.ts';
@@ -40,6 +41,8 @@ export interface ComplianceView {
   readonly evidenceFrom: 'member' | 'monitoring-body';
   readonly judgedAt: string;
   readonly requirements: readonly RequirementLine[];
+  /** What the monitoring body owes and delivered, with its days: empty where nothing was submitted yet. */
+  readonly reports: readonly (ReportDue & { readonly late: boolean })[];
 }
 
 /** How a process stands by its standard; `standard` is null where its method belongs to no programme, or none held then. */
@@ -69,8 +72,11 @@ export function complianceView(
         assessed: answers.get(id) ?? null,
       });
     }
+    const due = await reportsDue(scope, process);
+    const reports = due.map((one) => ({ ...one, late: (one.deliveredAt ?? judgedAt) > one.dueAt }));
     const { id, source, inForce, assessor, evidenceFrom } = standard;
-    return { standard: id, source, inForce, decidedBy, assessor, evidenceFrom, judgedAt, requirements };
+    const judged = { standard: id, source, inForce, decidedBy, assessor, evidenceFrom, judgedAt };
+    return { ...judged, requirements, reports };
   });
 }
 

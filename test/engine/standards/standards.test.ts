@@ -13,6 +13,7 @@ const judged = {
     sectors: {
       government: { title: { es: 'Gobierno', en: 'Government' }, seats: 3 },
       academia: { title: { es: 'Academia', en: 'Academia' }, seats: 2 },
+      community: { title: { es: 'Comunidad', en: 'Community' }, seats: 2 },
     },
     basis: { kind: 'our-choice', reference: 'test', why: { es: 'Prueba.', en: 'Test.' } },
   },

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { answers } from '../../demo/ogp-local/answers.ts';
+import { begins, read } from '../../demo/ogp-local/replay/play.ts';
+import { illustrativeIn, marksIn } from '../../demo/provenance.ts';
+import { playToInception } from '../../demo/replays/ogp-local.ts';
+import type { InceptionReport } from '../../engine/documents/contracts/inception-report.ts';
+import { testClock } from '../database.ts';
+import { dataOf, htmlOf, wordsIn } from '../engine/documents/render-built-in.ts';
+import { overNoNetwork } from './over-no-network.ts';
+
+it('answers the inception report by what came in: without one answer its figures and its papers are others', async () => {
+  testClock.moveTo(new Date(begins).toISOString());
+  const given = await overNoNetwork();
+  const { play } = await playToInception(given, ['reasoned-response']);
+  const compliance = await read(play, '/compliance');
+  expect(compliance).toMatchObject({
+    standard: 'ogp-local',
+    decidedBy: { day: '2023-02-01', of: 'plan' },
+    reports: [{ kind: 'inception', dueOn: '2023-03-31', late: false }],
+  });
+  const line = (requirement: string) =>
+    compliance.requirements.find((one: { requirement: string }) => one.requirement === requirement);
+  expect(line('forum-exists')).toMatchObject({ verdict: { status: 'met' }, assessed: { answer: 'yes' } });
+  expect(line('website')).toMatchObject({ assessed: { answer: 'no', evidence: [] } });
+  expect(line('reasoned-response')).toMatchObject({ verdict: { status: 'met' }, assessed: null });
+  const [contradiction] = (await read(play, '/contradictions?limit=5')).items;
+  expect(contradiction).toMatchObject({ code: 'plan-end', state: 'standing' });
+
+  const at = { engine: given.engine, organization: 'maipu', process: play.process };
+  const data = await dataOf<InceptionReport>(at, { kind: 'inception-report' });
+  expect(data.totals).toEqual({ requirements: 7, yes: 4, no: 1, notTold: 1, blank: 1, unverified: 5 });
+  expect(data).toMatchObject({ dueOn: '2023-03-31', assessor: 'support-unit' });
+  expect(data.commitments).toHaveLength(4);
+  const spanish = wordsIn(htmlOf('es', 'inception-report', data));
+  expect(spanish).toContain('Sin responder 1');
+  expect(spanish).toContain('1.1. Existe un foro con reglas públicas Sí');
+  expect(spanish).toContain('El requisito: sin verificar: es un parámetro.');
+  expect(wordsIn(htmlOf('en', 'inception-report', data))).toContain('Not answered 1');
+  expect((await read(play, '/verification')).faults).toEqual([]);
+}, 60_000);
+
+it('marks every answer of the report that was not read', () => {
+  expect([...marksIn(answers)]).toHaveLength(7);
+  expect(illustrativeIn(answers)).toHaveLength(5);
+});
