@@ -3,6 +3,7 @@ import type apiWords from './messages/es/api.json';
 import type cliWords from './messages/es/cli.json';
 import type demoWords from './messages/es/demo.json';
 import type infoemWords from './messages/es/demo-infoem.json';
+import type iztapalapaWords from './messages/es/demo-iztapalapa.json';
 import type laLibertadWords from './messages/es/demo-la-libertad.json';
 import type ogpLocalWords from './messages/es/demo-ogp-local.json';
 import type deskWords from './messages/es/desk.json';
@@ -36,10 +37,11 @@ export type MessagePath =
   | PathsOf<typeof apiWords>
   | PathsOf<typeof cliWords>
   | PathsOf<typeof demoWords>
+  | PathsOf<typeof iztapalapaWords>
   | PathsOf<typeof infoemWords>
+  | PathsOf<typeof laLibertadWords>
   | PathsOf<typeof ogpLocalWords>
   | PathsOf<typeof deskWords>
-  | PathsOf<typeof laLibertadWords>
   | PathsOf<typeof formatWords>
   | PathsOf<typeof kernelWords>
   | PathsOf<typeof mailWords>

@@ -1,5 +1,7 @@
 import { infoemLocalPlan } from './infoem/v1/local-plan.ts';
 import { infoemSecretariat } from './infoem/v1/secretariat.ts';
+import { iztapalapaProgramme } from './iztapalapa/v1/programme.ts';
+import { iztapalapaTerritory } from './iztapalapa/v1/territory.ts';
 import { laLibertadCommitment } from './la-libertad/v1/commitment.ts';
 import { laLibertadTransfer } from './la-libertad/v1/transfer.ts';
 import { ogpLocalChile, ogpLocalMexico, ogpLocalPeru } from './ogp-local/v1/index.ts';
@@ -17,6 +19,8 @@ export const workflows = [
   ogpLocalChile,
   ogpLocalMexico,
   ogpLocalPeru,
+  iztapalapaProgramme,
+  iztapalapaTerritory,
   laLibertadCommitment,
   laLibertadTransfer,
 ];

@@ -6,6 +6,7 @@ import {
   localAgendasView,
   localAgendaView,
   mattersView,
+  postsView,
   workingTablesView,
   workingTableView,
 } from '../../engine/index.ts';
@@ -15,6 +16,19 @@ const after = z.uuid();
 
 /** What goes on in a territory: what is reported, the tables, the assemblies of blocks, the diagnosis and the agenda. */
 export const territorialWorkResources: readonly Resource[] = [
+  resource({
+    path: '/api/{organization}/posts',
+    name: 'posts',
+    domain: 'territories',
+    query: {
+      within: z
+        .string()
+        .regex(/^[a-z0-9/-]*$/)
+        .max(300)
+        .optional(),
+    },
+    view: postsView,
+  }),
   resource({
     path: `${inProcess}/matters`,
     name: 'matters',

@@ -4,6 +4,7 @@ import type { Demonstration } from '../demonstration.ts';
 export const demonstrations = {
   penalolen: async () => (await import('./penalolen.ts')).penalolen,
   infoem: async () => (await import('./infoem.ts')).infoem,
+  iztapalapa: async () => (await import('./iztapalapa.ts')).iztapalapa,
   'la-libertad': async () => (await import('./la-libertad.ts')).laLibertad,
   'ogp-local': async () => (await import('./ogp-local.ts')).ogpLocal,
 } satisfies { readonly [name: string]: () => Promise<Demonstration> };

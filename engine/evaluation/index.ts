@@ -11,6 +11,7 @@ import { scheduleEvaluation } from './commands/schedule-evaluation.ts';
 import { corrections } from './corrections.ts';
 import { evaluationLifecycle } from './machine.ts';
 import { endOfCommitmentReportDue } from './rules/end-of-commitment-report-due.ts';
+import { evaluationHeld } from './rules/evaluation-held.ts';
 import { evaluationScheduledAndDone } from './rules/evaluation-scheduled-and-done.ts';
 import { inceptionReportDue } from './rules/inception-report-due.ts';
 import { selfAndIndependentAssessmentRecorded } from './rules/self-and-independent-assessment-recorded.ts';
@@ -33,6 +34,7 @@ export const evaluation = defineDomain({
     endOfCommitmentReportDue,
     selfAndIndependentAssessmentRecorded,
     evaluationScheduledAndDone,
+    evaluationHeld,
   ],
   activities: [evaluationSchedule, assessments, lessons, reports],
   lifecycles: [evaluationLifecycle],

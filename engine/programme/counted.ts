@@ -7,6 +7,11 @@ export const counted = [
   'agreements-open',
   'agreements-done',
   'committees',
+  'block-assemblies',
+  'working-tables',
+  'working-tables-resolved',
+  'diagnoses',
+  'agendas-approved',
 ] as const;
 
 export type Counted = (typeof counted)[number];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineRule } from '../../gates/rule.ts';
-import { met, notMet, unknown } from '../../gates/verdict.ts';
+import { met, notApplicable, notMet } from '../../gates/verdict.ts';
 import { MeetingKind } from '../meeting-kinds.ts';
 
 /**
@@ -17,7 +17,7 @@ export const lastAssemblyReturned = defineRule({
   remedy: ['return-last-assembly'],
   judge({ assembliesNotTold }, { kinds }) {
     const { held, untold, first } = assembliesNotTold;
-    if (held === 0) return unknown('held-assemblies');
+    if (held === 0) return notApplicable('no-meeting-held');
     const found = { held, untold };
     return untold === 0 ? met(found) : notMet(found, { kinds }, first);
   },

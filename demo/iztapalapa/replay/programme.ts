@@ -1,0 +1,118 @@
+import { borough, directorates } from '../places.ts';
+import { all, at, organization, type Play, read, send, tell, toMany, until, vainly } from './play.ts';
+import type { Processes } from './territories.ts';
+
+/** What belongs to no one territory: a training, and security cabinets of two zones. */
+export async function cabinets(play: Play): Promise<void> {
+  const meetings = [
+    { kind: 'training', title: 'Capacitación de enlaces (ilustrativa)', territory: borough },
+    ...directorates.slice(0, 2).map(({ path, name }) => ({
+      ...{ kind: 'security-cabinet', title: `Gabinete de seguridad zonal, ${name}`, territory: path },
+    })),
+  ];
+  for (const [index, meeting] of meetings.entries()) {
+    const day = `2019-10-${10 + index}`;
+    const [from, to] = [at(day, '09:00'), at(day, '10:00')];
+    const set = { ...meeting, place: 'Sede territorial', modality: 'in-person', startsAt: from, endsAt: to };
+    const { meeting: id } = await send(play, 'schedule-meeting', set);
+    await until(play, day, '11:00');
+    const attendance = [{ group: 'officials', count: 14 }];
+    await send(play, 'hold-meeting', { meeting: id, from, to, attendance });
+  }
+  tell(play, 'demo.iztapalapa.done.cabinets');
+}
+
+/** In the pandemic one command moves every coming meeting online; who has none says so, each for itself. */
+export async function pandemic(play: Play, ahead: readonly string[]): Promise<void> {
+  await until(play, '2020-03-02');
+  const [startsAt, endsAt] = [at('2020-04-18', '11:00'), at('2020-04-18', '13:00')];
+  const assembly = { kind: 'assembly', title: 'Asamblea de seguimiento', place: 'Plaza pública' };
+  const set = { ...assembly, modality: 'in-person', startsAt, endsAt };
+  await toMany(play, 'schedule-meeting', set, { processes: ahead });
+  await until(play, '2020-03-31');
+  const { http, keys } = play;
+  const term = { by: 'dates', from: at('2020-03-31', '09:00'), until: at('2020-06-01', '00:00') };
+  await http.post(
+    `/api/${organization}/commands/declare-window`,
+    {
+      ...{
+        kind: 'force-majeure',
+        title: 'Emergencia sanitaria por COVID-19',
+        authority: 'Alcaldía de Iztapalapa',
+      },
+      basis: {
+        ...{ kind: 'source', reference: 'Candidatura a la XIV Distinción OIDP: “La pandemia de COVID-19”' },
+        why: {
+          es: 'La candidatura cuenta que la pandemia impactó los diálogos presenciales; las fechas son ilustrativas.',
+          en: 'The candidacy tells that the pandemic hit dialogues in person; the dates are illustrative.',
+        },
+      },
+      term: { ...term, blocks: ['mass-event', 'in-person'] },
+      ...{ territory: borough, movesDeadlines: false },
+    },
+    keys.planning,
+  );
+  const place = 'Zoom o Jitsi; el enlace va por los grupos de WhatsApp';
+  const told = await toMany(play, 'switch-to-remote', { place, reason: 'Pandemia de COVID-19.' });
+  tell(play, 'demo.iztapalapa.done.remote', { accepted: told.accepted, refused: told.refused });
+}
+
+/** Nothing was evaluated and no day was set: the gate says so. */
+export const tryEvaluation = (play: Play): Promise<void> =>
+  vainly(play, 'demo.iztapalapa.tried.evaluation', {
+    ...{ command: 'request-passage', input: { stage: 'evaluation' }, code: 'gate-blocked' },
+  });
+
+/** What anybody could read of the programme at the end, under the names of its resources. */
+export async function programmeViews(play: Play) {
+  const organizationOf = (rest: string) => play.http.read(`/api/${organization}${rest}`);
+  const gates = [];
+  for (const stage of ['opening', 'extension', 'agendas', 'evaluation'])
+    gates.push(await read(play, `/stages/${stage}/gate`));
+  return {
+    process: await read(play),
+    programme: await read(play, '/programme'),
+    places: await all(play, '/programme/places?level=directorate'),
+    children: await all(play, '/programme/children'),
+    intents: await all(play, '/intents'),
+    posts: (await organizationOf('/posts')).posts,
+    windows: await organizationOf('/windows'),
+    meetings: await all(play, '/meetings'),
+    gates,
+    verification: await read(play, '/verification'),
+  };
+}
+
+/** The same of one territory. */
+export async function territoryViews(play: Play, process: string) {
+  const list = (rest: string) => all(play, rest, process);
+  const agendas = [];
+  for (const { id } of await list('/local-agendas'))
+    agendas.push(await read(play, `/local-agendas/${id}`, process));
+  const workingTables = [];
+  for (const { id } of await list('/working-tables'))
+    workingTables.push(await read(play, `/working-tables/${id}`, process));
+  const meetings = [];
+  for (const { id } of await list('/meetings')) meetings.push(await read(play, `/meetings/${id}`, process));
+  return {
+    process: await read(play, '', process),
+    committees: await list('/committees'),
+    matters: await list('/matters'),
+    agreements: await list('/agreements'),
+    assemblyReturns: await list('/assembly-returns'),
+    blockAssemblies: await list('/block-assemblies'),
+    diagnoses: await list('/diagnoses'),
+    ...{ agendas, workingTables, meetings },
+    gate: await read(play, '/stages/management/gate', process),
+    verification: await read(play, '/verification', process),
+  };
+}
+
+/** Verifies the ledger of every territory, as anybody could; answers how many and throws on any fault. */
+export async function verifyAll(play: Play, processes: Processes): Promise<number> {
+  for (const process of processes.values()) {
+    const { faults } = await read(play, '/verification', process);
+    if (faults.length > 0) throw new Error(`The ledger of ${process} has faults: ${JSON.stringify(faults)}`);
+  }
+  return processes.size;
+}

@@ -1,0 +1,175 @@
+import { teotongo } from '../places.ts';
+import { areas, items, matter, problems } from '../teotongo.ts';
+import { all, at, type Play, read, send, tell, until } from './play.ts';
+import { callOf } from './territories.ts';
+
+const evidence = [{ kind: 'link', title: 'Constancia (ilustrativa)', url: 'https://example.org/constancia' }];
+
+/** One territory and those who work in it. */
+export interface There {
+  readonly play: Play;
+  readonly process: string;
+  /** The assembly that was held last. */
+  assembly: string;
+}
+
+const act = ({ play, process }: There, command: string, input: object) =>
+  send(play, command, input, { of: process, by: play.keys.responsible });
+
+/** Sets a meeting for a day, calls it where it is for everybody, lets the day pass, and declares it as held. */
+async function held(
+  there: There,
+  day: string,
+  meeting: { kind: string; title: string } & object,
+): Promise<string> {
+  const [startsAt, endsAt] = [at(day, '11:00'), at(day, '13:00')];
+  const set = { place: 'Casa de las y los vecinos (ilustrativa)', modality: 'in-person', startsAt, endsAt };
+  const { meeting: id } = await act(there, 'schedule-meeting', { ...set, ...meeting });
+  if (meeting.kind !== 'working-table')
+    await act(there, 'notify-meeting', { meeting: id, ...callOf(meeting.title) });
+  await until(there.play, day, '14:00');
+  const attendance = [{ group: 'residents', count: 60 }];
+  await act(there, 'hold-meeting', { meeting: id, from: startsAt, to: endsAt, attendance });
+  return id as string;
+}
+
+const agree = async (there: There, meeting: string, text: string, owner: object, dueOn: string) =>
+  (await act(there, 'record-agreement', { meeting, text, ...owner, dueOn })).agreement as string;
+const done = (there: There, agreement: string) =>
+  act(there, 'complete-agreement', { agreement, note: 'Se cumplió (ilustrativo).', evidence });
+
+/** The first assembly's agreements, one of an office and one of the network of liaisons. */
+export async function afterDiagnosis(play: Play, process: string): Promise<There> {
+  const [first] = (await all(play, '/meetings?state=held', process)).slice(-1);
+  const there: There = { play, process, assembly: first!.id };
+  const lamps = await agree(
+    there,
+    first!.id,
+    'Reparar las luminarias.',
+    { owner: areas.services.office },
+    '2019-08-05',
+  );
+  const network = { owner: 'Red de enlaces de San Miguel Teotongo', ownerKind: 'liaison-network' };
+  await agree(there, first!.id, 'Recorrer las calles con baches.', network, '2019-08-02');
+  await act(there, 'follow-agreement', { agreement: lamps, note: 'Se cambió la mitad (ilustrativo).' });
+  await until(play, '2019-08-03');
+  await done(there, lamps);
+  return there;
+}
+
+/** A leak that a liaison reports: a table, and a technical table that resolves what the first could not. */
+export async function workOnLeak(there: There): Promise<void> {
+  const reported = await act(there, 'report-matter', { ...matter, territory: `${teotongo}/seccion-2` });
+  const about = { object: 'Reparar la fuga y lo que socavó.', territory: `${teotongo}/seccion-2` };
+  const { table } = await act(there, 'open-working-table', {
+    ...{ kind: 'working-table', title: 'Fuga frente a la escuela', ...about },
+    ...{ areas: [areas.works, areas.services], matters: [reported.matter] },
+  });
+  const sitting = await held(there, '2019-08-06', sittingOf('Mesa de trabajo: fuga', table));
+  const shore = await agree(
+    there,
+    sitting,
+    'Apuntalar la banqueta.',
+    { owner: areas.works.office },
+    '2019-08-08',
+  );
+  await until(there.play, '2019-08-08');
+  await done(there, shore);
+  const to = areas.water.office;
+  await act(there, 'hand-on-working-table', { table, to, outcome: 'La red es de la ciudad (ilustrativo).' });
+  const { table: technical } = await act(there, 'open-working-table', {
+    ...{ kind: 'technical-resolution', title: 'Sustitución del tramo', parent: table, ...about },
+    ...{ areas: [areas.water, areas.works], matters: [reported.matter] },
+  });
+  const second = await held(there, '2019-08-09', sittingOf('Mesa técnica resolutiva: tramo', technical));
+  const pipe = await agree(there, second, 'Sustituir el tramo.', { owner: areas.water.office }, '2019-09-01');
+  await until(there.play, '2019-08-30');
+  await done(there, pipe);
+  await act(there, 'resolve-working-table', {
+    table: technical,
+    outcome: 'El tramo se sustituyó (ilustrativo).',
+  });
+  tell(there.play, 'demo.iztapalapa.done.table');
+}
+
+const sittingOf = (title: string, workingTable: string) => ({ kind: 'working-table', title, workingTable });
+
+/** An assembly that opens with the return of the last one. */
+async function nextAssembly(there: There, day: string, title: string): Promise<string> {
+  const meeting = await held(there, day, { kind: 'assembly', title });
+  const { fulfilled, open } = await act(there, 'return-last-assembly', { meeting });
+  tell(there.play, 'demo.iztapalapa.done.returned', { fulfilled, open });
+  there.assembly = meeting;
+  return meeting;
+}
+
+/** The assembly elects its planning committee, by acclamation, for five seats. */
+export async function electCommittee(there: There): Promise<string> {
+  const meeting = await nextAssembly(there, '2019-08-31', 'Asamblea de elección del colectivo');
+  const { committee } = await act(there, 'call-committee', {
+    ...{ kind: 'planning-committee', title: 'Colectivo de planeación de San Miguel Teotongo' },
+    purpose: 'Formular la agenda con la comunidad y darle seguimiento (ilustrativo).',
+    ...{ posts: [{ post: 'member', seats: 5 }], term: { unit: 'months', count: 24 } },
+  });
+  const { election } = await act(there, 'call-election', {
+    ...{ committee, meeting, mode: 'by-acclamation', ties: 'lot' },
+    ...{ mayVote: 'Quienes viven en la colonia.', mayStand: 'Quienes viven en la colonia.' },
+  });
+  const candidates = [1, 2, 3, 4, 5].map((number) => ({ code: `C-${number}` }));
+  await act(there, 'nominate-candidates', { election, candidates });
+  await act(there, 'count-election', { election, countedBy: 'Mesa de la asamblea', dissent: 0 });
+  await act(there, 'declare-election', { election, presiding: 'Presidencia de la asamblea' });
+  await until(there.play, '2019-09-02');
+  const owner = { ownerCommittee: committee };
+  await agree(there, meeting, 'Redactar la agenda y llevarla a cada manzana.', owner, '2019-09-20');
+  tell(there.play, 'demo.iztapalapa.done.elected');
+  return committee as string;
+}
+
+/** The committee's agenda goes to an assembly, which approves it, and its management begins. */
+export async function approveAgenda(there: There, committee: string): Promise<void> {
+  const { diagnosis } = await act(there, 'record-diagnosis', {
+    ...{ kind: 'participatory', summary: 'Lo que encontró la asamblea (ilustrativo).', problems },
+    ...{ meeting: there.assembly, provenance: { source: 'Texto ilustrativo', illustrative: true } },
+  });
+  const { agenda } = await act(there, 'draft-agenda', {
+    ...{
+      title: 'Agenda de desarrollo local de San Miguel Teotongo',
+      summary: 'Qué haremos juntos (ilustrativo).',
+    },
+    ...{ diagnosis, committee, items: items.map((item) => ownedBy(item, committee)) },
+  });
+  const meeting = await nextAssembly(there, '2019-09-21', 'Asamblea de aprobación de la agenda');
+  const votes = { for: 52, against: 3, abstain: 5 };
+  await act(there, 'approve-agenda', { agenda, meeting, adopted: { form: 'show-of-hands', votes } });
+  await send(there.play, 'request-passage', { stage: 'agenda' }, { of: there.process });
+  const { items: standing } = await read(there.play, `/local-agendas/${agenda}`, there.process);
+  await act(there, 'follow-agenda-item', {
+    item: standing[0].id,
+    standing: 'done',
+    note: 'Lo hizo la mesa técnica.',
+  });
+  await act(there, 'follow-agenda-item', {
+    item: standing[1].id,
+    standing: 'under-way',
+    note: 'Primera faena.',
+  });
+  tell(there.play, 'demo.iztapalapa.done.agenda', { items: items.length });
+}
+
+function ownedBy(item: (typeof items)[number], committee: string): object {
+  if (!('committee' in item)) return item;
+  const { committee: _, ...content } = item;
+  return { ...content, ownerCommittee: committee };
+}
+
+/** The committee takes its diagnosis and proposals to the mayor and the head of government of the city. */
+export async function rovingAssembly(there: There, committee: string): Promise<void> {
+  const meeting = await held(there, '2019-10-05', {
+    ...{ kind: 'roving-assembly', title: 'Asamblea itinerante: el colectivo presenta su agenda' },
+    ...{ committee },
+  });
+  const owner = { owner: 'Jefatura de Gobierno de la Ciudad de México' };
+  await agree(there, meeting, 'Sumar el andador al programa de iluminación.', owner, '2019-12-15');
+  tell(there.play, 'demo.iztapalapa.done.roving');
+}

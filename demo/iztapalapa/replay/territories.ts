@@ -1,0 +1,133 @@
+import type { Answer } from '../../http.ts';
+import { sheets, teotongo, type territories } from '../places.ts';
+import { figures, spreadByUs } from '../source.ts';
+import { all, at, carryOut, type Play, read, send, tell, toMany, until } from './play.ts';
+
+/** The process of each territory, by its path. */
+export type Processes = ReadonlyMap<string, string>;
+
+/** Which territories there are: all, or all but some where a test leaves them out. */
+export type Asked = readonly (typeof territories)[number][];
+
+/** Opens the territories: 22 on the first day, the rest by a second command. The day of that is invented. */
+export async function openTerritories(play: Play, asked: Asked): Promise<Processes> {
+  const { value: first } = figures.firstTerritories;
+  const children = asked.map(({ path, name }) => ({ territory: path, title: name }));
+  const open = async (some: typeof children) => {
+    const { intent } = await send(play, 'open-children', {
+      ...{ workflow: 'iztapalapa-territory', version: 1, children: some },
+    });
+    await carryOut(play);
+    const { accepted } = await read(play, `/intents/${intent}?limit=1`);
+    tell(play, 'demo.iztapalapa.done.opened', { accepted, asked: some.length });
+  };
+  await open(children.slice(0, first));
+  await send(play, 'request-passage', { stage: 'opening' });
+  await until(play, '2019-01-07');
+  await open(children.slice(first));
+  const opened = await all(play, '/programme/children');
+  return new Map(opened.map(({ territory, id }) => [territory as string, id as string]));
+}
+
+/** The assemblies by block, a sheet for each territory, and with them the end of the dialogues everywhere. */
+export async function holdBlockAssemblies(play: Play, processes: Processes): Promise<void> {
+  await until(play, '2019-06-29');
+  for (const { territory, assemblies } of sheets()) {
+    const of = processes.get(territory);
+    if (of === undefined) continue;
+    await send(play, 'import-block-assemblies', { assemblies, provenance: spreadByUs }, { of });
+  }
+  const { totals } = await read(play, '/programme');
+  tell(play, 'demo.iztapalapa.done.blocks', { count: totals['block-assemblies'] });
+  await toMany(play, 'request-passage', { stage: 'dialogues' });
+}
+
+const invented = {
+  source: 'Texto ilustrativo: la candidatura no reproduce los diagnósticos',
+  illustrative: true,
+};
+const general = {
+  kind: 'general',
+  summary: 'Diagnóstico general a partir de los diálogos (texto ilustrativo).',
+  problems: [{ problem: 'Inseguridad en el espacio público.', area: 'peace-and-well-being', priority: 1 }],
+  provenance: invented,
+};
+
+/** The territories whose agendas made substantial progress: San Miguel Teotongo, and by number the others. */
+export const ahead = (asked: Asked): Asked => {
+  const others = asked.filter(({ path }) => path !== teotongo);
+  const named = asked.filter(({ path }) => path === teotongo);
+  const { withAgendaUnderWay, territories: all130 } = figures;
+  // A territory that a test leaves out was one of the first.
+  const missing = all130.value - asked.length;
+  return [...named, ...others.slice(0, withAgendaUnderWay.value - named.length - missing)];
+};
+
+/** General diagnoses in 77 territories by one command; in 53 an assembly works out its own, and their agendas begin. */
+export async function diagnose(play: Play, processes: Processes, asked: Asked): Promise<void> {
+  await until(play, '2019-07-08');
+  const first = ahead(asked).map(({ path }) => processes.get(path)!);
+  const rest = [...processes.values()].filter((process) => !first.includes(process));
+  const told = await toMany(play, 'record-diagnosis', general, { processes: rest });
+  tell(play, 'demo.iztapalapa.done.general', { accepted: told.accepted, asked: told.total });
+  const [startsAt, endsAt] = [at('2019-07-20', '11:00'), at('2019-07-20', '13:00')];
+  const assembly = {
+    ...{ kind: 'assembly', title: 'Asamblea de diagnóstico', place: 'Plaza pública', modality: 'in-person' },
+    ...{ startsAt, endsAt },
+  };
+  await toMany(play, 'schedule-meeting', assembly, { processes: first });
+  await callTo(play, processes.get(teotongo));
+  await until(play, '2019-07-20', '14:00');
+  for (const [index, of] of first.entries()) {
+    const [meeting] = await all(play, '/meetings?state=scheduled', of);
+    const attendance = [{ group: 'residents', count: 40 + (index % 25) }];
+    await send(
+      play,
+      'hold-meeting',
+      { meeting: meeting!.id, from: startsAt, to: endsAt, attendance },
+      { of },
+    );
+    const { kind: _, ...content } = general;
+    await send(play, 'record-diagnosis', { ...content, kind: 'participatory', meeting: meeting!.id }, { of });
+  }
+  const channels = await toMany(play, 'request-passage', { stage: 'diagnosis' }, { processes: first });
+  tell(play, 'demo.iztapalapa.done.participatory', { accepted: channels.accepted, asked: channels.total });
+}
+
+/** How people heard of it where the replay goes into depth: by the four ways that the candidacy names. */
+async function callTo(play: Play, of: string | undefined): Promise<void> {
+  if (of === undefined) return;
+  const [meeting] = await all(play, '/meetings?state=scheduled', of);
+  await send(
+    play,
+    'notify-meeting',
+    { meeting: meeting!.id, ...callOf('Diagnóstico de la colonia') },
+    { of },
+  );
+}
+
+export const callOf = (object: string) => ({
+  ...{ convener: 'Alcaldía de Iztapalapa', object, agenda: ['Devolución de la asamblea anterior', object] },
+  whoMayAttend: 'Toda la comunidad',
+  contact: 'Dirección Territorial',
+  channels: ['poster', 'leaflet', 'loudspeaker', 'messaging', 'social-media'].map((channel) => ({ channel })),
+});
+
+/** The figures that the candidacy gives, as the views of the programme answer them. */
+export async function figuresOf(play: Play): Promise<Answer> {
+  const { children, totals } = await read(play, '/programme');
+  const at = async (stage: string, state: string) =>
+    (await all(play, `/programme/children?stage=${stage}&state=${state}`)).length;
+  const [agenda, beyond, diagnosing] = [
+    await at('agenda', 'working'),
+    await at('agenda', 'passed'),
+    await at('diagnosis', 'working'),
+  ];
+  return {
+    territories: children,
+    withAgendaUnderWay: agenda + beyond,
+    withGeneralDiagnosis: diagnosing,
+    diagnoses: totals.diagnoses,
+    blockAssemblies: totals['block-assemblies'],
+  };
+}

@@ -1,0 +1,34 @@
+import type { Citation } from '../provenance.ts';
+import { sourced } from '../provenance.ts';
+
+/** The document behind these data. What it does not say is marked, or left out. */
+export const candidacy = {
+  title: 'Diálogos por el bienestar y la paz. Planeando y transformando Iztapalapa',
+  publisher: 'Alcaldía de Iztapalapa, for the XIV Distinción of the OIDP',
+  note:
+    'Read as text without page marks or annexes. It was written by the institution that presented it; of its jury there is ' +
+    'one paragraph, which sees room for improvement in building consensus.',
+} as const;
+
+/** The candidacy, which has no page numbers in the text that was read. */
+export const inCandidacy: Citation = { document: 'oidp-14-iztapalapa', page: null };
+
+/** Every number that the candidacy gives of the programme. How it is spread over the territories is invented. */
+export const figures = {
+  beganOn: sourced('2018-12-24', inCandidacy, 'A Monday.'),
+  firstTerritories: sourced(22, inCandidacy, 'Called barrios in one place and colonias in another.'),
+  territories: sourced(130, inCandidacy),
+  directorates: sourced(13, inCandidacy),
+  servants: sourced(280, inCandidacy),
+  promoters: sourced(1000, inCandidacy),
+  liaisons: sourced(17_000, inCandidacy, '“alrededor de 17.000”'),
+  blockAssemblies: sourced(6500, inCandidacy, '“cerca de 6.500 manzanas (70 % del territorio)”'),
+  withAgendaUnderWay: sourced(53, inCandidacy, '“avance sustancial … en 53 unidades territoriales”'),
+  withGeneralDiagnosis: sourced(77, inCandidacy, '“En el resto”: 130 less 53.'),
+} as const;
+
+/** Where a number comes from whose total the candidacy gives and whose spread is invented. */
+export const spreadByUs = {
+  source: 'Candidatura a la XIV Distinción OIDP: el total es suyo; cómo se reparte es ilustrativo',
+  illustrative: true,
+} as const;
