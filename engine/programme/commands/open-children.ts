@@ -47,8 +47,8 @@ export const openChildren = defineCommand({
 
 async function refuseOpening(context: Context<Asked>): Promise<Refused | undefined> {
   const { tx, organization, input, process, acting } = context;
-  const scope = refuseScope(acting, 'open-process');
-  if (scope !== undefined) return scope;
+  if (refuseScope(acting, 'open-process') !== undefined)
+    return notPossible('children-beyond-the-key', { command: 'open-process' });
   if (process.programme !== null)
     return notPossible('programme-within-a-programme', { programme: process.programme });
   const published = await tx

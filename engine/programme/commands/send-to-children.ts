@@ -67,8 +67,8 @@ function refuseSending(context: Context<unknown>, name: string, input: unknown):
   const forOne = command.on !== undefined || command.remembers !== undefined;
   if (command.scope !== 'process' || forOne || ofProgrammes.includes(name) || onlyClock(command.by))
     return invalid('command', 'not-for-many', { command: name });
-  const scope = refuseScope(acting, name);
-  if (scope !== undefined) return scope;
+  if (refuseScope(acting, name) !== undefined)
+    return notPossible('children-beyond-the-key', { command: name });
   const parsed = parseInput(command, input);
   if (!isRefused(parsed)) return undefined;
   const { refusal } = parsed;

@@ -142,8 +142,8 @@ describe('opening many at once', () => {
     ]);
     const narrow = { ...at.team, scopes: ['command:open-children'] };
     expect(await refused(at, narrow, 'open-children', childrenAsked(2), at.programme)).toMatchObject({
-      code: 'scope-missing',
-      scope: 'command:open-process',
+      reason: 'children-beyond-the-key',
+      details: { command: 'open-process' },
     });
   });
 
