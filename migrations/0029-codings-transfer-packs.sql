@@ -128,6 +128,8 @@ create table workflow_origin (
   from_hash text not null,
   lineage jsonb not null,
   differences jsonb not null,
+  -- What changes for those who take part; null where the workflow that was taken over does not pass the check here.
+  changes jsonb,
   installed_at timestamptz not null,
   primary key (organization, workflow, version),
   foreign key (organization, workflow, version) references workflow_version (organization, id, version)

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  type Change,
   fileView,
   givenRoles,
   Instant,
@@ -10,12 +11,19 @@ import {
   organizationView,
   peopleView,
   roles,
+  type WorkflowOriginView,
   workflowOriginView,
   workflowPackView,
   workflowsView,
   workflowView,
 } from '../../engine/index.ts';
+import { explainChange } from '../../templates/explain/workflow-change.ts';
+import type { Language } from '../../templates/messages.ts';
 import { Name, type Resource, resource, Seq, Version } from '../resource.ts';
+
+/** Each change with its sentence, for those who take part. */
+const changesInWords = (language: Language, changes: readonly Change[]) =>
+  changes.map((change) => ({ ...change, words: explainChange(language, change) }));
 
 /** What an organization has of its own. */
 export const organizationResources: readonly Resource[] = [
@@ -60,6 +68,11 @@ export const organizationResources: readonly Resource[] = [
     name: 'workflow-origin',
     domain: 'workflow-packs',
     params: { workflow: Name, version: Version },
+    inWords: (view: WorkflowOriginView, language) => ({
+      ...view,
+      changes: view.changes === null ? null : changesInWords(language, view.changes),
+      changesSince: changesInWords(language, view.changesSince),
+    }),
     view: workflowOriginView,
   }),
   resource({

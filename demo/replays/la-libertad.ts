@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import type { Demonstration, Given } from '../demonstration.ts';
 import { handWorkflowOver } from '../la-libertad/replay/pack.ts';
 import { makePlan } from '../la-libertad/replay/plan.ts';
+import { platformViews, usePlatform } from '../la-libertad/replay/platform.ts';
 import { codeCommitment, nextCycle } from '../la-libertad/replay/review.ts';
 import {
   begins,
@@ -22,9 +23,15 @@ export async function playLaLibertad(given: Omit<Given, 'folder'>, leaveOut = 0)
   await signAccords(play, children);
   await handOn(play, children);
   await codeCommitment(play, commitment);
+  const votes = await useWhereItComesToTheEnd(play, children);
   await operate(play, children);
   const next = await nextCycle(play);
-  return { play, commitment, children, next, taken: await handWorkflowOver(play) };
+  return { play, commitment, children, next, votes, taken: await handWorkflowOver(play) };
+}
+
+async function useWhereItComesToTheEnd(play: Play, children: readonly Child[]) {
+  const first = children.find(({ reach }) => reach === 'evaluated');
+  return first === undefined ? undefined : { of: first.process, ids: await usePlatform(play, first.process) };
 }
 
 /** What anybody could read at the end, under the names of its resources. */
@@ -77,8 +84,9 @@ export const laLibertad: Demonstration = {
   title: (language) => words(language, 'demo.laLibertad.title'),
   intro: (language) => words(language, 'demo.laLibertad.intro'),
   async play(given) {
-    const { play, commitment, children, next, taken } = await playLaLibertad(given);
-    const views = { ...(await laLibertadViews(play, children, next, commitment)), ...taken };
+    const { play, commitment, children, next, votes, taken } = await playLaLibertad(given);
+    const platform = votes === undefined ? null : await platformViews(play, votes.of, votes.ids);
+    const views = { ...(await laLibertadViews(play, children, next, commitment)), platform, ...taken };
     const verified = [views, views.nextCycle, ...views.municipalities];
     const faults = verified.flatMap(({ verification }) => verification.faults);
     if (faults.length > 0) throw new Error(`The ledger has faults: ${JSON.stringify(faults)}`);

@@ -1,3 +1,4 @@
+import type { Change } from '../../workflow/changes.ts';
 import type { Difference } from '../../workflow/diff.ts';
 import type { Ancestor } from '../../workflow/packs/pack.ts';
 import type { Jsonb } from './kernel.ts';
@@ -13,6 +14,7 @@ export interface WorkflowPackTables {
     from_hash: string;
     lineage: Jsonb<readonly Ancestor[]>;
     differences: Jsonb<readonly Difference[]>;
+    changes: Jsonb<readonly Change[]> | null;
     installed_at: string;
   };
 }

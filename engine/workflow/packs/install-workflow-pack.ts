@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineOrganizationCommand } from '../../kernel/command.ts';
 import { notPossible, refuse } from '../../kernel/refusals.ts';
+import { changesBetween } from '../changes.ts';
 import { diffWorkflows } from '../diff.ts';
 import { prepareWorkflow } from '../prepare.ts';
 import type { WorkflowDefinition } from '../registry.ts';
@@ -35,7 +36,13 @@ export const installWorkflowPack = defineOrganizationCommand({
       return notPossible('workflow-version-published', { id, version, hash: before.hash });
     const from = { organization: pack.organization, workflow: pack.workflow, version: pack.version };
     const lineage = [...pack.lineage, { ...from, hash: pack.workflowHash }].slice(-longestLineage);
-    const differences = diffWorkflows(pack.definition as unknown as WorkflowDefinition, definition);
+    const taken = pack.definition as unknown as WorkflowDefinition;
+    const differences = diffWorkflows(taken, definition);
+    // What another Cauce published may not pass the check of this one: then only its places can be compared.
+    const checked = prepareWorkflow(pack.definition.spec, catalogue);
+    const changes = checked.ok
+      ? changesBetween({ spec: checked.definition.spec, pins: taken.pins }, definition)
+      : null;
     await tx
       .insertInto('workflow_version')
       .values({ organization, id, version, hash, definition, published_at: recordedAt })
@@ -43,18 +50,23 @@ export const installWorkflowPack = defineOrganizationCommand({
     await tx
       .insertInto('workflow_origin')
       .values({
-        ...{ organization, workflow: id, version, lineage, differences, installed_at: recordedAt },
+        ...{ organization, workflow: id, version, lineage, differences, changes, installed_at: recordedAt },
         ...{ from_organization: from.organization, from_workflow: from.workflow },
         ...{ from_version: from.version, from_hash: pack.workflowHash },
       })
       .execute();
-    const changes = differences.length;
     return {
       event: {
         type: 'workflow-pack-installed',
-        payload: { id, version, hash, from: { ...from, hash: pack.workflowHash }, changes },
+        payload: {
+          id,
+          version,
+          hash,
+          from: { ...from, hash: pack.workflowHash },
+          differences: differences.length,
+        },
       },
-      result: { id, version, hash, changes },
+      result: { id, version, hash, differences: differences.length },
     };
   },
 });

@@ -34,7 +34,11 @@ export const WorkflowPack = z.strictObject({
   lineage: z.array(Ancestor).max(longestLineage),
   definition: z.strictObject({
     spec: z.record(z.string(), z.json()),
-    pins: z.record(z.string(), z.record(z.string(), Ordinal)),
+    pins: z.strictObject({
+      rules: z.record(z.string(), Ordinal),
+      activities: z.record(z.string(), Ordinal),
+      lifecycles: z.record(z.string(), Ordinal),
+    }),
   }),
   hash: FileHash,
 });

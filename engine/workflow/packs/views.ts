@@ -1,5 +1,6 @@
 import type { Tx } from '../../database/unit-of-work.ts';
 import type { Engine } from '../../kernel/engine.ts';
+import { type Change, changesBetween } from '../changes.ts';
 import { type Difference, diffWorkflows } from '../diff.ts';
 import { inOrder } from '../order.ts';
 import type { WorkflowDefinition } from '../registry.ts';
@@ -52,11 +53,14 @@ export interface WorkflowOriginView {
   readonly lineage: readonly Ancestor[];
   /** What is otherwise than in the version that was taken over. */
   readonly differences: readonly Difference[];
+  /** The same for those who take part; null where the workflow that was taken over does not pass the check here. */
+  readonly changes: readonly Change[] | null;
   /** The version that was installed; a later one is the organization's own change of it. */
   readonly installedVersion: number | null;
   readonly installedAt: string | null;
   /** What was changed since it was installed. */
   readonly since: readonly Difference[];
+  readonly changesSince: readonly Change[];
 }
 
 export function workflowOriginView(engine: Engine, at: Asked): Promise<WorkflowOriginView | undefined> {
@@ -73,9 +77,11 @@ export function workflowOriginView(engine: Engine, at: Asked): Promise<WorkflowO
       own: origin === undefined,
       lineage: origin?.lineage ?? [],
       differences: origin?.differences ?? [],
+      changes: origin === undefined ? [] : origin.changes,
       installedVersion: origin?.version ?? null,
       installedAt: origin?.installed_at ?? null,
       since: installed === undefined ? [] : diffWorkflows(definition(installed), definition(row)),
+      changesSince: installed === undefined ? [] : changesBetween(definition(installed), definition(row)),
     };
     return { commit: false, value };
   });

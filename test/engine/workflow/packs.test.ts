@@ -43,7 +43,7 @@ describe('a workflow handed from one organization to another', () => {
   it('is the same workflow where nothing was changed, with its origin', async () => {
     const pack = await packOf(giver, named);
     const { result } = await install(taker, { pack });
-    expect(result).toMatchObject({ hash: pack.workflowHash, changes: 0 });
+    expect(result).toMatchObject({ hash: pack.workflowHash, differences: 0 });
     expect(await originOf(taker, named.workflow, 1)).toMatchObject({
       own: false,
       lineage: [{ organization: giver.organization, workflow: named.workflow, version: 1 }],
@@ -63,6 +63,7 @@ describe('a workflow handed from one organization to another', () => {
       ['spec.id', 'changed'],
       ['spec.stages.accord.deadline', 'added'],
     ]);
+    expect(origin.changes).toMatchObject([{ code: 'deadline-changed', at: 'stages.accord.deadline' }]);
     await accepted(taker, taker.administrator, 'publish-workflow', { workflow: changed(2, 3) });
     expect(await originOf(taker, 'traspaso', 2)).toMatchObject({
       installedVersion: 1,
