@@ -32,7 +32,8 @@ export default defineConfig({
         test: {
           name: 'postgres',
           include: ['test/**/*.test.ts'],
-          exclude: [...architecture, 'test/**/*.pure.test.ts'],
+          // A demonstration runs on the embedded database, and what it shows is tried there.
+          exclude: [...architecture, 'test/**/*.pure.test.ts', 'test/demo/**'],
           env: { CAUCE_TEST_DATABASE: 'postgres' },
           globalSetup: ['test/setup/postgres.ts'],
           setupFiles: ['test/setup/each-file.ts'],
