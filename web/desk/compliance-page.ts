@@ -19,6 +19,10 @@ type At = Place & { readonly process: string };
 const here = ['record-refresh', 'declare-participation-level', 'assess-requirement', 'record-report'];
 const back = '?back=/compliance';
 
+const decided = { plan: 'decidedBy-plan', process: 'decidedBy-process' } as const;
+const grounds = { 'monitoring-body': 'evidence-monitoring-body', member: 'evidence-member' } as const;
+const answers = { yes: 'answer-yes', no: 'answer-no', 'not-told': 'answer-not-told' } as const;
+
 /** What a line is drawn with. */
 interface Telling {
   readonly place: At;
@@ -67,7 +71,7 @@ function judged(telling: Telling, view: ComplianceView): Html {
     day: day(decidedBy.day),
   };
   const of = (kind: RequirementLine['kind']) => requirements.filter((one) => one.kind === kind);
-  return html`<p>${words(`decidedBy-${decidedBy.of}`, said)} ${words(`evidence-${view.evidenceFrom}`, said)} <a href="${view.source}" rel="noreferrer">${words('source')}</a></p>
+  return html`<p>${words(decided[decidedBy.of], said)} ${words(grounds[view.evidenceFrom], said)} <a href="${view.source}" rel="noreferrer">${words('source')}</a></p>
 <p>${words('two')}</p>
 ${(['minimum', 'recommended'] as const).map((kind) =>
   of(kind).length === 0
@@ -84,7 +88,7 @@ function requirementShown(telling: Telling, line: RequirementLine): Html {
   const answer = addressOf(place, `/do/assess-requirement${back}&requirement=${requirement}`);
   const isOpen = verified === 'unverified';
   return html`<h3>${number === null ? '' : `${number}. `}${value('requirement', requirement)}</h3>
-<dl><dt>${words('assessed')}</dt><dd><strong>${assessed === null ? words('blank') : words(`answer-${assessed.answer}`)}</strong>${
+<dl><dt>${words('assessed')}</dt><dd><strong>${assessed === null ? words('blank') : words(answers[assessed.answer])}</strong>${
     assessed === null ? '' : html`<br>${assessed.explanation}${evidenceOf(place, assessed.evidence)}`
   }</dd>
 <dt>${words('record')}</dt><dd>${record.status}${record.missing === undefined ? '' : html`<br>${record.missing}`}</dd></dl>
@@ -114,8 +118,9 @@ const evidenceOf = ({ organization }: At, evidence: Evidence): Html =>
       )}</ul>`;
 
 function reportLine({ words, value, day }: Telling, report: ComplianceView['reports'][number]): Html {
-  const { kind, dueOn, deliveredAt, late } = report;
-  const said = { report: value('statusThing', `${kind}-report`), due: day(dueOn) };
+  const { kind, about, dueOn, deliveredAt, late } = report;
+  const title = value('statusThing', `${kind}-report`);
+  const said = { report: about === null ? title : `${title} (${about})`, due: day(dueOn) };
   if (deliveredAt === null) return html`<li>${words(late ? 'overdue' : 'awaited', said)}</li>`;
   return html`<li>${words(late ? 'deliveredLate' : 'delivered', { ...said, on: day(deliveredAt) })}</li>`;
 }

@@ -4,6 +4,7 @@ import type { FactScope } from '../../gates/fact.ts';
 import { judgeGate, type RuleUse } from '../../gates/judge.ts';
 import type { Verdict } from '../../gates/verdict.ts';
 import type { Engine } from '../../kernel/engine.ts';
+import { commitmentNames } from '../../monitoring/report/dated.ts';
 import { inProcess } from '../../process/views/in-process.ts';
 import { calendarOf } from '../../workflow/calendar.ts';
 import { judgingStandard } from '../judging-standard.ts';
@@ -42,7 +43,11 @@ export interface ComplianceView {
   readonly judgedAt: string;
   readonly requirements: readonly RequirementLine[];
   /** What the monitoring body owes and delivered, with its days: empty where nothing was submitted yet. */
-  readonly reports: readonly (ReportDue & { readonly late: boolean })[];
+  readonly reports: readonly (ReportDue & {
+    readonly late: boolean;
+    /** The commitment by its code and title; null for the report on the whole plan. */
+    readonly about: string | null;
+  })[];
 }
 
 /** How a process stands by its standard; `standard` is null where its method belongs to no programme, or none held then. */
@@ -72,8 +77,12 @@ export function complianceView(
         assessed: answers.get(id) ?? null,
       });
     }
-    const due = await reportsDue(scope, process);
-    const reports = due.map((one) => ({ ...one, late: (one.deliveredAt ?? judgedAt) > one.dueAt }));
+    const [due, names] = await Promise.all([reportsDue(scope, process), commitmentNames(scope)]);
+    const reports = due.map((one) => ({
+      ...one,
+      late: (one.deliveredAt ?? judgedAt) > one.dueAt,
+      about: one.commitment === null ? null : (names.get(one.commitment) ?? null),
+    }));
     const { id, source, inForce, assessor, evidenceFrom } = standard;
     const judged = { standard: id, source, inForce, decidedBy, assessor, evidenceFrom, judgedAt };
     return { ...judged, requirements, reports };
