@@ -5,6 +5,7 @@ import { checklistInWords } from './explain/checklist.ts';
 import { type EnoughToSay, enoughInWords } from './explain/enough.ts';
 import { hasWords, type Language, type MessagePath, say } from './messages.ts';
 import { money } from './money.ts';
+import { monthOf } from './month-of.ts';
 import { numberWords } from './number-words.ts';
 import { qrPicture } from './qr-picture.ts';
 import { timeIn } from './time-in.ts';
@@ -35,6 +36,8 @@ export function callableIn(language: Language, timeZone: string, country = 'CL')
     day: write({ dateStyle: 'long' }),
     shortDay: write({ day: '2-digit', month: '2-digit', year: 'numeric' }),
     hour: write({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    /** `{{monthOf report.month}}`, of `2021-10`: octubre de 2021, October 2021. Any other text stays as it is. */
+    monthOf: (month: unknown) => monthOf(locale, String(month)),
     /** `{{timeIn timeZone}}`: hora de Chile, Chile Time. */
     timeIn: (zone: unknown) => timeIn(locale, String(zone)),
     /** `{{number share 1}}` writes one decimal, be it nought. */

@@ -39,7 +39,7 @@ function meaningOf(language: Language, kind: string, path: string): string {
 
 /** Names that stand alone only as a call: their values are written with `this`. */
 const taken =
-  /^(day|shortDay|hour|number|counted|ordinal|period|word|term|sentence|qr|badge|if|each|with|log)$/;
+  /^(day|shortDay|hour|monthOf|number|counted|ordinal|period|word|term|sentence|qr|badge|if|each|with|log)$/;
 
 /** What shows a place, from inside of the lists that it is in. */
 function insertOf({ path, is, mayLack }: OfferedPlace): string {

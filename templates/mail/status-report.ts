@@ -1,5 +1,6 @@
 import { inWords } from '../explain/figures.ts';
 import { type Language, type MessagePath, say } from '../messages.ts';
+import { monthOf } from '../month-of.ts';
 import { type MailText, mailOf } from './blocks.ts';
 import { whenIn } from './when.ts';
 
@@ -37,7 +38,7 @@ export function statusReportMail(language: Language, told: ReportTold): MailText
       { paragraph: words('told', { folio, process, publicBody }) },
       {
         facts: [
-          [words('cause'), month === null ? why : `${why}, ${month}`],
+          [words('cause'), month === null ? why : `${why}, ${monthOf(language, month)}`],
           [words('madeAt'), whenIn(language, told.timeZone, told.madeAt)],
           [
             words('overdue'),

@@ -67,7 +67,7 @@ export const TallyAct = z.strictObject({
     rounding: z.string(),
     of: z.string(),
     decimals: z.int(),
-    sum: z.number(),
+    sum: z.number().nullable().meta({ description: 'Null of single matters, each of a whole of its own.' }),
     sumsTo100: z.boolean(),
   }),
   cutOff: z.strictObject({

@@ -18,7 +18,7 @@ import { budgetResultsOf, matterResultsOf } from '../vote-data.ts';
 /** The act of the count of a consultation, once its result is published. */
 export const tallyAct = defineKind({
   kind: 'tally-act',
-  version: 1,
+  version: 2,
   contract: TallyAct,
   subject: 'consultation',
   prefix: 'ESCRUTINIO',
@@ -59,7 +59,10 @@ export const tallyAct = defineKind({
       options: tally.matters === undefined ? optionsOf(view, result, file) : [],
       matters: matterResultsOf(charter, tally),
       budget: budgetResultsOf(charter, tally),
-      percentages: tally.percentages,
+      percentages: {
+        ...tally.percentages,
+        sum: tally.matters === undefined ? tally.percentages.sum : null,
+      },
       cutOff: cutOffOf(view, result),
       annulment: view.annulment && {
         ...view.annulment,

@@ -108,6 +108,7 @@ it('votes matter by matter, on paper too, and anyone counts them again', async (
     { matter: 'rate', yes: 2, no: 1, blank: 1, required: 3, passed: false },
   ]);
   const act = await dataOf<TallyAct>(at, { kind: 'tally-act', subject: consultation });
+  expect(act).toMatchObject({ options: [], percentages: { sum: null } });
   const words = wordsIn(htmlOf('es', 'tally-act', act));
   for (const sentence of [
     '1. Parque nuevo',

@@ -26,6 +26,7 @@ export const callable: { readonly [name: string]: readonly Takes[] } = {
   day: [{ is: ['instant', 'day'] }],
   shortDay: [{ is: ['instant', 'day'] }],
   hour: [{ is: ['instant'] }],
+  monthOf: [{ is: ['text'] }],
   timeIn: [{ is: ['text'] }],
   number: [{ is: ['number'] }, { is: ['number'], orWritten: 'decimals', optional: true }],
   letters: [{ is: ['number'] }],
@@ -41,7 +42,10 @@ export const callable: { readonly [name: string]: readonly Takes[] } = {
   word: [{ written: 'words' }, { is: ['text', 'code'], orWritten: 'code' }],
   term: [{ written: 'words' }, { is: ['text', 'code'], orWritten: 'code' }],
   sentence: [{ written: 'words' }, { is: ['text', 'code'], orWritten: 'code' }],
-  enough: [{ is: ['object'], has: ['form', 'percent'] }, { is: ['text', 'code'], orWritten: 'code' }],
+  enough: [
+    { is: ['object'], has: ['form', 'percent'] },
+    { is: ['text', 'code'], orWritten: 'code' },
+  ],
   qr: [{ is: ['text'] }],
   badge: [{ is: ['object'], has: ['kind', 'page'], mayLack: true }],
 };

@@ -100,6 +100,7 @@ export const wordKinds = [
   'standard',
   'statusThing',
   'technicalOpinion',
+  'territoryPost',
   'thresholdOf',
   'tieOutcome',
   'tieRule',
