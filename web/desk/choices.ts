@@ -5,9 +5,11 @@ import {
   commitmentsView,
   consultationsView,
   courseView,
+  diagnosesView,
   type Engine,
   forumView,
   mandatesView,
+  mattersView,
   meetingsView,
   peopleView,
   processesView,
@@ -18,6 +20,7 @@ import {
   sessionsView,
   themesView,
   workflowsView,
+  workingTablesView,
 } from '../../engine/index.ts';
 import { say } from '../../templates/messages.ts';
 import type { Option } from '../forms/field.ts';
@@ -75,6 +78,13 @@ const seats: Source = {
   label: (row) => texts(row, 'holder', 'sector'),
 };
 
+const tables: Source = {
+  of: 'process',
+  list: workingTablesView,
+  id: 'id',
+  label: (row) => texts(row, 'number', 'title'),
+};
+
 const sources: { readonly [field: string]: Source } = {
   person: people,
   process: { of: 'organization', list: processesView, id: 'id', label: (row) => text(row.title) },
@@ -98,6 +108,15 @@ const sources: { readonly [field: string]: Source } = {
   presiding: seats,
   meeting: { of: 'process', list: meetingsView, id: 'id', label: (row) => texts(row, 'title', 'startsAt') },
   agreement: { of: 'process', list: agreementsView, id: 'id', label: (row) => texts(row, 'number', 'text') },
+  matter: { of: 'process', list: mattersView, id: 'id', label: (row) => texts(row, 'number', 'text') },
+  table: tables,
+  workingTable: tables,
+  diagnosis: {
+    of: 'process',
+    list: diagnosesView,
+    id: 'id',
+    label: (row) => texts(row, 'number', 'summary'),
+  },
   session: {
     of: 'process',
     list: sessionsView,

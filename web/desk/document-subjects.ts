@@ -3,6 +3,7 @@ import {
   consultationsView,
   draftTextsView,
   type Engine,
+  localAgendasView,
   meetingsView,
   opinionsView,
   progressView,
@@ -48,6 +49,11 @@ const lists: { readonly [subject: string]: List } = {
     ((await commitmentsView(engine, where(place)))?.items ?? []).map(({ commitment, title }) => ({
       value: commitment,
       label: title,
+    })),
+  'local-agenda': async (engine, place) =>
+    ((await localAgendasView(engine, where(place)))?.items ?? []).map(({ id, number, title }) => ({
+      value: id,
+      label: `${number} · ${title}`,
     })),
   consultation: async (engine, place) =>
     ((await consultationsView(engine, where(place)))?.items ?? []).map(({ id, title }) => ({

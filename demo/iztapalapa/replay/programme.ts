@@ -102,6 +102,7 @@ export async function territoryViews(play: Play, process: string) {
     assemblyReturns: await list('/assembly-returns'),
     blockAssemblies: await list('/block-assemblies'),
     diagnoses: await list('/diagnoses'),
+    documents: await list('/documents'),
     ...{ agendas, workingTables, meetings },
     gate: await read(play, '/stages/management/gate', process),
     verification: await read(play, '/verification', process),

@@ -139,6 +139,13 @@ export async function approveAgenda(there: There, committee: string): Promise<vo
     },
     ...{ diagnosis, committee, items: items.map((item) => ownedBy(item, committee)) },
   });
+  // The booklet goes from door to door before the assembly: it says that it is preliminary.
+  await send(
+    there.play,
+    'draft-document',
+    { kind: 'agenda-booklet', subject: agenda },
+    { of: there.process },
+  );
   const meeting = await nextAssembly(there, '2019-09-21', 'Asamblea de aprobación de la agenda');
   const votes = { for: 52, against: 3, abstain: 5 };
   await act(there, 'approve-agenda', { agenda, meeting, adopted: { form: 'show-of-hands', votes } });

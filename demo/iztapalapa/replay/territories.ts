@@ -1,5 +1,5 @@
 import type { Answer } from '../../http.ts';
-import { sheets, teotongo, type territories } from '../places.ts';
+import { sheets, teotongo, territories } from '../places.ts';
 import { figures, spreadByUs } from '../source.ts';
 import { all, at, carryOut, type Play, read, send, tell, toMany, until } from './play.ts';
 
@@ -55,12 +55,9 @@ const general = {
 
 /** The territories whose agendas made substantial progress: San Miguel Teotongo, and by number the others. */
 export const ahead = (asked: Asked): Asked => {
-  const others = asked.filter(({ path }) => path !== teotongo);
-  const named = asked.filter(({ path }) => path === teotongo);
-  const { withAgendaUnderWay, territories: all130 } = figures;
-  // A territory that a test leaves out was one of the first.
-  const missing = all130.value - asked.length;
-  return [...named, ...others.slice(0, withAgendaUnderWay.value - named.length - missing)];
+  const others = territories.filter(({ path }) => path !== teotongo);
+  const those = others.slice(0, figures.withAgendaUnderWay.value - 1).map(({ path }) => path);
+  return asked.filter(({ path }) => path === teotongo || those.includes(path));
 };
 
 /** General diagnoses in 77 territories by one command; in 53 an assembly works out its own, and their agendas begin. */
@@ -98,6 +95,8 @@ export async function diagnose(play: Play, processes: Processes, asked: Asked): 
 async function callTo(play: Play, of: string | undefined): Promise<void> {
   if (of === undefined) return;
   const [meeting] = await all(play, '/meetings?state=scheduled', of);
+  // Nobody is called to what has begun.
+  if (meeting!.startsAt <= play.time.now()) return;
   await send(
     play,
     'notify-meeting',

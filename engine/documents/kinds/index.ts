@@ -1,6 +1,7 @@
 import type { AnyKind } from '../kind.ts';
 import { accord } from './accord.ts';
 import { agenda } from './agenda.ts';
+import { agendaBooklet } from './agenda-booklet.ts';
 import { ballot } from './ballot.ts';
 import { charter } from './charter.ts';
 import { commitmentSheet } from './commitment-sheet.ts';
@@ -50,6 +51,7 @@ export const kinds = [
   plan,
   progressReport,
   programmeReport,
+  agendaBooklet,
   inceptionReport,
   evaluationReport,
   jointDeclaration,

@@ -5,12 +5,14 @@ import { agreementView } from '../../../engine/dialogues/views/agreement.ts';
 import { assemblyReturnsView } from '../../../engine/dialogues/views/assembly-returns.ts';
 import { blockAssembliesView } from '../../../engine/dialogues/views/block-assemblies.ts';
 import { meetingView } from '../../../engine/dialogues/views/meeting.ts';
+import type { AgendaBooklet } from '../../../engine/documents/contracts/agenda-booklet.ts';
 import { gateView } from '../../../engine/process/views/gate.ts';
 import { verifyOne } from '../../../engine/process/views/verification.ts';
 import { mattersView } from '../../../engine/working-tables/views/matters.ts';
 import { workingTableView } from '../../../engine/working-tables/views/working-table.ts';
 import { testClock } from '../../database.ts';
 import { accepted } from '../../given.ts';
+import { dataOf, htmlOf, wordsIn } from '../documents/render-built-in.ts';
 import { aTerritory, days, type GivenTerritory, held, ours, place } from './given-territory.ts';
 
 let at: GivenTerritory;
@@ -259,7 +261,18 @@ describe('a local agenda', () => {
     expect(
       await at.no('follow-agenda-item', { item: first!.id, standing: 'under-way', note: 'x' }),
     ).toMatchObject({ code: 'not-accepted-in-state' });
+    const booklet = await dataOf<AgendaBooklet>(at, { kind: 'agenda-booklet', subject: owned });
+    expect(booklet).toMatchObject({
+      ...{ title: 'Agenda', agenda: { state: 'approved' }, illustrative: false },
+      ...{
+        problems: [{ problem: 'Falta agua.', area: 'Salud' }],
+        items: [{ state: 'done', owner: 'Obras' }],
+      },
+    });
+    expect(wordsIn(htmlOf('es', 'agenda-booklet', booklet))).toContain('Lo realiza Gobierno y comunidad');
     const next = (await at.on('draft-agenda', draft([item]))).result.agenda;
+    const preliminary = await dataOf<AgendaBooklet>(at, { kind: 'agenda-booklet', subject: String(next) });
+    expect(wordsIn(htmlOf('en', 'agenda-booklet', preliminary))).toContain('Preliminary agenda.');
     await at.on('approve-agenda', { agenda: next, meeting, adopted: { form: 'consensus' } });
     expect(await verdictOf('agenda-approved')).toMatchObject({
       status: 'not-met',

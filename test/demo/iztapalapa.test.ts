@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest';
+import { teotongo, territories } from '../../demo/iztapalapa/places.ts';
+import { all, organization, read } from '../../demo/iztapalapa/replay/play.ts';
+import { figuresOf } from '../../demo/iztapalapa/replay/territories.ts';
+import { playTerritories } from '../../demo/replays/iztapalapa.ts';
+import { sweep } from '../../engine/index.ts';
+import { overNoNetwork } from './over-no-network.ts';
+
+/** What is asked of many is carried out at each step of the clock. */
+async function given() {
+  const { time, ...rest } = await overNoNetwork();
+  const moveTo = async (engine: typeof rest.engine, instant: string) => {
+    await time.moveTo(engine, instant);
+    await sweep(engine, organization);
+  };
+  return { ...rest, time: { ...time, moveTo } };
+}
+
+it('makes every figure of Iztapalapa of its territories: with one fewer it is another', async () => {
+  const gone = territories.find(({ path }) => path !== teotongo)!;
+  const fewer = territories.filter((one) => one !== gone);
+  const { play, processes, diagnose } = await playTerritories(await given(), fewer);
+  await diagnose();
+  expect(await figuresOf(play)).toEqual({
+    ...{ territories: 129, withAgendaUnderWay: 52, withGeneralDiagnosis: 77, diagnoses: 129 },
+    blockAssemblies: 6450,
+  });
+  const gate = await read(play, '/stages/extension/gate');
+  expect(gate.checklist.items[0].verdict).toMatchObject({
+    status: 'not-met',
+    found: { reached: 129, children: 129 },
+    required: { needed: 130 },
+  });
+  const places = await all(play, '/programme/places?level=directorate');
+  const one = places.find(({ path }) => gone.path.startsWith(path));
+  expect(one).toMatchObject({ children: 9, totals: { 'block-assemblies': 450 } });
+  expect(places).toHaveLength(13);
+  const { posts } = await play.http.read(`/api/${organization}/posts`);
+  const count = (post: string) =>
+    posts
+      .filter((line: { post: string }) => line.post === post)
+      .reduce((sum: number, line: { count: number }) => sum + line.count, 0);
+  expect(['responsible', 'servant', 'promoter', 'liaison'].map(count)).toEqual([130, 280, 1000, 17_000]);
+  const { faults } = await read(play, '/verification', processes.get(teotongo)!);
+  expect(faults).toEqual([]);
+});
