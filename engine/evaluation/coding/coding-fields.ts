@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Line, Ordinal, Slug, Text } from '../../kernel/values.ts';
 import { noLevel, type Scale, type ScaleAnswer } from '../../scales/scale.ts';
+import { lessonSubjects } from '../lesson-subjects.ts';
 
 /**
  * What a mechanism may have left instead of a level. `no-data`: it says that it has none. `blank`: the place is there
@@ -39,15 +40,6 @@ const Criticism = z.strictObject({
   words: Text,
 });
 export type Criticism = Readonly<z.output<typeof Criticism>>;
-
-/** What a lesson is about. */
-export const lessonSubjects = [
-  'co-creation',
-  'commitments',
-  'implementation',
-  'monitoring',
-  'forum',
-] as const;
 
 export const codingFields = {
   mechanism: Line,

@@ -2,14 +2,12 @@ import { z } from 'zod';
 import { defineCommand } from '../../kernel/command.ts';
 import { notFound } from '../../kernel/refusals.ts';
 import { Id, Text } from '../../kernel/values.ts';
-
-/** What a lesson is about: the ways of co-creation, what was promised, how it was done, how it was followed. */
-const subjects = ['co-creation', 'commitments', 'implementation', 'monitoring', 'forum'] as const;
+import { lessonSubjects } from '../lesson-subjects.ts';
 
 /** Keeps what was learned, for the next cycle. */
 export const recordLesson = defineCommand({
   name: 'record-lesson',
-  input: z.strictObject({ about: z.enum(subjects), commitment: Id.optional(), lesson: Text }),
+  input: z.strictObject({ about: z.enum(lessonSubjects), commitment: Id.optional(), lesson: Text }),
   by: ['team', 'secretary', 'forum-member', 'facilitator', 'monitoring-body', 'civil-society-counterpart'],
   about: ({ commitment }) =>
     commitment === undefined ? {} : { subject: { kind: 'commitment', id: commitment } },

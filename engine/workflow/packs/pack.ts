@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { hashOf } from '../../kernel/canonical.ts';
 import { invalid, type Refused } from '../../kernel/refusals.ts';
-import { FileHash, Line, Ordinal, Slug } from '../../kernel/values.ts';
+import { FileHash, Ordinal, Slug } from '../../kernel/values.ts';
 import type { WorkflowDefinition } from '../registry.ts';
 
 export const packFormat = 'cauce-workflow-pack/1';
@@ -27,7 +27,7 @@ export const WorkflowPack = z.strictObject({
   format: z.literal(packFormat),
   /** The organization that exported it, by its short name and its name. */
   organization: Slug,
-  name: Line,
+  name: z.string().min(1).max(300),
   workflow: Slug,
   version: Ordinal,
   workflowHash: FileHash,
