@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { common } from './every-document.ts';
+import { At, common } from './every-document.ts';
 
 const Item = z.strictObject({
   number: z.int(),
@@ -21,7 +21,7 @@ export const AgendaBooklet = z.strictObject({
     number: z.int(),
     state: z.string(),
     summary: z.array(z.string()),
-    approvedAt: z.string().nullable(),
+    approvedAt: At.nullable(),
   }),
   /** Who formulated it; null where no elected body did. */
   committee: z.string().nullable(),

@@ -162,6 +162,14 @@ export const mustShow: { readonly [kind: string]: readonly string[] } = {
     'commitments[].title',
     'commitments[].answers[].answer',
   ],
+  'agenda-booklet': [
+    'agenda.approvedAt',
+    'problems[].problem',
+    'items[].title',
+    'items[].carriedOutBy',
+    'items[].owner',
+    'items[].state',
+  ],
   'programme-report': [
     'children',
     'running',

@@ -3,6 +3,7 @@
  * catalogues, which the engine does not know; a test holds that each of these has some, and that no other is used.
  */
 export const wordKinds = [
+  'agendaItem',
   'agreement',
   'annulledBallot',
   'annulledConsultation',
@@ -16,6 +17,7 @@ export const wordKinds = [
   'budgetDecision',
   'budgetTieLong',
   'calledBy',
+  'carriedOutBy',
   'cause',
   'channel',
   'code',
@@ -45,6 +47,7 @@ export const wordKinds = [
   'lessonSubject',
   'level',
   'matterAnswer',
+  'matterBase',
   'minutesApprovedBy',
   'modality',
   'mode',
@@ -128,12 +131,14 @@ export const countedThings = [
   'contribution',
   'decimal',
   'hours',
+  'matter',
   'member',
   'months',
   'natural-days',
   'option',
   'person',
   'place',
+  'process',
   'proposal',
   'vote',
   'year',
