@@ -2,7 +2,7 @@ import { illustrative, inferred, type Marked } from '../provenance.ts';
 import { inPage } from './source.ts';
 
 /** What the monitoring body answers to a requirement of the standard, in our words. */
-export interface RequirementAnswer {
+interface RequirementAnswer {
   readonly requirement: string;
   readonly answer: 'yes' | 'no' | 'not-told';
   readonly explanation: string;

@@ -9,7 +9,7 @@ import { words } from '../words.ts';
 const stages = ['preparation', 'co-creation', 'response', 'plan', 'implementation', 'evaluation'];
 
 /** What anybody could read at the end, under the names of its resources. */
-export async function ogpLocalViews(
+async function ogpLocalViews(
   play: Play,
   { before, atInception, report }: { before: string; atInception: unknown; report: string },
 ) {

@@ -1,7 +1,6 @@
 import { addPeriod } from '../calendar/add-period.ts';
 import { Period } from '../calendar/period.ts';
 import type { FactScope } from '../gates/fact.ts';
-import { commitmentStandings } from '../implementation/facts/commitment-standings.ts';
 import type { Instant } from '../kernel/clock.ts';
 import { planSubmission } from '../plan/facts/plan-submission.ts';
 import { calendarOf } from '../workflow/calendar.ts';
@@ -36,9 +35,9 @@ export async function reportsDue(scope: FactScope, { workflow }: ProcessInHand):
   const [ofPlan, ofCommitment] = [within('inception'), within('end-of-commitment')];
   if (ofPlan === undefined && ofCommitment === undefined) return [];
   const calendar = calendarOf(workflow.spec);
-  const [submission, standings, delivered] = await Promise.all([
+  const [submission, ended, delivered] = await Promise.all([
     planSubmission.read(scope, {}),
-    commitmentStandings.read(scope, {}),
+    endedCommitments(scope),
     monitoringReports.read(scope, {}),
   ]);
   const due = (kind: ReportDue['kind'], commitment: string | null, from: Instant, period: Period) => {
@@ -50,10 +49,20 @@ export async function reportsDue(scope: FactScope, { workflow }: ProcessInHand):
   const submittedAt = submission?.submittedAt ?? null;
   return [
     ...(ofPlan === undefined || submittedAt === null ? [] : [due('inception', null, submittedAt, ofPlan)]),
-    ...standings.flatMap(({ commitment, endedAt }) =>
-      ofCommitment === undefined || endedAt === null
-        ? []
-        : [due('end-of-commitment', commitment, endedAt, ofCommitment)],
-    ),
+    ...(ofCommitment === undefined
+      ? []
+      : ended.map(({ id, ended_at: endedAt }) => due('end-of-commitment', id, endedAt!, ofCommitment))),
   ];
 }
+
+/** The clock looks at them at every act of a monitored process: so no more is read than their days. */
+const endedCommitments = ({ tx, organization, process }: FactScope) =>
+  tx
+    .selectFrom('fulfilment')
+    .select(['id', 'ended_at'])
+    .where('organization', '=', organization)
+    .where('process', '=', process)
+    .where('ended_at', 'is not', null)
+    .orderBy('ended_at')
+    .orderBy('id')
+    .execute();

@@ -3,7 +3,7 @@ import { seats } from '../forum.ts';
 import { at, type Play, send, tell, until } from './play.ts';
 
 /** What a session is to decide: the passage of a stage. */
-export interface ToDecide {
+interface ToDecide {
   readonly stage: string;
   readonly title: string;
 }
