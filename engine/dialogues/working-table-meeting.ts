@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { Instant } from '../kernel/clock.ts';
 import type { Context } from '../kernel/command.ts';
 import { notFound, notPossible, type Refused } from '../kernel/refusals.ts';
 
@@ -20,20 +19,15 @@ export async function refuseTable(
   return known.state === 'open' ? undefined : notPossible('working-table-ended', { state: known.state });
 }
 
-/** Adds a held sitting to its table, and when it was. */
-export async function countSitting(
+/** Counts the held sittings of a table anew, and when the last of them was: one may be added or annulled. */
+export async function countSittings(
   { tx, organization, process }: Context<unknown>,
   table: string,
-  heldFrom: Instant,
 ): Promise<void> {
-  await tx
-    .updateTable('working_table')
-    .set((row) => ({
-      sittings: row('sittings', '+', 1),
-      last_sitting_at: row.fn<string>('greatest', ['last_sitting_at', sql.val(heldFrom)]),
-    }))
-    .where('organization', '=', organization)
-    .where('process', '=', process.id)
-    .where('id', '=', table)
-    .execute();
+  await sql`
+    update working_table set (sittings, last_sitting_at) = (
+      select cast(count(*) as int), max(held_from) from meeting
+      where organization = ${organization} and process = ${process.id} and working_table = ${table}
+        and state = 'held')
+    where organization = ${organization} and process = ${process.id} and id = ${table}`.execute(tx);
 }

@@ -11,7 +11,7 @@ import { countNotice } from '../notice-given.ts';
 import { publishedTotal } from '../published-total.ts';
 import { refuseUnmapped, segmentsOfMeeting, setHeard } from '../segments.ts';
 import { timelineLead } from '../timeline-lead.ts';
-import { countSitting } from '../working-table-meeting.ts';
+import { countSittings } from '../working-table-meeting.ts';
 
 /**
  * Declares that a meeting was held: its real place and hours, and who came, counted by group and never by name.
@@ -60,7 +60,7 @@ export const holdMeeting = defineCommand({
     const { lead } = await countNotice(context, id);
     await count('meetings-held', 1);
     await count(heldOf(kind as MeetingKind), 1);
-    if (planned.working_table !== null) await countSitting(context, planned.working_table, from);
+    if (planned.working_table !== null) await countSittings(context, planned.working_table);
     return {
       event: {
         type: 'meeting-held',

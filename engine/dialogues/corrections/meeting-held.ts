@@ -15,6 +15,7 @@ import { countNotice } from '../notice-given.ts';
 import { publishedTotal } from '../published-total.ts';
 import { refuseUnmapped, setHeard } from '../segments.ts';
 import { timelineLead } from '../timeline-lead.ts';
+import { countSittings } from '../working-table-meeting.ts';
 
 const Figures = z.strictObject({
   from: Instant.optional(),
@@ -45,13 +46,34 @@ export const correctMeetingHeld = defineCorrection({
   },
 });
 
+/** Whether a diagnosis was worked out at it, or an agenda approved. */
+async function somethingRestsOn(
+  { tx, organization, process }: Context<unknown>,
+  meeting: string,
+): Promise<boolean> {
+  for (const table of ['diagnosis', 'local_agenda'] as const) {
+    const found = await tx
+      .selectFrom(table)
+      .select('id')
+      .where('organization', '=', organization)
+      .where('process', '=', process.id)
+      .where('meeting', '=', meeting)
+      .limit(1)
+      .executeTakeFirst();
+    if (found !== undefined) return true;
+  }
+  return false;
+}
+
 async function annul(context: Context<unknown>, id: string): Promise<Refused | undefined> {
   const refused = await context.step(meetingLifecycle, id, 'correct-record.annulled');
   if (refused !== undefined) return refused;
   const { elections } = await votesAt(context, id);
   if (elections.length > 0) return notPossible('people-were-elected-at-it', { elections: [...elections] });
-  const { kind } = await meetingRow(context, id);
+  if (await somethingRestsOn(context, id)) return notPossible('something-was-worked-out-at-it');
+  const { kind, working_table: table } = await meetingRow(context, id);
   await setHeard(context, id, []);
+  if (table !== null) await countSittings(context, table);
   await context.count('meetings-held', -1);
   await context.count(heldOf(kind as MeetingKind), -1);
   await context.count('meetings-annulled', 1);

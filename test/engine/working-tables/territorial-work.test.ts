@@ -36,6 +36,19 @@ const opened = async (matter: unknown) =>
       ...{ kind: 'working-table', title: 'Agua', object: 'Reparar la fuga.', areas, matters: [matter] },
     })
   ).result.table as string;
+/** Declares one more sitting of a table, and then that it never was. */
+const mistakenSitting = async (table: string) => {
+  const { result } = await at.on('schedule-meeting', {
+    ...sitting(table),
+    startsAt: '2021-01-01T10:00:00Z',
+    endsAt: '2021-01-01T11:00:00Z',
+  });
+  const { seq } = await at.on('hold-meeting', {
+    ...{ meeting: result.meeting, from: '2021-01-01T10:00:00Z', to: '2021-01-01T11:00:00Z' },
+    attendance: [{ group: 'residents', count: 20 }],
+  });
+  await at.on('correct-record', { seq, changes: { annulled: true }, reason: 'No fue.' });
+};
 const sound = async () => expect((await verifyOne(at.engine, here()))?.faults).toEqual([]);
 
 beforeEach(async () => {
@@ -59,6 +72,8 @@ describe('matters and working tables', () => {
     const meeting = await held(at, 'working-table', { workingTable: table });
     const promise = { text: 'Cambiar el tubo.', owner: 'Dirección de Obras', dueOn: '2099-01-01' };
     const { result: made } = await at.on('record-agreement', { meeting, ...promise });
+    // A sitting that was no sitting is counted no more.
+    await mistakenSitting(table);
     expect(await at.no('resolve-working-table', { table, outcome: 'Listo.' })).toMatchObject({
       reason: 'table-has-open-agreements',
       details: { open: 1, agreements: [made.agreement] },
