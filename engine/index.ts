@@ -247,11 +247,10 @@ export { territoriesView } from './territories/views/territories.ts';
 export { practicesView } from './transfer/views/practices.ts';
 export { transferView } from './transfer/views/transfer.ts';
 export { transfersView } from './transfer/views/transfers.ts';
-export { type LawLine, lawView } from './windows/views/law.ts';
-export { type OwnDayLine, ownDaysView } from './windows/views/own-days.ts';
+export { lawView } from './windows/views/law.ts';
+export { ownDaysView } from './windows/views/own-days.ts';
 export {
   type ProcessWindow,
-  type ProcessWindowsView,
   processWindowsView,
 } from './windows/views/process-windows.ts';
 export { standingWindowsView, type WindowView } from './windows/views/windows.ts';
@@ -266,7 +265,7 @@ export { StageMapping } from './workflow/migration/mapping.ts';
 export { type WorkflowOriginView, workflowOriginView, workflowPackView } from './workflow/packs/views.ts';
 export { type Prepared, prepareWorkflow } from './workflow/prepare.ts';
 export { prepareWorkflowText } from './workflow/prepare-text.ts';
-export { WorkflowAltered, type WorkflowDefinition } from './workflow/registry.ts';
+export { WorkflowAltered } from './workflow/registry.ts';
 export { type Simulation, simulation } from './workflow/simulate/simulate.ts';
 export type { WorkflowSpec } from './workflow/spec.ts';
 export { workflowView } from './workflow/views/workflow.ts';

@@ -1,16 +1,12 @@
 import type { Citation } from '../provenance.ts';
 import { sourced } from '../provenance.ts';
 
-/** The document behind these data. What it does not say is marked, or left out. */
-export const candidacy = {
-  title: 'Diálogos por el bienestar y la paz. Planeando y transformando Iztapalapa',
-  publisher: 'Alcaldía de Iztapalapa, for the XIV Distinción of the OIDP',
-  note:
-    'Read as text without page marks or annexes. It was written by the institution that presented it; of its jury there is ' +
-    'one paragraph, which sees room for improvement in building consensus.',
-} as const;
-
-/** The candidacy, which has no page numbers in the text that was read. */
+/**
+ * The candidacy “Diálogos por el bienestar y la paz. Planeando y transformando Iztapalapa”, of the Alcaldía de Iztapalapa
+ * for the XIV Distinción of the OIDP: the document behind these data, read as text without page marks or annexes. The
+ * institution that presented it wrote it; of its jury there is one paragraph, which sees room for improvement in building
+ * consensus. What it does not say is marked, or left out.
+ */
 export const inCandidacy: Citation = { document: 'oidp-14-iztapalapa', page: null };
 
 /** Every number that the candidacy gives of the programme. How it is spread over the territories is invented. */

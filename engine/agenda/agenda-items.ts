@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { ownerFields, ownerOf } from '../dialogues/agreement-owner.ts';
+import { ownerFields, ownerOf } from '../dialogues/views/agreement-owner.ts';
 import type { Context } from '../kernel/command.ts';
 import { isRefused, type Refused } from '../kernel/refusals.ts';
 import { Line, Slug, Text } from '../kernel/values.ts';
-import { refuseArea } from '../working-tables/matter-values.ts';
+import { refuseArea } from '../process/refuse-area.ts';
 import { sealedItem } from './agenda-row.ts';
 import { agendaItemLifecycle } from './machine.ts';
 

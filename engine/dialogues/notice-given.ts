@@ -1,7 +1,7 @@
+import { type Lead, leadOf } from '../calendar/lead.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { Context } from '../kernel/command.ts';
 import { calendarOf } from '../workflow/calendar.ts';
-import { type Lead, leadOf } from './lead.ts';
 import { type MeetingRow, meetingRow, updateMeeting } from './meeting-row.ts';
 import type { CallField } from './rule-params.ts';
 

@@ -1,11 +1,12 @@
 import { earliestLawful, type LawfulMoment } from '../calendar/earliest-lawful.ts';
+import { isLongEnough, type Lead, type LeadPeriod } from '../calendar/lead.ts';
 import { subtractPeriod } from '../calendar/subtract-period.ts';
 import type { Instant } from '../kernel/clock.ts';
 import { calendarOf } from '../workflow/calendar.ts';
-import { type ProcessInHand, regions } from '../workflow/process.ts';
-import { isLongEnough, type Lead } from './lead.ts';
+import type { ProcessInHand } from '../workflow/process.ts';
+import { regions } from '../workflow/regions.ts';
 import type { MeetingKind } from './meeting-kinds.ts';
-import { type LeadPeriod, NoticePeriodParams } from './rule-params.ts';
+import { NoticePeriodParams } from './rule-params.ts';
 
 /** The notice that a stage in work asks for a kind of meeting, and whether a law asks for it. */
 export interface NoticeRequired extends LeadPeriod {

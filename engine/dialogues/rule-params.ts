@@ -1,15 +1,9 @@
 import { z } from 'zod';
+import { LeadPeriod } from '../calendar/lead.ts';
 import { Slug } from '../kernel/values.ts';
 import { MeetingKind } from './meeting-kinds.ts';
 
 /** The parameters of the rules of dialogues: each fact reads them as its rule does, defaults filled in. */
-
-/** A length of time before a meeting. Months are left out: no law that we know counts notice in months. */
-export const LeadPeriod = z.strictObject({
-  unit: z.enum(['business-days', 'natural-days', 'hours']),
-  count: z.int().positive(),
-});
-export type LeadPeriod = z.output<typeof LeadPeriod>;
 
 /** The kinds of meeting that a rule looks at; left out, all of them. */
 const kinds = z.array(MeetingKind).min(1).optional();

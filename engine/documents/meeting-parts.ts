@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Lead } from '../dialogues/lead.ts';
+import type { Lead } from '../calendar/lead.ts';
 import type { MeetingView } from '../dialogues/views/meeting.ts';
 import { stakeholderMapView } from '../dialogues/views/stakeholder-map.ts';
 import type { Evidence } from '../files/evidence.ts';

@@ -1,5 +1,5 @@
 import type { Tx } from '../database/unit-of-work.ts';
-import { regions } from '../workflow/process.ts';
+import { regions } from '../workflow/regions.ts';
 import { type Refused, refuse } from './refusals.ts';
 
 /**

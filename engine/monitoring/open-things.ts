@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import type { JurisdictionCalendar } from '../calendar/jurisdiction-calendar.ts';
 import { addDays, instantAt, millisecondsOf } from '../calendar/moment.ts';
-import { type ReportDue, reportsDue } from '../evaluation/reports-due.ts';
+import { type ReportDue, reportsDue } from '../evaluation/views/reports-due.ts';
 import type { FactScope } from '../gates/fact.ts';
 import { progressOwed } from '../implementation/facts/progress-owed.ts';
 import type { Instant } from '../kernel/clock.ts';
 import { calendarOf } from '../workflow/calendar.ts';
 import { stageDeadline } from '../workflow/deadlines.ts';
-import { type ProcessInHand, regions } from '../workflow/process.ts';
+import type { ProcessInHand } from '../workflow/process.ts';
+import { regions } from '../workflow/regions.ts';
 
 export const thingKinds = [
   'agreement',

@@ -1,6 +1,6 @@
 import type { Json } from '../kernel/canonical.ts';
 import type { RecordedStep } from '../ledger/event.ts';
-import { regions } from '../workflow/process.ts';
+import { regions } from '../workflow/regions.ts';
 
 /** How a stage, or the process itself, moved. */
 export const passageKinds = ['passed', 'reopened', 'sent-back', 'outcome', 'ended'] as const;

@@ -5,7 +5,7 @@ import type { Instant } from '../kernel/clock.ts';
 import type { EventBody, LedgerEvent } from '../ledger/event.ts';
 import { foldEvents, thingKey } from '../ledger/fold.ts';
 import { processMachines } from '../ledger/process-machines.ts';
-import { regions } from '../workflow/process.ts';
+import { regions } from '../workflow/regions.ts';
 import type { PublishedWorkflow } from '../workflow/registry.ts';
 
 /** Where a stage stood when its process came to its end, and when it had passed. */

@@ -2,7 +2,7 @@ import type { Json } from '../kernel/canonical.ts';
 import type { Context } from '../kernel/command.ts';
 import { type Refused, refuse } from '../kernel/refusals.ts';
 import { liesWithin } from '../people/territory.ts';
-import { regions } from '../workflow/process.ts';
+import { regions } from '../workflow/regions.ts';
 
 /** Which children: where one stage of theirs stands, where they lie, or which they are. All of it must hold. */
 export interface Choice {

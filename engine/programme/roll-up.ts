@@ -1,5 +1,5 @@
 import type { Json } from '../kernel/canonical.ts';
-import { regions } from '../workflow/process.ts';
+import { regions } from '../workflow/regions.ts';
 import { type Counted, counted, type Totals } from './counted.ts';
 import type { ChildrenAlike, PlaceTotal } from './read-children.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { provenances } from '../files/artefact-fields.ts';
 import { EvidenceList } from '../files/evidence.ts';
 import { Count, LocalDate, Slug } from '../kernel/values.ts';
-import { provenances } from '../sequence/artefact-fields.ts';
 
 /** The ways of handing a practice on. What is not named when it is described cannot be asked for afterwards. */
 export const transferForms = [

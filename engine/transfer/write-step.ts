@@ -1,9 +1,9 @@
 import type { TransferStepKind } from '../database/tables/transfer.ts';
+import type { Provenance } from '../files/artefact-fields.ts';
 import type { Evidence } from '../files/evidence.ts';
 import { missingFiles } from '../files/missing-files.ts';
 import type { Context, Recorded } from '../kernel/command.ts';
 import { invalid, notPossible, type Refused } from '../kernel/refusals.ts';
-import type { Provenance } from '../sequence/artefact-fields.ts';
 import { calendarOf } from '../workflow/calendar.ts';
 
 /** A step as a command has it in hand. */

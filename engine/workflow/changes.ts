@@ -6,7 +6,7 @@ import { conditionsOf, stageOrder } from './order.ts';
 import type { WorkflowDefinition } from './registry.ts';
 import type { OutcomeSpec, StageSpec, WorkflowSpec } from './spec.ts';
 
-export type { Change, ChangeCode } from './changes/change.ts';
+export type { Change } from './changes/change.ts';
 
 /**
  * What changes for those who take part, from one version of a workflow to another: which stages there are and when they

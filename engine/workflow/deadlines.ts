@@ -3,7 +3,7 @@ import { canonicalJson, type Json } from '../kernel/canonical.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { Wait } from '../kernel/command.ts';
 import { calendarOf } from './calendar.ts';
-import { regions } from './process.ts';
+import { regions } from './regions.ts';
 import type { StageSpec, WorkflowSpec } from './spec.ts';
 
 /** How a process came from one state to another; before its opening it had none. */

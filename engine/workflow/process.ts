@@ -44,11 +44,3 @@ const row = `
   from process where organization = $1 and id = $2`;
 const readRow = statement<ProcessRow>(row);
 const lockRow = statement<ProcessRow>(`${row} for update`);
-
-/** The state of each stage, and the standing; empty once the process has ended. */
-export function regions(state: Json): { readonly [region: string]: string } {
-  if (typeof state === 'object' && state !== null && 'running' in state) {
-    return state.running as { [region: string]: string };
-  }
-  return {};
-}

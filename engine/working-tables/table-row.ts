@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { Schema } from '../database/schema.ts';
 import type { CalledArea } from '../database/tables/territorial-work.ts';
 import type { Context } from '../kernel/command.ts';
-import { invalid, notFound, type Refused } from '../kernel/refusals.ts';
+import { invalid, type Refused } from '../kernel/refusals.ts';
 import { matterLifecycle } from './machine.ts';
 
 export type WorkingTableRow = Selectable<Schema['working_table']>;
@@ -50,35 +50,6 @@ export async function takeUp(
       .where('process', '=', process.id)
       .where('id', '=', matter)
       .execute();
-  }
-  return undefined;
-}
-
-/** Refuses what a table is said to come from where the process has none such. */
-export async function refuseOrigins(
-  { tx, organization, process }: Context<unknown>,
-  from: {
-    readonly meeting?: string | undefined;
-    readonly parent?: string | undefined;
-    readonly committee?: string | undefined;
-  },
-): Promise<Refused | undefined> {
-  for (const [table, id] of [
-    ['meeting', from.meeting],
-    ['working_table', from.parent],
-    ['committee', from.committee],
-  ] as const) {
-    if (id === undefined) continue;
-    const found = await tx
-      .selectFrom(table)
-      .select('id')
-      .where('organization', '=', organization)
-      .where('process', '=', process.id)
-      .where('id', '=', id)
-      .executeTakeFirst();
-    if (found !== undefined) continue;
-    if (table === 'meeting') return notFound('meeting', id);
-    return table === 'committee' ? notFound('committee', id) : notFound('working-table', id);
   }
   return undefined;
 }

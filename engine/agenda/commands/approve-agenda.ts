@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { Adopted, refuseVote } from '../../dialogues/agreement-vote.ts';
+import { Adopted, refuseVote } from '../../dialogues/views/agreement-vote.ts';
+import { heldAssembly } from '../../dialogues/views/held-assembly.ts';
 import { defineCommand } from '../../kernel/command.ts';
 import { isRefused } from '../../kernel/refusals.ts';
 import { Id } from '../../kernel/values.ts';
 import { agendaIn } from '../agenda-row.ts';
-import { heldAssembly } from '../held-assembly.ts';
 import { localAgendaLifecycle } from '../machine.ts';
 
 /** Records that a held assembly approved a drafted agenda, and how. The version that stood before is replaced and stays. */

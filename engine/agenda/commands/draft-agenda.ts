@@ -3,7 +3,7 @@ import { type Context, defineCommand } from '../../kernel/command.ts';
 import { readCounters } from '../../kernel/counters.ts';
 import { isRefused, notFound, type Refused } from '../../kernel/refusals.ts';
 import { Id, Line, Text } from '../../kernel/values.ts';
-import { refuseOrigins } from '../../working-tables/table-row.ts';
+import { refuseOrigins } from '../../process/refuse-origins.ts';
 import { Item, keepItems } from '../agenda-items.ts';
 import { agendaIn } from '../agenda-row.ts';
 import { localAgendaLifecycle } from '../machine.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { heldAssembly } from '../../dialogues/views/held-assembly.ts';
+import { Provenance } from '../../files/provenance.ts';
 import { defineCommand } from '../../kernel/command.ts';
 import { readCounters } from '../../kernel/counters.ts';
 import { invalid, isRefused, type Refused } from '../../kernel/refusals.ts';
 import { Id, Slug, Text } from '../../kernel/values.ts';
-import { Provenance } from '../../territories/provenance.ts';
-import { refuseArea } from '../../working-tables/matter-values.ts';
-import { heldAssembly } from '../held-assembly.ts';
+import { refuseArea } from '../../process/refuse-area.ts';
 
 const Problem = z.strictObject({
   problem: Text,

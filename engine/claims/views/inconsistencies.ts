@@ -1,10 +1,10 @@
 import type { FactScope } from '../../gates/fact.ts';
 import { commitmentStandings } from '../../implementation/facts/commitment-standings.ts';
-import type { FinalReportContent } from '../../implementation/final-report-fields.ts';
+import type { FinalReportView } from '../../implementation/views/final-report.ts';
 import type { Engine } from '../../kernel/engine.ts';
 import { stateFrom } from '../../kernel/process-row.ts';
 import { inProcess } from '../../process/views/in-process.ts';
-import { regions } from '../../workflow/process.ts';
+import { regions } from '../../workflow/regions.ts';
 import {
   type ChildStory,
   type CommitmentStory,
@@ -87,7 +87,7 @@ async function commitmentStories(scope: FactScope): Promise<CommitmentStory[]> {
   }));
 }
 
-const lastHappening = ({ lines }: FinalReportContent): string | null =>
+const lastHappening = ({ lines }: FinalReportView['content']): string | null =>
   lines
     .flatMap(({ happenings }) => happenings.map(({ on, until }) => until ?? on))
     .sort()

@@ -1,5 +1,5 @@
+import type { ArtefactSigner, Provenance } from '../../files/artefact-fields.ts';
 import type { Evidence } from '../../files/evidence.ts';
-import type { ArtefactSigner, Provenance } from '../../sequence/artefact-fields.ts';
 import type { Jsonb } from './kernel.ts';
 
 export interface SequenceTables {

@@ -1,5 +1,5 @@
+import type { Provenance } from '../../files/artefact-fields.ts';
 import type { Evidence } from '../../files/evidence.ts';
-import type { Provenance } from '../../sequence/artefact-fields.ts';
 import type { TransferForm } from '../../transfer/transfer-fields.ts';
 import type { Jsonb } from './kernel.ts';
 

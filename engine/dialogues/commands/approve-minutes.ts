@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { leadOf } from '../../calendar/lead.ts';
 import { hashOf } from '../../kernel/canonical.ts';
 import { defineCommand } from '../../kernel/command.ts';
 import { invalid } from '../../kernel/refusals.ts';
 import { Id, Instant } from '../../kernel/values.ts';
 import { refuseAuthor } from '../../process/authorship.ts';
 import { calendarOf } from '../../workflow/calendar.ts';
-import { leadOf } from '../lead.ts';
 import { minutesLifecycle } from '../machine.ts';
 import { meetingRow, updateMeeting } from '../meeting-row.ts';
 import { minutesContent } from '../minutes-content.ts';

@@ -3,9 +3,9 @@ import { defineCommand } from '../../kernel/command.ts';
 import { invalid, isRefused } from '../../kernel/refusals.ts';
 import { Id, LocalDate, Text } from '../../kernel/values.ts';
 import { keepEntry } from '../agreement-entries.ts';
-import { ownerFields, ownerOf, ownerTold } from '../agreement-owner.ts';
 import { agreementRow } from '../agreement-row.ts';
 import { agreementLifecycle } from '../machine.ts';
+import { ownerFields, ownerOf, ownerTold } from '../views/agreement-owner.ts';
 
 /** Gives an open agreement an owner or a day, or others, with the reason. What stood before stays in the ledger. */
 export const assignAgreement = defineCommand({

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { Provenance } from '../../files/provenance.ts';
 import { type Context, defineCommand } from '../../kernel/command.ts';
 import { type Issue, refuse } from '../../kernel/refusals.ts';
 import { Count, LocalDate } from '../../kernel/values.ts';
 import { liesWithin, Territory } from '../../people/territory.ts';
-import { Provenance } from '../../territories/provenance.ts';
 import { calendarOf } from '../../workflow/calendar.ts';
 import { blockAssemblyLifecycle } from '../machine.ts';
 

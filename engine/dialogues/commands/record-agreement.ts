@@ -3,10 +3,11 @@ import { defineCommand } from '../../kernel/command.ts';
 import { invalid, isRefused, notPossible } from '../../kernel/refusals.ts';
 import { Id, LocalDate, Text } from '../../kernel/values.ts';
 import { calendarOf } from '../../workflow/calendar.ts';
-import { ownerFields, ownerOf, ownerTold } from '../agreement-owner.ts';
-import { Adopted, keepVote, refuseVote } from '../agreement-vote.ts';
+import { keepVote } from '../keep-vote.ts';
 import { agreementLifecycle, meetingLifecycle } from '../machine.ts';
 import { meetingRow, updateMeeting } from '../meeting-row.ts';
+import { ownerFields, ownerOf, ownerTold } from '../views/agreement-owner.ts';
+import { Adopted, refuseVote } from '../views/agreement-vote.ts';
 
 /**
  * Writes down what a held meeting agreed on, with the office or body that owns it and the day it is due. It is part of

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { defineCommand } from '../../kernel/command.ts';
 import { invalid } from '../../kernel/refusals.ts';
 import { Id, Instant, Line, Slug } from '../../kernel/values.ts';
+import { refuseOutside } from '../../people/refuse-outside.ts';
 import { Territory } from '../../people/territory.ts';
+import { refuseTable } from '../../working-tables/views/refuse-table.ts';
 import { callBy } from '../call-by.ts';
 import { refuseCommittee } from '../committee-meeting.ts';
 import { meetingLifecycle } from '../machine.ts';
 import { MeetingKind, Modality } from '../meeting-kinds.ts';
-import { refuseOutside } from '../meeting-territory.ts';
 import { refuseUnmapped } from '../segments.ts';
-import { refuseTable } from '../working-table-meeting.ts';
 
 /** Sets a meeting: its kind, place, modality and hours, and the segments that it is for. Answers until when it must be called. */
 export const scheduleMeeting = defineCommand({

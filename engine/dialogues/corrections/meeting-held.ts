@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { leadOf } from '../../calendar/lead.ts';
 import { votesAtMeeting } from '../../committees/views/votes-at-meeting.ts';
 import type { GroupCount } from '../../database/tables/dialogues.ts';
 import { defineCorrection } from '../../gates/correction.ts';
@@ -7,7 +8,6 @@ import { invalid, notPossible, type Refused } from '../../kernel/refusals.ts';
 import { Instant, Slug } from '../../kernel/values.ts';
 import { calendarOf } from '../../workflow/calendar.ts';
 import { Attendance, refuseAttendance, totalOf } from '../attendance.ts';
-import { leadOf } from '../lead.ts';
 import { meetingLifecycle } from '../machine.ts';
 import { heldOf, type MeetingKind } from '../meeting-kinds.ts';
 import { type MeetingRow, meetingRow, updateMeeting } from '../meeting-row.ts';

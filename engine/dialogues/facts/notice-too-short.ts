@@ -1,8 +1,9 @@
 import type { Expression, SqlBool } from 'kysely';
+import type { LeadPeriod } from '../../calendar/lead.ts';
 import { defineFact, exceptionsListed } from '../../gates/fact.ts';
 import { countHeld, foundInAll, heldMeetings, inAll } from '../held-meetings.ts';
 import type { MeetingKind } from '../meeting-kinds.ts';
-import { type LeadPeriod, NoticePeriodParams } from '../rule-params.ts';
+import { NoticePeriodParams } from '../rule-params.ts';
 
 export interface NoticeTooShort {
   /** How many meetings were held of the kinds that have a notice to keep. */

@@ -1,4 +1,4 @@
-import type { Lead } from '../lead.ts';
+import type { Lead } from '../../calendar/lead.ts';
 import type { MeetingRow } from '../meeting-row.ts';
 import { type PublishedAttendance, publishedAttendance } from '../published-attendance.ts';
 

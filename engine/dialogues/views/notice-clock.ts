@@ -6,7 +6,8 @@ import type { Basis, Severity } from '../../gates/verdict.ts';
 import type { Engine } from '../../kernel/engine.ts';
 import { inProcess } from '../../process/views/in-process.ts';
 import { calendarOf } from '../../workflow/calendar.ts';
-import { type ProcessInHand, regions } from '../../workflow/process.ts';
+import type { ProcessInHand } from '../../workflow/process.ts';
+import { regions } from '../../workflow/regions.ts';
 import { NoticePeriodParams } from '../rule-params.ts';
 
 /** One thing that is asked about time, on what basis, and what the clock answers. */

@@ -1,5 +1,5 @@
-import { reportsDue } from '../../evaluation/reports-due.ts';
 import { type EvaluationView, evaluationView } from '../../evaluation/views/evaluation.ts';
+import { reportsDue } from '../../evaluation/views/reports-due.ts';
 import { notPossible } from '../../kernel/refusals.ts';
 import type { CommitmentView } from '../../plan/views/commitment.ts';
 import { planView } from '../../plan/views/plan.ts';

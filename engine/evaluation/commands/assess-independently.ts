@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '../../kernel/command.ts';
+import { actsForAParty } from '../../people/acts-for-a-party.ts';
 import { assessmentFields } from '../assessment-fields.ts';
-import { actsForAParty } from '../independence.ts';
 import { recordAssessment } from '../record-assessment.ts';
 
 /** The assessment of a commitment by the monitoring body. Whoever also acts for those who carry it out is refused. */

@@ -4,7 +4,7 @@ import { missingFiles } from '../../files/missing-files.ts';
 import { defineCommand } from '../../kernel/command.ts';
 import { invalid, notFound } from '../../kernel/refusals.ts';
 import { Id, Instant, Text } from '../../kernel/values.ts';
-import { actsForAParty } from '../independence.ts';
+import { actsForAParty } from '../../people/acts-for-a-party.ts';
 
 /** The most files that the field's own form takes. Source: OGP Local, end-of-commitment form. */
 const maxFiles = 3;

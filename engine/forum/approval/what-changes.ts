@@ -1,7 +1,7 @@
 import type { Json } from '../../kernel/canonical.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import { stageDeadlines } from '../../workflow/deadlines.ts';
-import { regions } from '../../workflow/process.ts';
+import { regions } from '../../workflow/regions.ts';
 import type { PublishedWorkflow } from '../../workflow/registry.ts';
 
 /** What a decision changes if it is taken now: which stages end and begin, until when, and what may be done then. */

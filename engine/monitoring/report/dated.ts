@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { instantAt, millisecondsOf } from '../../calendar/moment.ts';
 import type { FactScope } from '../../gates/fact.ts';
+import { commitmentNames } from '../../plan/views/commitment-names.ts';
 import { calendarOf } from '../../workflow/calendar.ts';
 import type { ProcessInHand } from '../../workflow/process.ts';
 import { isOverdue, keyOf, type OpenThing, openThings } from '../open-things.ts';
@@ -72,16 +73,6 @@ async function named(
 async function milestoneNames({ tx, organization, process }: FactScope) {
   const rows = await tx
     .selectFrom('milestone')
-    .select(['id', 'code', 'title'])
-    .where('organization', '=', organization)
-    .where('process', '=', process)
-    .execute();
-  return new Map(rows.map(({ id, code, title }) => [id, `${code}: ${title}`]));
-}
-
-export async function commitmentNames({ tx, organization, process }: FactScope) {
-  const rows = await tx
-    .selectFrom('commitment')
     .select(['id', 'code', 'title'])
     .where('organization', '=', organization)
     .where('process', '=', process)

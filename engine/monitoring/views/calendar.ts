@@ -1,12 +1,12 @@
-import { reportsDue } from '../../evaluation/reports-due.ts';
+import { reportsDue } from '../../evaluation/views/reports-due.ts';
 import type { FactScope } from '../../gates/fact.ts';
 import type { Engine } from '../../kernel/engine.ts';
 import { meetingSequence, sessionSequence } from '../../notices/calendar-sequence.ts';
+import { commitmentNames } from '../../plan/views/commitment-names.ts';
 import { inProcess } from '../../process/views/in-process.ts';
 import { calendarOf } from '../../workflow/calendar.ts';
 import { stageDeadline } from '../../workflow/deadlines.ts';
 import type { ProcessInHand } from '../../workflow/process.ts';
-import { commitmentNames } from '../report/dated.ts';
 import { monthlyWait } from '../subscriptions.ts';
 
 export const calendarKinds = [

@@ -1,4 +1,3 @@
-import type { Catalogue } from '../../catalogue.ts';
 import type { FactScope } from '../../gates/fact.ts';
 import type { Engine } from '../../kernel/engine.ts';
 import { stagesStood } from '../../process/stages-at-end.ts';
@@ -6,7 +5,8 @@ import { findingsView } from '../../process/views/findings.ts';
 import { gateView } from '../../process/views/gate.ts';
 import { inProcess } from '../../process/views/in-process.ts';
 import { stageDeadline } from '../../workflow/deadlines.ts';
-import { type ProcessInHand, regions } from '../../workflow/process.ts';
+import type { ProcessInHand } from '../../workflow/process.ts';
+import { regions } from '../../workflow/regions.ts';
 import { changesIn } from '../report/changes.ts';
 import { commitmentsTold } from '../report/commitments.ts';
 import { agreementsTold, overdueTold, upcoming } from '../report/dated.ts';
@@ -141,7 +141,7 @@ function standingOf({ state }: ProcessInHand, suspensions: Awaited<ReturnType<ty
 
 async function stagesOf(
   { tx, organization, process }: FactScope,
-  catalogue: Catalogue,
+  catalogue: Engine['catalogue'],
   { inHand, title }: { inHand: ProcessInHand; title: Titles },
 ) {
   const now = regions(inHand.state);

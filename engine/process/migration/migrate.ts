@@ -4,7 +4,7 @@ import { isRefused, notFound, notPossible, type Refused, refuse } from '../../ke
 import { announce } from '../../notices/announce.ts';
 import { lintMapping } from '../../workflow/migration/lint-mapping.ts';
 import { StageMapping } from '../../workflow/migration/mapping.ts';
-import { regions } from '../../workflow/process.ts';
+import { regions } from '../../workflow/regions.ts';
 import { type PublishedWorkflow, runnable, type WorkflowDefinition } from '../../workflow/registry.ts';
 import { type MigrationPlan, planMigration } from './plan-migration.ts';
 

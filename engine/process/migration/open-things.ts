@@ -3,7 +3,7 @@ import type { Catalogue } from '../../catalogue.ts';
 import type { FactScope } from '../../gates/fact.ts';
 import type { Json } from '../../kernel/canonical.ts';
 import { commandOfEvent, isConsequence } from '../../kernel/event-command.ts';
-import { regions } from '../../workflow/process.ts';
+import { regions } from '../../workflow/regions.ts';
 import type { PublishedWorkflow } from '../../workflow/registry.ts';
 
 /** Things of a kind in a state, with what could still be done with them and cannot in the version they come to. */

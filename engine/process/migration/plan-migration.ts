@@ -12,7 +12,7 @@ import {
   stagesMoved,
 } from '../../workflow/migration/stages-moved.ts';
 import type { ProcessInHand } from '../../workflow/process.ts';
-import { regions } from '../../workflow/process.ts';
+import { regions } from '../../workflow/regions.ts';
 import type { PublishedWorkflow } from '../../workflow/registry.ts';
 import { homelessThings, losingThings, type OpenThings, statesOfThings, stillOpened } from './open-things.ts';
 

@@ -3,7 +3,7 @@ import type { Engine } from '../../kernel/engine.ts';
 import { isRefused } from '../../kernel/refusals.ts';
 import { lintMapping } from '../../workflow/migration/lint-mapping.ts';
 import type { StageMapping } from '../../workflow/migration/mapping.ts';
-import { regions } from '../../workflow/process.ts';
+import { regions } from '../../workflow/regions.ts';
 import { versionOf } from '../migration/migrate.ts';
 import { type MigrationPlan, type MoveFlaw, planMigration } from '../migration/plan-migration.ts';
 import { inProcess } from './in-process.ts';

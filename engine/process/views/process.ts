@@ -2,7 +2,7 @@ import type { Json } from '../../kernel/canonical.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Engine } from '../../kernel/engine.ts';
 import { findProcess } from '../../kernel/process-row.ts';
-import { regions } from '../../workflow/process.ts';
+import { regions } from '../../workflow/regions.ts';
 import { stagesStood } from '../stages-at-end.ts';
 
 /** A process as it stands. */

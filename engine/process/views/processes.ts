@@ -2,7 +2,7 @@ import type { Json } from '../../kernel/canonical.ts';
 import type { Engine } from '../../kernel/engine.ts';
 import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
 import { organizationExists } from '../../organization/views/organization.ts';
-import { regions } from '../../workflow/process.ts';
+import { regions } from '../../workflow/regions.ts';
 
 /** A process in a list: enough to choose it by. */
 export interface ProcessLine {

@@ -4,7 +4,7 @@ import type { Engine } from '../../kernel/engine.ts';
 import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
 import { stateFrom } from '../../kernel/process-row.ts';
 import { inProcess } from '../../process/views/in-process.ts';
-import { regions } from '../../workflow/process.ts';
+import { regions } from '../../workflow/regions.ts';
 import { type Counted, counted } from '../counted.ts';
 
 /** A child of a programme: where it is, how far each of its stages is, and what was done in it. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { artefactFields } from '../../files/artefact-fields.ts';
 import { missingFiles } from '../../files/missing-files.ts';
 import { defineCommand } from '../../kernel/command.ts';
 import { invalid } from '../../kernel/refusals.ts';
 import { calendarOf } from '../../workflow/calendar.ts';
-import { artefactFields } from '../artefact-fields.ts';
 
 /**
  * Records what shows that a step of a sequence was taken: its day, its act and who signed for which sector. A later one for the

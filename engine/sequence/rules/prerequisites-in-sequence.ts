@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { Sector } from '../../files/artefact-fields.ts';
 import { defineRule } from '../../gates/rule.ts';
 import { met, notMet } from '../../gates/verdict.ts';
 import { Slug } from '../../kernel/values.ts';
-import { Sector } from '../artefact-fields.ts';
 import type { DatedArtefact } from '../facts/dated-artefacts.ts';
 
 const Step = z.strictObject({

@@ -1,8 +1,8 @@
+import type { ArtefactSigner } from '../../files/artefact-fields.ts';
 import type { Evidence } from '../../files/evidence.ts';
 import type { Engine } from '../../kernel/engine.ts';
 import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
 import { inProcess } from '../../process/views/in-process.ts';
-import type { ArtefactSigner } from '../artefact-fields.ts';
 
 /** What was recorded for a step; `supersededAt` is set where a later one took its place. */
 export interface ArtefactView {

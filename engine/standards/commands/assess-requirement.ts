@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { actsForAParty } from '../../evaluation/independence.ts';
 import { EvidenceList } from '../../files/evidence.ts';
 import { missingFiles } from '../../files/missing-files.ts';
 import { defineCommand } from '../../kernel/command.ts';
 import { invalid, notPossible } from '../../kernel/refusals.ts';
 import { Slug, Text } from '../../kernel/values.ts';
+import { actsForAParty } from '../../people/acts-for-a-party.ts';
 import { judgingStandard } from '../judging-standard.ts';
 
 /**

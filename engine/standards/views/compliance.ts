@@ -1,10 +1,10 @@
-import { type ReportDue, reportsDue } from '../../evaluation/reports-due.ts';
+import { type ReportDue, reportsDue } from '../../evaluation/views/reports-due.ts';
 import type { Evidence } from '../../files/evidence.ts';
 import type { FactScope } from '../../gates/fact.ts';
 import { judgeGate, type RuleUse } from '../../gates/judge.ts';
 import type { Verdict } from '../../gates/verdict.ts';
 import type { Engine } from '../../kernel/engine.ts';
-import { commitmentNames } from '../../monitoring/report/dated.ts';
+import { commitmentNames } from '../../plan/views/commitment-names.ts';
 import { inProcess } from '../../process/views/in-process.ts';
 import { calendarOf } from '../../workflow/calendar.ts';
 import { judgingStandard } from '../judging-standard.ts';

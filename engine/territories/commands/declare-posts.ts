@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { Provenance } from '../../files/provenance.ts';
 import { type BaseContext, defineOrganizationCommand } from '../../kernel/command.ts';
 import { type Issue, refuse } from '../../kernel/refusals.ts';
 import { Count, Id, Line, Slug } from '../../kernel/values.ts';
 import { Territory } from '../../people/territory.ts';
 import { keepDeclared } from '../keep-declared.ts';
-import { Provenance } from '../provenance.ts';
 
 /** Who is at work in a place: the official who answers for it, and how many of others. */
 export const postKinds = ['responsible', 'servant', 'promoter', 'liaison'] as const;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { Provenance } from '../../files/provenance.ts';
 import { defineOrganizationCommand } from '../../kernel/command.ts';
 import { refuse } from '../../kernel/refusals.ts';
 import { Line, Slug } from '../../kernel/values.ts';
 import { Territory } from '../../people/territory.ts';
 import { keepDeclared } from '../keep-declared.ts';
-import { Provenance } from '../provenance.ts';
 import { refusePlaces } from '../refuse-places.ts';
 import { levelsOf } from '../views/levels.ts';
 

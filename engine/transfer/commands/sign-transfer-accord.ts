@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { provenances } from '../../files/artefact-fields.ts';
 import { EvidenceList } from '../../files/evidence.ts';
 import { missingFiles } from '../../files/missing-files.ts';
 import { defineCommand } from '../../kernel/command.ts';
 import { invalid } from '../../kernel/refusals.ts';
 import { Line, LocalDate, Slug } from '../../kernel/values.ts';
-import { provenances } from '../../sequence/artefact-fields.ts';
 import { calendarOf } from '../../workflow/calendar.ts';
 import { practicesHere } from '../practices-here.ts';
 

@@ -1,6 +1,6 @@
 import type { Json } from '../../kernel/canonical.ts';
 import type { StageState } from '../machine.ts';
-import { regions } from '../process.ts';
+import { regions } from '../regions.ts';
 
 /** Where a process stands, as a picture shows it: nothing is marked where no state is given. */
 export interface Standing {

@@ -1,7 +1,7 @@
 import type { Json } from '../../kernel/canonical.ts';
 import { compileWorkflow } from '../machine.ts';
 import { passedBefore, stageOrder } from '../order.ts';
-import { regions } from '../process.ts';
+import { regions } from '../regions.ts';
 import type { WorkflowSpec } from '../spec.ts';
 
 /** The state of a process that works on a stage for the first time, having passed only what it had to. */

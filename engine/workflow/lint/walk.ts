@@ -3,7 +3,7 @@ import type { Stepper } from '../../kernel/machine.ts';
 import type { Issue } from '../../kernel/refusals.ts';
 import { compileWorkflow } from '../machine.ts';
 import { conditionsOf, stageOrder } from '../order.ts';
-import { regions } from '../process.ts';
+import { regions } from '../regions.ts';
 import type { WorkflowSpec } from '../spec.ts';
 import { astray, type Walk, walkMachine } from '../walk.ts';
 import { finding } from './finding.ts';

@@ -1,6 +1,6 @@
 import type { Json } from '../../kernel/canonical.ts';
 import { conditionsOf, stageOrder } from '../order.ts';
-import { regions } from '../process.ts';
+import { regions } from '../regions.ts';
 import type { WorkflowSpec } from '../spec.ts';
 import type { StageMapping } from './mapping.ts';
 

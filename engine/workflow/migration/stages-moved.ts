@@ -1,6 +1,6 @@
 import type { Json } from '../../kernel/canonical.ts';
 import { type Difference, differencesBetween } from '../diff.ts';
-import { regions } from '../process.ts';
+import { regions } from '../regions.ts';
 import type { WorkflowSpec } from '../spec.ts';
 import type { StageMapping } from './mapping.ts';
 import { comesFrom, migrateState } from './migrate-state.ts';

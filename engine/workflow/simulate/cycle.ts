@@ -1,6 +1,6 @@
 import type { Json } from '../../kernel/canonical.ts';
 import type { Stepper } from '../../kernel/machine.ts';
-import { regions } from '../process.ts';
+import { regions } from '../regions.ts';
 import type { WorkflowSpec } from '../spec.ts';
 import { between, type Random } from './random.ts';
 

@@ -27,6 +27,9 @@ export interface EarliestStage {
   readonly dueAt: Instant | null;
 }
 
+/** Instants are written so that they sort as text. */
+const latestOf = (instants: readonly [Instant, ...Instant[]]): Instant => [...instants].sort().at(-1)!;
+
 /**
  * The earliest lawful date of each stage: no sooner than what it waits for, nor than its notices, its periods of
  * contributions and voting and the call of the session that decides. What can be done side by side is taken to be: it is
@@ -37,14 +40,15 @@ export function earliestDates(spec: WorkflowSpec, catalogue: Catalogue, start: I
   const found = new Map<string, EarliestStage>();
   for (const stage of stageOrder(spec)) {
     const { deadline } = spec.stages[stage]!;
-    const begins = conditionsOf(spec.stages[stage]!)
-      .map((one) => found.get(one.stage)?.[one.is === 'passed' ? 'passes' : 'begins'] ?? start)
-      .reduce((latest, at) => (at > latest ? at : latest), start);
+    const awaited = conditionsOf(spec.stages[stage]!).map(
+      (one) => found.get(one.stage)?.[one.is === 'passed' ? 'passes' : 'begins'] ?? start,
+    );
+    const begins = latestOf([start, ...awaited]);
     const takes = timeTaken(spec, stage, catalogue).map((one) => ({
       ...one,
       until: earliestLawful(calendar, begins, one.period).at,
     }));
-    const passes = takes.reduce((latest, { until }) => (until > latest ? until : latest), begins);
+    const passes = latestOf([begins, ...takes.map(({ until }) => until)]);
     const dueAt =
       deadline === undefined ? null : addPeriod(calendar, begins, deadline.within, 'forward').dueAt;
     found.set(stage, { stage, begins, passes, takes, dueAt });

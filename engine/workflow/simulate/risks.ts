@@ -1,7 +1,7 @@
 import type { Json } from '../../kernel/canonical.ts';
 import { canonicalJson } from '../../kernel/canonical.ts';
 import { compileWorkflow } from '../machine.ts';
-import { regions } from '../process.ts';
+import { regions } from '../regions.ts';
 import type { WorkflowSpec } from '../spec.ts';
 import { astray, type Walk, walkMachine } from '../walk.ts';
 

@@ -78,19 +78,6 @@ export function* simulation(
   };
 }
 
-/** Runs a simulation to its end at once. */
-export function simulateWorkflow(
-  spec: WorkflowSpec,
-  catalogue: Catalogue,
-  asked: SimulationAsked,
-): Simulation {
-  const running = simulation(spec, catalogue, asked);
-  for (;;) {
-    const { done, value } = running.next();
-    if (done) return value;
-  }
-}
-
 const dayMs = 86_400_000;
 
 function paceOf(spec: WorkflowSpec, { stage, begins, passes }: EarliestStage): StagePace {

@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { refuseOutside } from '../../dialogues/meeting-territory.ts';
 import { defineCommand } from '../../kernel/command.ts';
 import { readCounters } from '../../kernel/counters.ts';
 import { invalid } from '../../kernel/refusals.ts';
 import { Id, Line, Text } from '../../kernel/values.ts';
+import { refuseOutside } from '../../people/refuse-outside.ts';
 import { Territory } from '../../people/territory.ts';
+import { refuseOrigins } from '../../process/refuse-origins.ts';
 import { CalledAreas } from '../called-area.ts';
 import { workingTableLifecycle } from '../machine.ts';
-import { refuseAreasTwice, refuseOrigins, sealedTable, takeUp } from '../table-row.ts';
+import { refuseAreasTwice, sealedTable, takeUp } from '../table-row.ts';
 
 /**
  * Opens a working table, or a technical table that resolves, with the areas that are called to it. It is born from

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { refuseOutside } from '../../dialogues/meeting-territory.ts';
 import { defineCommand } from '../../kernel/command.ts';
 import { readCounters } from '../../kernel/counters.ts';
 import { Instant, Slug, Text } from '../../kernel/values.ts';
+import { refuseOutside } from '../../people/refuse-outside.ts';
 import { Territory } from '../../people/territory.ts';
+import { refuseArea } from '../../process/refuse-area.ts';
 import { matterLifecycle } from '../machine.ts';
-import { ReportChannel, Reporter, refuseArea, Urgency } from '../matter-values.ts';
+import { ReportChannel, Reporter, Urgency } from '../matter-values.ts';
 
 /**
  * Writes down what somebody reports from the territory: a liaison who saw it, an assembly, a resident. It gets a number

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { refuseTable } from '../../dialogues/working-table-meeting.ts';
 import { defineCommand } from '../../kernel/command.ts';
 import { isRefused } from '../../kernel/refusals.ts';
 import { Id } from '../../kernel/values.ts';
 import { takeUp } from '../table-row.ts';
+import { refuseTable } from '../views/refuse-table.ts';
 
 /** Puts a reported matter on an open table. */
 export const takeUpMatter = defineCommand({

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { isLongEnough, leadOf } from '../../dialogues/lead.ts';
-import { LeadPeriod } from '../../dialogues/rule-params.ts';
+import { isLongEnough, LeadPeriod, leadOf } from '../../calendar/lead.ts';
 import { exceptionsListed } from '../../gates/fact.ts';
 import { defineRule } from '../../gates/rule.ts';
 import { met, notApplicable, notMet } from '../../gates/verdict.ts';

@@ -5,7 +5,7 @@ import type { Refusal } from '../../../engine/kernel/refusals.ts';
 import { readEvents } from '../../../engine/ledger/read.ts';
 import { processView } from '../../../engine/process/views/process.ts';
 import { verifyOne } from '../../../engine/process/views/verification.ts';
-import { regions } from '../../../engine/workflow/process.ts';
+import { regions } from '../../../engine/workflow/regions.ts';
 import type { WorkflowInput } from '../../../engine/workflow/spec.ts';
 import { accepted, anOrganization, refused, type TestOrganization } from '../../given.ts';
 

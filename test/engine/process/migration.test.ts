@@ -3,7 +3,7 @@ import { execute } from '../../../engine/kernel/execute.ts';
 import { migrationDryRun, migrationsView } from '../../../engine/process/views/migrations.ts';
 import { processView } from '../../../engine/process/views/process.ts';
 import { verifyOne, verifyOrganization } from '../../../engine/process/views/verification.ts';
-import { regions } from '../../../engine/workflow/process.ts';
+import { regions } from '../../../engine/workflow/regions.ts';
 import type { WorkflowInput } from '../../../engine/workflow/spec.ts';
 import { testClock } from '../../database.ts';
 import { accepted, refused } from '../../given.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { sweep } from '../../../engine/kernel/sweep.ts';
-import { regions } from '../../../engine/workflow/process.ts';
+import { regions } from '../../../engine/workflow/regions.ts';
 import type { WorkflowInput } from '../../../engine/workflow/spec.ts';
 import { testClock } from '../../database.ts';
 import { aDriver, type Driver } from './course-driver.ts';

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { lintWalk } from '../../../engine/workflow/lint/walk.ts';
 import { compileWorkflow } from '../../../engine/workflow/machine.ts';
 import { conditionsOf, passedBefore } from '../../../engine/workflow/order.ts';
-import { regions } from '../../../engine/workflow/process.ts';
+import { regions } from '../../../engine/workflow/regions.ts';
 import { WorkflowSpec } from '../../../engine/workflow/spec.ts';
 import { walkMachine } from '../../../engine/workflow/walk.ts';
 import { randomWorkflow } from './random-workflow.ts';

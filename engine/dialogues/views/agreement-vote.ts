@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import type { FactScope } from '../gates/fact.ts';
-import type { Context } from '../kernel/command.ts';
-import { invalid, type Refused } from '../kernel/refusals.ts';
-import { Count } from '../kernel/values.ts';
-import { totalOf } from './attendance.ts';
-import type { MeetingRow } from './meeting-row.ts';
+import type { FactScope } from '../../gates/fact.ts';
+import { invalid, type Refused } from '../../kernel/refusals.ts';
+import { Count } from '../../kernel/values.ts';
+import { totalOf } from '../attendance.ts';
+import type { MeetingRow } from '../meeting-row.ts';
 
 /** How a meeting took an agreement, without a count. */
 const Uncounted = z.strictObject({ form: z.enum(['consensus', 'acclamation']) });
@@ -30,22 +29,6 @@ export function refuseVote(
   return votes.for + votes.against + votes.abstain > came
     ? invalid('adopted.votes', 'more-votes-than-came')
     : undefined;
-}
-
-/** Keeps how an agreement was taken. */
-export async function keepVote(
-  { tx, organization, process }: Context<unknown>,
-  agreement: string,
-  adopted: Adopted,
-): Promise<void> {
-  const votes = 'votes' in adopted ? adopted.votes : { for: null, against: null, abstain: null };
-  await tx
-    .insertInto('agreement_vote')
-    .values({
-      ...{ organization, process: process.id, agreement, form: adopted.form },
-      ...{ votes_for: votes.for, votes_against: votes.against, votes_abstain: votes.abstain },
-    })
-    .execute();
 }
 
 /** How an agreement was taken; the votes are null where none were counted. */

@@ -1,6 +1,6 @@
-import { findMeeting, type MeetingRow } from '../dialogues/meeting-row.ts';
-import type { Context } from '../kernel/command.ts';
-import { notFound, notPossible, type Refused } from '../kernel/refusals.ts';
+import type { Context } from '../../kernel/command.ts';
+import { notFound, notPossible, type Refused } from '../../kernel/refusals.ts';
+import { findMeeting, type MeetingRow } from '../meeting-row.ts';
 
 const assemblies = ['assembly', 'roving-assembly', 'dialogue'];
 

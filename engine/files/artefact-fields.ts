@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { EvidenceList } from '../files/evidence.ts';
 import { Line, LocalDate, Slug, Text } from '../kernel/values.ts';
+import { EvidenceList } from './evidence.ts';
 
 /** The sides that found a secretariat together: the government, civil society, and the body that guarantees access to information. */
 const sectors = ['government', 'civil-society', 'guarantor', 'academia', 'private'] as const;

@@ -1,6 +1,6 @@
 import { invalid, type Refused } from '../kernel/refusals.ts';
-import { liesWithin } from '../people/territory.ts';
 import type { ProcessInHand } from '../workflow/process.ts';
+import { liesWithin } from './territory.ts';
 
 /** Refuses a place outside of the process's own. A process without a territory has them all. */
 export function refuseOutside(

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { committeeAt } from '../committees/views/committee-at.ts';
-import type { Context } from '../kernel/command.ts';
-import { invalid, notFound, type Refused } from '../kernel/refusals.ts';
-import { Id, Line } from '../kernel/values.ts';
+import { committeeAt } from '../../committees/views/committee-at.ts';
+import type { Context } from '../../kernel/command.ts';
+import { invalid, notFound, type Refused } from '../../kernel/refusals.ts';
+import { Id, Line } from '../../kernel/values.ts';
 
 /** Who an agreement can belong to: an office, or a body of the community. */
 export const ownerKinds = ['office', 'committee', 'liaison-network'] as const;

@@ -1,11 +1,11 @@
-import { addPeriod } from '../calendar/add-period.ts';
-import { Period } from '../calendar/period.ts';
-import type { FactScope } from '../gates/fact.ts';
-import type { Instant } from '../kernel/clock.ts';
-import { planSubmission } from '../plan/facts/plan-submission.ts';
-import { calendarOf } from '../workflow/calendar.ts';
-import type { ProcessInHand } from '../workflow/process.ts';
-import { monitoringReports } from './facts/monitoring-reports.ts';
+import { addPeriod } from '../../calendar/add-period.ts';
+import { Period } from '../../calendar/period.ts';
+import type { FactScope } from '../../gates/fact.ts';
+import type { Instant } from '../../kernel/clock.ts';
+import { planSubmission } from '../../plan/facts/plan-submission.ts';
+import { calendarOf } from '../../workflow/calendar.ts';
+import type { ProcessInHand } from '../../workflow/process.ts';
+import { monitoringReports } from '../facts/monitoring-reports.ts';
 
 /** A report that the monitoring body has a day for: on the plan's inception, or on a commitment that ended. */
 export interface ReportDue {

@@ -1,6 +1,14 @@
-import { elapsed } from '../calendar/elapsed.ts';
-import type { JurisdictionCalendar } from '../calendar/jurisdiction-calendar.ts';
+import { z } from 'zod';
 import type { Instant } from '../kernel/clock.ts';
+import { elapsed } from './elapsed.ts';
+import type { JurisdictionCalendar } from './jurisdiction-calendar.ts';
+
+/** A length of time before a meeting. Months are left out: no law that we know counts notice in months. */
+export const LeadPeriod = z.strictObject({
+  unit: z.enum(['business-days', 'natural-days', 'hours']),
+  count: z.int().positive(),
+});
+export type LeadPeriod = z.output<typeof LeadPeriod>;
 
 /** How long before a meeting something was done, in each unit that a rule may ask for: whole days in between, and hours. */
 export interface Lead {

@@ -1,9 +1,9 @@
 import { whereOf } from '../kernel/authorise.ts';
 import type { Context } from '../kernel/command.ts';
 import { notPossible, type Refused } from '../kernel/refusals.ts';
-import { heldHere } from '../people/held-role.ts';
-import { rolesHeld } from '../people/mandates.ts';
-import type { Role } from '../people/roles.ts';
+import { heldHere } from './held-role.ts';
+import { rolesHeld } from './mandates.ts';
+import type { Role } from './roles.ts';
 
 /** The roles of those who carry a plan out, or answer for it. */
 const parties: readonly Role[] = [
