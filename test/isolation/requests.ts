@@ -34,6 +34,9 @@ export function routesOf(app: Hono<Env>): Route[] {
 /** Routes that belong to no organization, and so have nothing of any. */
 export const ofNobody = /^\/(health|api|api\/openapi\.json|api\/style\.css|problems\/:code)$/;
 
+/** Checks of a file that is sent along: they name nothing of an organization but itself. */
+const checksOfAFile = /^\/api\/:organization\/workflow-checks\/\w+$/;
+
 /** Where commands come in; a report of returned mail is one, whose names are in the mail and are tried as the command's. */
 const commandRoutes = [
   '/api/:organization/commands/:command',
@@ -58,7 +61,7 @@ function kindOf(name: string, resource: Resource | undefined): Kind | undefined 
 export function probesOf(app: Hono<Env>, at: Explored): { probes: Probe[]; uncovered: string[] } {
   const uncovered: string[] = [];
   const probes = routesOf(app).flatMap((route) => {
-    if (ofNobody.test(route.path)) return [];
+    if (ofNobody.test(route.path) || checksOfAFile.test(route.path)) return [];
     if (commandRoutes.includes(route.path)) return [];
     const resource = resources.find(({ path }) => routeOf(path) === route.path);
     const action = actionsOf(at.engine.catalogue).find(({ path }) => routeOf(path) === route.path);

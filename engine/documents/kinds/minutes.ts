@@ -125,7 +125,7 @@ interface Agreed {
 
 function followUpOf({ process }: Collecting, { earlier }: MeetingRecord) {
   const { localDate } = calendarOf(process.workflow.spec);
-  return earlier.map(({ heldFrom, ...agreement }) => ({ ...agreement, on: localDate(heldFrom) }));
+  return earlier.map(({ id: _id, heldFrom, ...agreement }) => ({ ...agreement, on: localDate(heldFrom) }));
 }
 
 const atATime = 1000;

@@ -149,7 +149,8 @@ describe('the record', () => {
     });
     await forgetAttempts(later(399), 400);
     expect([(await attempts(at)).length, (await counts(at)).length]).toEqual([1, 2]);
-    expect(await forgetAttempts(later(401), 400)).toBe(false);
+    // Other organizations of this database may have more than is swept at once.
+    for (let more = true; more; ) more = await forgetAttempts(later(401), 400);
     expect([(await attempts(at)).length, (await counts(at)).length]).toEqual([0, 0]);
   });
 
