@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Context, Hono } from 'hono';
 import { z } from 'zod';
 import {
@@ -12,9 +11,8 @@ import {
   type Prepared,
   prepareWorkflow,
   type Role,
+  refuseUnfit,
   rolesView,
-  type Simulation,
-  simulation,
   stateInStage,
 } from '../engine/index.ts';
 import { diagramWords } from '../templates/explain/diagram.ts';
@@ -24,6 +22,7 @@ import { explainChange } from '../templates/explain/workflow-change.ts';
 import type { Env } from './env.ts';
 import { invalidRequest, Refused } from './problems.ts';
 import { jsonBody } from './request.ts';
+import { simulated } from './simulated.ts';
 
 /** What may be asked of a workflow that is sent, before anybody publishes it. */
 export const workflowChecks = ['lint', 'show', 'diagram', 'simulate', 'diff'] as const;
@@ -94,7 +93,7 @@ const answers: { readonly [Check in WorkflowCheck]: Answering<Check> } = {
   async simulate(c, engine, { workflow, cycles, seed, start }) {
     const { spec } = inOrder(workflow, engine, 'workflow').definition;
     const asked = { cycles, seed, start: new Date(start ?? engine.clock.now()).toISOString() };
-    const found = await simulated(() => simulation(spec, engine.catalogue, asked));
+    const found = await simulated(spec, asked, c.req.raw.signal);
     return c.json({ ...found, lines: simulationInWords(c.get('language'), spec, found) });
   },
   diff(c, engine, { before, after }) {
@@ -111,7 +110,10 @@ export function workflowCheckRoutes(app: Hono<Env>, engine: Engine): void {
   for (const check of workflowChecks) {
     app.post(`/api/:organization/workflow-checks/${check}`, async (c) => {
       await refuseStranger(c, engine);
-      const parsed = CheckInputs[check].safeParse(await jsonBody(c));
+      const sent = await jsonBody(c);
+      const unfit = refuseUnfit(sent);
+      if (unfit !== undefined) throw new Refused(unfit.refusal);
+      const parsed = CheckInputs[check].safeParse(sent);
       if (!parsed.success) throw invalidRequest(...issuesOf(parsed.error as z.ZodError, undefined));
       c.header('Cache-Control', 'no-store');
       return (answers[check] as Answering<WorkflowCheck>)(c, engine, parsed.data as never);
@@ -154,24 +156,4 @@ function inOrder(workflow: unknown, { catalogue }: Engine, field: string): Ready
       path: issue.path === '' ? field : `${field}.${issue.path}`,
     })),
   );
-}
-
-/** How many simulations run in this process; two are enough to keep a core busy. */
-const mostAtOnce = 2;
-let running = 0;
-
-/** Runs a simulation and lets others have their turn after every fifty cycles. */
-async function simulated(begin: () => Generator<number, Simulation, void>): Promise<Simulation> {
-  if (running >= mostAtOnce) throw new Refused({ code: 'unavailable' });
-  running += 1;
-  try {
-    const drawing = begin();
-    for (;;) {
-      const { done, value } = drawing.next();
-      if (done) return value;
-      await setImmediate();
-    }
-  } finally {
-    running -= 1;
-  }
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 
 /**
@@ -79,7 +80,7 @@ export interface Http {
  */
 export function httpClient(
   base: string,
-  { language, acknowledged, run }: { language: string; acknowledged: string; run: string },
+  { language, acknowledged }: { language: string; acknowledged: string },
 ): Http {
   let count = 0;
   const send = async (path: string, body: object, by: string | undefined) => {
@@ -89,7 +90,7 @@ export function httpClient(
       headers: {
         'content-type': 'application/json',
         'accept-language': language,
-        'idempotency-key': `${run}-${count}`,
+        'idempotency-key': randomUUID(),
         ...(by === undefined ? {} : { authorization: `Bearer ${by}` }),
       },
       body: JSON.stringify(body),

@@ -72,8 +72,7 @@ async function playAndServe(
   const { engine, server, time, screen, folder } = running;
   const started = performance.now();
   screen.note(words(language, 'demo.server', { url: server.address }));
-  const run = `demo-${process.pid}`;
-  const http = httpClient(server.address, { language, acknowledged: folder.acknowledged, run });
+  const http = httpClient(server.address, { language, acknowledged: folder.acknowledged });
   const played = await demonstration.play({ engine, http, time, screen, language, folder });
   markFinished(folder);
   const seconds = Math.round((performance.now() - started) / 1000);

@@ -97,7 +97,7 @@ export type { AnyCommand } from './kernel/command.ts';
 export { clockPrincipal, type Engine, type Principal, publicPrincipal } from './kernel/engine.ts';
 export { commandOfEvent } from './kernel/event-command.ts';
 export { type Accepted, type Answer, execute } from './kernel/execute.ts';
-export { issuesOf } from './kernel/input.ts';
+export { issuesOf, refuseUnfit } from './kernel/input.ts';
 export type { Page } from './kernel/page.ts';
 export { type Issue, isRefused as isRefusal, type Refusal, type RefusalCode } from './kernel/refusals.ts';
 export { sweep } from './kernel/sweep.ts';
@@ -266,7 +266,7 @@ export { type WorkflowOriginView, workflowOriginView, workflowPackView } from '.
 export { type Prepared, prepareWorkflow } from './workflow/prepare.ts';
 export { prepareWorkflowText } from './workflow/prepare-text.ts';
 export { WorkflowAltered } from './workflow/registry.ts';
-export { type Simulation, simulation } from './workflow/simulate/simulate.ts';
+export { type Simulation, type SimulationAsked, simulation } from './workflow/simulate/simulate.ts';
 export type { WorkflowSpec } from './workflow/spec.ts';
 export { workflowView } from './workflow/views/workflow.ts';
 export { workflowsView } from './workflow/views/workflows.ts';

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { recordAttempt } from '../attempts/record-attempt.ts';
 import type { Tx } from '../database/unit-of-work.ts';
 import { appendEvent, holdHead, type LedgerHead, organizationLedger } from '../ledger/append.ts';
@@ -157,7 +158,10 @@ async function takeInHand({ engine, tx, principal, request, command }: Call): Pr
   const { organization } = request;
   const id = command.scope === 'process' ? (request.process ?? '') : undefined;
   const ledger = id ?? organizationLedger;
-  const asked = command.remembers?.(request.input as never) ?? request.input;
+  const remembered = command.remembers?.(request.input as never);
+  const asked = remembered ?? request.input;
+  if (principal.kind === 'public' && remembered !== undefined && !isOneOfAKind(request.key))
+    return invalid('Idempotency-Key', 'key-not-one-of-a-kind');
   const requestHash = hashOf({ command: command.name, process: id, input: asked });
   // The public is many: the key that one of them chose finds nothing for another who asked for something else.
   const caller = principal.kind === 'public' ? `public:${requestHash}` : `${principal.kind}:${principal.id}`;
@@ -174,6 +178,13 @@ async function takeInHand({ engine, tx, principal, request, command }: Call): Pr
   if (principal.kind === 'clock') held.push(everywhere('clock'));
   return { process, ledger, head, receipt, key, held };
 }
+
+/**
+ * Where all of a request cannot be remembered, two people who chose the same key would be taken for one: what the
+ * public sends then has a key that nobody chooses twice, or none.
+ */
+const isOneOfAKind = (key: string | undefined): boolean =>
+  key === undefined || z.uuid().safeParse(key).success;
 
 /** What anyone holds, and what falls due. */
 const everywhere = (role: Role): HeldRole => ({ role, scope: { kind: 'organization' }, body: null });

@@ -16,6 +16,9 @@ export function parseInput(command: Pick<AnyCommand, 'input'>, input: unknown): 
   return refuse({ code: 'invalid', issues: issuesOf(parsed.error, given) });
 }
 
+/** What of a value no schema should walk through, or no database keeps: too many levels, text that cannot be stored. */
+export const refuseUnfit = (value: unknown): Refused | undefined => unstorable(value, [], 0);
+
 /** What a schema found, as codes and figures that the catalogues put into words. */
 export const issuesOf = (error: z.core.$ZodError, input: unknown): Issue[] =>
   error.issues.map((issue) => asIssue(issue, input));

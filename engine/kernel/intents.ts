@@ -92,7 +92,7 @@ function claim(engine: Engine, organization: string): Promise<Claimed[]> {
           and child.id = next.id
         returning child.id, child.process, child.intent, child.place, child.target, child.input)
       select taken.*, intent.command, intent.input as shared, intent.asked_by, intent.key, intent.scopes,
-        intent.unconfirmed, key.revoked_at is not null as revoked
+        intent.unconfirmed, (key.revoked_at is not null or key.expires_at <= ${now}) as revoked
       from taken
       join intent on intent.organization = ${organization} and intent.process = taken.process
         and intent.id = taken.intent

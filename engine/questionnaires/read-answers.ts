@@ -21,7 +21,7 @@ export function answerIssues(content: Content, answers: Answers, side: Side): re
   const astray = Object.keys(answers).filter((code) => !known.has(code));
   return [
     ...astray.map((code) => ({ path: `answers.${code}`, reason: 'item-not-asked' })),
-    ...items.flatMap((item) => issueOf(item, answers[item.code], side)),
+    ...items.flatMap((item) => issueOf(item, answerTo(answers, item.code), side)),
   ];
 }
 
@@ -31,6 +31,10 @@ function issueOf(item: Item, answer: Answers[string] | undefined, side: Side): I
     return side === 'institution' && item.required ? [{ path, reason: 'item-not-answered' }] : [];
   return fits(item, answer!, side) ? [] : [{ path, reason: 'answer-not-of-the-item' }];
 }
+
+/** An item may have any word as its code, `constructor` too, which every object of JavaScript answers to. */
+const answerTo = (answers: Answers, code: string): Answers[string] | undefined =>
+  Object.hasOwn(answers, code) ? answers[code] : undefined;
 
 const isBlank = (answer: Answers[string] | undefined): boolean =>
   answer === undefined || answer === '' || (Array.isArray(answer) && answer.length === 0);
@@ -64,7 +68,7 @@ export function countedAnswers(
   return itemsOf(content)
     .filter(isMirrored)
     .map(({ code }) => {
-      const answer = answers[code];
+      const answer = answerTo(answers, code);
       return { item: code, value: isBlank(answer) ? blank : String(answer) };
     });
 }

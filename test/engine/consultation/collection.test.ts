@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { collectedProposalsView } from '../../../engine/consultation/views/collected-proposals.ts';
 import { collectionsView } from '../../../engine/consultation/views/collections.ts';
 import { publicPrincipal } from '../../../engine/kernel/engine.ts';
+import { execute } from '../../../engine/kernel/execute.ts';
 import { sweep } from '../../../engine/kernel/sweep.ts';
 import { processLedgerView } from '../../../engine/ledger/views/ledger.ts';
 import { gateView } from '../../../engine/process/views/gate.ts';
@@ -164,4 +166,25 @@ it.each([
   expect(await refused(at, at.staff.team, 'announce-collection', terms(changes), at.process)).toMatchObject({
     issues: [{ path, reason }],
   });
+});
+
+it('takes nobody for somebody else who chose the same key: the public’s are one of a kind, or none', async () => {
+  const { at, team, doing, collection, submit, proposals } = await given();
+  const csv = `number\n${[1, 2].map((voter) => document(voter).number).join('\n')}`;
+  await doing(team, 'import-supporters', { collection, csv, kind: 'run' });
+  testClock.moveTo(inDays(2));
+  const collected = await submit('Bancas');
+  const { organization, process } = at;
+  const support = (voter: number, key: string) =>
+    execute(at.engine, publicPrincipal, {
+      ...{ organization, process, key, command: 'support-proposal' },
+      input: { collected, supporter: byDocument(voter) },
+    });
+  expect(await support(1, '1')).toMatchObject({
+    refusal: { issues: [{ path: 'Idempotency-Key', reason: 'key-not-one-of-a-kind' }] },
+  });
+  const keys = [randomUUID(), randomUUID()] as const;
+  for (const [index, key] of keys.entries()) expect((await support(index + 1, key)).ok).toBe(true);
+  expect(await support(2, keys[1])).toMatchObject({ ok: true });
+  expect(await proposals()).toMatchObject([{ supports: 2 }]);
 });
