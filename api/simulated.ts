@@ -1,6 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import type { Simulation, SimulationAsked, WorkflowSpec } from '../engine/index.ts';
-import { invalidRequest, Refused } from './problems.ts';
+import {
+  type Simulation,
+  type SimulationAsked,
+  simulationTooLarge,
+  type WorkflowSpec,
+} from '../engine/index.ts';
+import { Refused } from './problems.ts';
 
 /** How many simulations run in this process; two are enough to keep a core busy. */
 const mostAtOnce = 2;
@@ -38,11 +43,7 @@ export async function simulated(
   } catch (error) {
     const full = (error as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY';
     if (!over.aborted && !full) throw error;
-    throw invalidRequest({
-      path: 'cycles',
-      reason: 'simulation-too-large',
-      details: { seconds: mostSeconds },
-    });
+    throw new Refused(simulationTooLarge(mostSeconds).refusal);
   } finally {
     over.removeEventListener('abort', end);
     end();

@@ -267,6 +267,7 @@ export { type Prepared, prepareWorkflow } from './workflow/prepare.ts';
 export { prepareWorkflowText } from './workflow/prepare-text.ts';
 export { WorkflowAltered } from './workflow/registry.ts';
 export { type Simulation, type SimulationAsked, simulation } from './workflow/simulate/simulate.ts';
+export { simulationTooLarge } from './workflow/simulate/too-large.ts';
 export type { WorkflowSpec } from './workflow/spec.ts';
 export { workflowView } from './workflow/views/workflow.ts';
 export { workflowsView } from './workflow/views/workflows.ts';
