@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
+import { composeCatalogue } from '../../engine/catalogue.ts';
 import { scales } from '../../engine/scales/scales.ts';
 import { asOwner } from '../owner.ts';
 import type { Kind } from './inputs.ts';
@@ -18,7 +19,10 @@ const shapes: { readonly [kind in Exclude<Kind, 'instant'>]: RegExp } = {
 };
 
 /** Names that the engine itself gives, which every organization knows. */
-const ofTheEngine = new Set<string>(scales.map(({ name }) => name));
+const ofTheEngine = new Set<string>([
+  ...scales.map(({ name }) => name),
+  ...composeCatalogue().commands.map(({ name }) => name),
+]);
 
 interface Column {
   readonly table: string;
