@@ -89,12 +89,12 @@ function searchIn(place: At, { words = '', kind, state, year }: Asked): Html {
   const kinds = documentKindNames
     .map((each) => [each, kindInWords(language, each)] as const)
     .toSorted(([, a], [, b]) => a.localeCompare(b, language));
-  return html`<form method="get" role="search" action="${addressOf(place, '/documents')}">
+  return html`<search><form method="get" action="${addressOf(place, '/documents')}">
 <label for="words">${say(language, 'paper.desk.search.words')}</label><input id="words" type="search" name="words" maxlength="200" value="${words}">
 <label for="kind">${say(language, 'paper.desk.search.kind')}</label><select id="kind" name="kind">${option('', any, kind)}${kinds.map(([each, label]) => option(each, label, kind))}</select>
 <label for="state">${say(language, 'paper.desk.state')}</label><select id="state" name="state">${option('', any, state)}${states.map((each) => option(each, say(language, `states.document.${each}` as MessagePath), state))}</select>
 <label for="year">${say(language, 'paper.desk.search.year')}</label><input id="year" name="year" inputmode="numeric" pattern="[0-9]{4}" maxlength="4" value="${year ?? ''}">
-<button type="submit">${say(language, 'paper.desk.search.go')}</button></form>`;
+<button type="submit">${say(language, 'paper.desk.search.go')}</button></form></search>`;
 }
 
 function lineOf(place: At, one: DocumentLine, timeZone: string): Html {
