@@ -148,8 +148,7 @@ async function takeInstitution(visit: Visit, of: AtQuestionnaire): Promise<Respo
 }
 
 /** Each form that is opened has its key, so that one sent twice is taken once. */
-const keyOf = (given: string): string =>
-  /^[0-9a-f-]{36}$/.test(given) ? `questionnaire-${given}` : randomUUID();
+const keyOf = (given: string): string => (/^[0-9a-f-]{36}$/.test(given) ? given : randomUUID());
 
 /** What is wrong, by item or field; what is wrong with the whole is not among it. */
 function faultsOf(visit: Visit, refusal: Refusal | undefined): ReadonlyMap<string, string> {
