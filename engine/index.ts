@@ -1,6 +1,6 @@
 /** The only door of the engine: what the API, the command line and the demo may import. */
 export { diagnosesView } from './agenda/views/diagnoses.ts';
-export { localAgendaView } from './agenda/views/local-agenda.ts';
+export { type LocalAgendaView, localAgendaView } from './agenda/views/local-agenda.ts';
 export { localAgendasView } from './agenda/views/local-agendas.ts';
 export { forgetAttempts } from './attempts/forget-attempts.ts';
 export { keptDays } from './attempts/policy.ts';
@@ -77,9 +77,13 @@ export { type DocumentLine, documentsView, registerView } from './documents/view
 export { type PaperShown, type PaperStanding, paperView } from './documents/views/paper.ts';
 export { FileNotMade, type Issued, issuedBytes } from './documents/views/rendition.ts';
 export { carriedLessonsView } from './evaluation/coding/views/carried-lessons.ts';
-export { mechanismCodingsView } from './evaluation/coding/views/mechanism-codings.ts';
+export {
+  type MechanismCodingView,
+  mechanismCodingsView,
+} from './evaluation/coding/views/mechanism-codings.ts';
 export { evaluationView } from './evaluation/views/evaluation.ts';
 export { lessonsView } from './evaluation/views/lessons.ts';
+export type { Evidence } from './files/evidence.ts';
 export { fileView } from './files/views/file.ts';
 export type { RulesOfProcedure } from './forum/procedure/procedure.ts';
 export { forumView } from './forum/views/forum.ts';
@@ -170,7 +174,7 @@ export { type ProcessView, processView } from './process/views/process.ts';
 export { processesView } from './process/views/processes.ts';
 export { verifyOne, verifyOrganization } from './process/views/verification.ts';
 export { childrenView } from './programme/views/children.ts';
-export { type IntentLine, intentsView, intentView } from './programme/views/intents.ts';
+export { type IntentLine, type IntentView, intentsView, intentView } from './programme/views/intents.ts';
 export { type PlacesView, placesView } from './programme/views/places.ts';
 export { type ProgrammeView, programmeView } from './programme/views/programme.ts';
 export type { Content as QuestionnaireContent, Item as QuestionnaireItem } from './questionnaires/content.ts';
@@ -244,9 +248,10 @@ export { themesView } from './systematization/views/themes.ts';
 export { traceOfContribution, traceOfProposal } from './systematization/views/trace.ts';
 export { postsView } from './territories/views/posts.ts';
 export { territoriesView } from './territories/views/territories.ts';
+export { type TransferInstitution, transferInstitutionsView } from './transfer/views/institutions.ts';
 export { practicesView } from './transfer/views/practices.ts';
-export { transferView } from './transfer/views/transfer.ts';
-export { transfersView } from './transfer/views/transfers.ts';
+export { type TransferView, transferView } from './transfer/views/transfer.ts';
+export { type TransfersView, transfersView } from './transfer/views/transfers.ts';
 export { lawView } from './windows/views/law.ts';
 export { ownDaysView } from './windows/views/own-days.ts';
 export {
@@ -271,6 +276,6 @@ export { simulationTooLarge } from './workflow/simulate/too-large.ts';
 export type { WorkflowSpec } from './workflow/spec.ts';
 export { workflowView } from './workflow/views/workflow.ts';
 export { workflowsView } from './workflow/views/workflows.ts';
-export { mattersView } from './working-tables/views/matters.ts';
-export { workingTableView } from './working-tables/views/working-table.ts';
-export { workingTablesView } from './working-tables/views/working-tables.ts';
+export { type MatterView, mattersView } from './working-tables/views/matters.ts';
+export { type WorkingTableView, workingTableView } from './working-tables/views/working-table.ts';
+export { type WorkingTableLine, workingTablesView } from './working-tables/views/working-tables.ts';
