@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import {
   childrenView,
+  type IntentView,
   intentsView,
   intentView,
   placesView,
   programmeView,
   territoriesView,
 } from '../../engine/index.ts';
+import { problemOf } from '../problems.ts';
 import { inProcess, Name, type Resource, resource, Seq } from '../resource.ts';
 
 /** A path of places, from the widest to the narrowest. */
@@ -64,6 +66,14 @@ export const programmeResources: readonly Resource[] = [
     domain: 'programme',
     query: { only: z.enum(['waiting', 'refused']).optional() },
     after: Seq,
+    // Why one of many was not done is told as it is told of one that is sent alone.
+    inWords: ({ items, ...rest }: IntentView, language) => ({
+      items: items.map((child) => ({
+        ...child,
+        refused: child.refused === null ? null : problemOf(child.refused, language),
+      })),
+      ...rest,
+    }),
     view: intentView,
   }),
 ];

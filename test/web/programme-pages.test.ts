@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { expect, it } from 'vitest';
+import { createApi } from '../../api/app.ts';
 import type { Principal } from '../../engine/index.ts';
 import { sweep } from '../../engine/kernel/sweep.ts';
 import { intentsView } from '../../engine/programme/views/intents.ts';
@@ -46,6 +47,35 @@ it('shows everybody a programme, place by place, and what became of what was ask
   const told = await read(`${address}/intents/${refused!.id}?only=refused`);
   expect(told).toContain('0 de 4 aceptados, 4 rechazados');
   expect(told).toContain('rechazado. No se puede en este momento del proceso.');
+  const hours = { startsAt: '2099-01-02T10:00:00.000Z', endsAt: '2099-01-02T09:00:00.000Z' };
+  const meeting = { kind: 'dialogue', title: 'x', place: 'x', modality: 'in-person', ...hours };
+  const unfit = { command: 'schedule-meeting', input: meeting };
+  await accepted(at, at.team, 'send-to-children', unfit, at.programme);
+  await sweep(at.engine, at.organization);
+  const [issued] = (await intentsView(at.engine, page1))!.items;
+  expect(await read(`${address}/intents/${issued!.id}?only=refused`)).toContain(
+    '<li>Termina antes de empezar.',
+  );
+  const api = createApi(at.engine, () => {});
+  const ended = `/api/${at.organization}/processes/${at.programme}/intents`;
+  const why = async (id: string, lang: string) => {
+    const told = await (await api.request(`${ended}/${id}?limit=1&lang=${lang}`)).text();
+    return JSON.parse(told).items[0].refused;
+  };
+  expect(await why(issued!.id, 'en')).toMatchObject({
+    code: 'invalid',
+    status: 422,
+    title: expect.stringMatching(/ /),
+    issues: [{ path: 'endsAt', reason: 'ends-before-it-starts', message: expect.stringMatching(/end/i) }],
+  });
+  expect(await why(issued!.id, 'es')).toMatchObject({
+    issues: [{ message: expect.stringMatching(/empezar/) }],
+  });
+  expect(await why(refused!.id, 'en')).toMatchObject({
+    type: '/problems/not-accepted-in-stage',
+    detail: expect.stringMatching(/ /),
+    next: expect.stringMatching(/ /),
+  });
   for (const strange of [
     `${address}?after=x`,
     `${address}?level=%27`,

@@ -1,8 +1,10 @@
 import { html } from 'hono/html';
-import { type Engine, intentView } from '../../engine/index.ts';
+import { type Engine, intentView, type Refusal } from '../../engine/index.ts';
+import { explainReason } from '../../templates/explain/issue.ts';
 import { explainRefusal } from '../../templates/explain/refusal.ts';
 import { type MessagePath, say } from '../../templates/messages.ts';
 import type { Html } from '../forms/draw-field.ts';
+import { drawChecklist } from './checklist.ts';
 import { addressOf, type Place } from './place.ts';
 import { programmeWords, progressOf } from './programme-words.ts';
 
@@ -39,7 +41,12 @@ ${view.next === undefined ? '' : html`<p><a href="${addressOf(place, `${at}?${mo
   return { title, body };
 }
 
-function whyNot(language: Place['language'], refused: Parameters<typeof explainRefusal>[1]): string {
+/** Why it was not done, line by line where there are more lines than one. */
+function whyNot(language: Place['language'], refused: Refusal): Html {
   const { title, detail } = explainRefusal(language, refused);
-  return `${title}. ${detail}`;
+  const lines =
+    refused.code === 'invalid'
+      ? refused.issues.map(({ reason, details }) => explainReason(language, reason, details))
+      : [];
+  return html`${title}. ${detail}${lines.length === 0 ? '' : html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`}${refused.code === 'gate-blocked' ? drawChecklist(language, refused.checklist) : ''}`;
 }

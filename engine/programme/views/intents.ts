@@ -29,6 +29,9 @@ export interface IntentChild {
   readonly settledAt: string | null;
 }
 
+/** One command to many, with how it ended for each. */
+export type IntentView = IntentLine & Page<IntentChild>;
+
 /** What a programme asked of its children, the newest first. */
 export function intentsView(
   engine: Engine,
@@ -57,7 +60,7 @@ export async function intentView(
     intent: string;
     only?: 'waiting' | 'refused' | undefined;
   } & PageAsked,
-): Promise<(IntentLine & Page<IntentChild>) | undefined> {
+): Promise<IntentView | undefined> {
   const { organization, intent, after, limit, only } = at;
   return inProcess(engine, at, async ({ tx, process }) => {
     const row = await tx
