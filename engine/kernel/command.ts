@@ -118,6 +118,9 @@ export interface Context<Input> extends BaseContext<Input> {
   settle(kind: string, subject: string): Promise<void>;
 }
 
+/** Tells a content that must not be guessed by its hash, under the keys of a consultation or collection; null without them. */
+export type ContentDigest = (consultation: string, content: unknown) => Promise<string | null>;
+
 export interface CommandDefinition<
   Name extends string = string,
   Input extends z.ZodType = z.ZodType,
@@ -142,9 +145,9 @@ export interface CommandDefinition<
   readonly course?: 'activity' | 'course' | 'always';
   /**
    * What a receipt remembers of the input, where all of it would be too much: the hash of a few document
-   * numbers gives them away to whoever tries them all.
+   * numbers gives them away to whoever tries them all. `digest` is under the keys of a consultation or collection.
    */
-  remembers?(input: z.output<Input>): Fields;
+  remembers?(input: z.output<Input>, digest: ContentDigest): Fields | Promise<Fields>;
   /** When what it declares happened; left out, it happens as it is recorded. */
   occurredAt?(input: z.output<Input>): Instant | undefined;
   record(

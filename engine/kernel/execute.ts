@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { recordAttempt } from '../attempts/record-attempt.ts';
+import { contentDigest } from '../consultation/secrecy/content-digest.ts';
 import type { Tx } from '../database/unit-of-work.ts';
 import { appendEvent, holdHead, type LedgerHead, organizationLedger } from '../ledger/append.ts';
 import type { EventBody } from '../ledger/event.ts';
@@ -12,7 +13,7 @@ import type { PublishedWorkflow } from '../workflow/registry.ts';
 import { authorise, whereOf } from './authorise.ts';
 import { canonicalJson, hashOf, type Json } from './canonical.ts';
 import { latest } from './clock.ts';
-import type { AnyCommand, Fields, Recorded } from './command.ts';
+import type { AnyCommand, ContentDigest, Fields, Recorded } from './command.ts';
 import { type Admitted, baseContext, processContext, stepThing } from './context.ts';
 import { acceptedNow, offered } from './decide.ts';
 import type { CommandRequest, Engine, Principal } from './engine.ts';
@@ -158,7 +159,7 @@ async function takeInHand({ engine, tx, principal, request, command }: Call): Pr
   const { organization } = request;
   const id = command.scope === 'process' ? (request.process ?? '') : undefined;
   const ledger = id ?? organizationLedger;
-  const remembered = command.remembers?.(request.input as never);
+  const remembered = await rememberedOf({ engine, request, command });
   const asked = remembered ?? request.input;
   if (principal.kind === 'public' && remembered !== undefined && !isOneOfAKind(request.key))
     return invalid('Idempotency-Key', 'key-not-one-of-a-kind');
@@ -177,6 +178,14 @@ async function takeInHand({ engine, tx, principal, request, command }: Call): Pr
   const held: HeldRole[] = [...roles, everywhere('public')];
   if (principal.kind === 'clock') held.push(everywhere('clock'));
   return { process, ledger, head, receipt, key, held };
+}
+
+/** What a receipt remembers of a request where that is not all of it; digests only where there is a receipt to keep. */
+function rememberedOf({ engine, request, command }: Pick<Call, 'engine' | 'request' | 'command'>) {
+  const { organization, key } = request;
+  const digest: ContentDigest = async (consultation, content) =>
+    key === undefined ? null : contentDigest(engine.keys, { organization, consultation }, content);
+  return command.remembers?.(request.input as never, digest);
 }
 
 /**

@@ -14,7 +14,10 @@ export const enterPaperBatch = defineCommand({
   input: z.strictObject({ consultation: Id, code: Slug, place: Line, entry: PaperEntry }),
   by: ['paper-officer'],
   on: { lifecycle: consultationLifecycle, id: (input) => input.consultation },
-  remembers: ({ entry, ...rest }) => ({ ...rest, entry: rememberedEntry(entry) }),
+  remembers: async ({ entry, ...rest }, digest) => ({
+    ...rest,
+    entry: await rememberedEntry(entry, (voters) => digest(rest.consultation, voters)),
+  }),
   async record(context) {
     const { tx, organization, process, input, acting, newId, begin, seal, keys } = context;
     const { consultation, code, place, entry } = input;

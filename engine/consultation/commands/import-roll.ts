@@ -22,8 +22,12 @@ export const importRoll = defineCommand({
   }),
   by: ['team', 'secretary'],
   on: { lifecycle: consultationLifecycle, id: (input) => input.consultation },
-  // A roll of one is no secret to whoever tries all numbers; the file's size is enough to tell a mistake.
-  remembers: ({ consultation, kind, csv }) => ({ consultation, kind, length: csv.length }),
+  // A roll of one is no secret to whoever tries all numbers.
+  remembers: async ({ consultation, kind, csv }, digest) => ({
+    consultation,
+    kind,
+    csv: await digest(consultation, csv),
+  }),
   async record(context) {
     const { input, recordedAt, keys } = context;
     const scope = scopeOf(context, input.consultation);

@@ -20,7 +20,10 @@ export const issueVotingCodes = defineCommand({
   input: z.strictObject({ consultation: Id, documents: z.array(Document).min(1).max(1000) }),
   by: ['polling-officer'],
   on: { lifecycle: consultationLifecycle, id: (input) => input.consultation },
-  remembers: ({ consultation, documents }) => ({ consultation, documents: documents.length }),
+  remembers: async ({ consultation, documents }, digest) => ({
+    consultation,
+    documents: await digest(consultation, documents),
+  }),
   async record(context) {
     const { input, keys } = context;
     const { consultation, documents } = input;

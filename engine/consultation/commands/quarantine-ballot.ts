@@ -28,7 +28,11 @@ export const quarantineBallot = defineCommand({
   }),
   by: ['secretary', 'team'],
   on: { lifecycle: consultationLifecycle, id: (input) => input.consultation },
-  remembers: ({ consultation, of, reason }) => ({ consultation, by: of.by, reason }),
+  remembers: async ({ consultation, of, reason }, digest) => ({
+    consultation,
+    of: await digest(consultation, of),
+    reason,
+  }),
   async record(context) {
     const { consultation, of, reason } = context.input;
     const scope = scopeOf(context, consultation);

@@ -16,7 +16,10 @@ export const reconcilePaperBatch = defineCommand({
   input: z.strictObject({ consultation: Id, batch: Id, entry: PaperEntry, note: Text }),
   by: ['paper-officer', 'secretary'],
   on: { lifecycle: consultationLifecycle, id: (input) => input.consultation },
-  remembers: ({ entry, ...rest }) => ({ ...rest, entry: rememberedEntry(entry) }),
+  remembers: async ({ entry, ...rest }, digest) => ({
+    ...rest,
+    entry: await rememberedEntry(entry, (voters) => digest(rest.consultation, voters)),
+  }),
   async record(context) {
     const { acting, input } = context;
     const { consultation, note } = input;

@@ -18,7 +18,10 @@ export const reenterPaperBatch = defineCommand({
   input: z.strictObject({ consultation: Id, batch: Id, entry: PaperEntry }),
   by: ['paper-officer'],
   on: { lifecycle: consultationLifecycle, id: (input) => input.consultation },
-  remembers: ({ entry, ...rest }) => ({ ...rest, entry: rememberedEntry(entry) }),
+  remembers: async ({ entry, ...rest }, digest) => ({
+    ...rest,
+    entry: await rememberedEntry(entry, (voters) => digest(rest.consultation, voters)),
+  }),
   async record(context) {
     const { acting, input } = context;
     const hand = await entryInHand(context);

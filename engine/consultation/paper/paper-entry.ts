@@ -33,7 +33,10 @@ export function batchOf(code: string, entry: PaperEntry): PaperBatch {
 }
 
 /** What a receipt remembers of an entry: who voted is not for a hash that can be tried out. */
-export const rememberedEntry = ({ voters, ...entry }: PaperEntry) => ({ ...entry, voters: voters.length });
+export const rememberedEntry = async (
+  { voters, ...entry }: PaperEntry,
+  digest: (voters: PaperEntry['voters']) => Promise<string | null>,
+) => ({ ...entry, voters: await digest(voters) });
 
 /** What cannot be true of a batch by itself. Who voted and how many ballots there are must fit, too. */
 export function entryFlaw(charter: Charter, batch: PaperBatch, voters: number): Refused | undefined {

@@ -4,6 +4,7 @@ import { recount } from '../../../engine/consultation/tally/recount.ts';
 import { consultationView } from '../../../engine/consultation/views/consultation.ts';
 import { recountView } from '../../../engine/consultation/views/recount.ts';
 import { publicPrincipal } from '../../../engine/kernel/engine.ts';
+import { execute } from '../../../engine/kernel/execute.ts';
 import { verifyOne } from '../../../engine/process/views/verification.ts';
 import { testClock } from '../../database.ts';
 import { accepted, refused } from '../../given.ts';
@@ -196,6 +197,14 @@ it('takes ballots only while the stage that votes is worked on and the process i
   expect(await cast(at, aBallot(consultation, 3, ['greener']))).toMatchObject(no('not-accepted-in-stage'));
 });
 
+const keyUsed = {
+  ok: false,
+  refusal: {
+    code: 'invalid',
+    issues: [{ path: 'Idempotency-Key', reason: 'key-used-for-another-request' }],
+  },
+};
+
 describe('a closed roll', () => {
   const roll = { identification: ['closed-roll', 'desk'] };
   const csv = (...counters: number[]) =>
@@ -205,8 +214,14 @@ describe('a closed roll', () => {
     const at = await aProcess();
     const consultation = await frozen(at, roll);
     const input = { consultation, csv: csv(1, 2, 3), kind: 'run' };
-    const imported = await accepted(at, at.team, 'import-roll', input, at.process);
-    expect(imported.result).toEqual({ added: 3, size: 3 });
+    const sent = (list: object) =>
+      execute(at.engine, at.team, { ...at, command: 'import-roll', input: list, key: 'roll-1' });
+    const imported = await sent(input);
+    expect(imported).toMatchObject({ ok: true, result: { added: 3, size: 3 } });
+    expect(await sent(input)).toEqual(imported);
+    // Another list of the same length is another request.
+    expect(await sent({ ...input, csv: csv(1, 2, 4) })).toEqual(keyUsed);
+    expect(await sent({ ...input, csv: csv(1, 2) })).toEqual(keyUsed);
     await accepted(at, at.team, 'import-roll', { ...input, csv: csv(4) }, at.process);
     testClock.moveTo(inDays(2));
     expect(await cast(at, aBallot(consultation, 1, ['greener'], { eligibility: undefined }))).toMatchObject({
@@ -282,6 +297,13 @@ describe('codes handed over in person', () => {
       expect(result).toMatchObject({ issued: counters.length });
       return result.codes as string[];
     };
+    const sent = (counter: number) => {
+      const input = { consultation, documents: [document(counter)] };
+      return execute(at.engine, at.desk, { ...at, command: 'issue-voting-codes', input, key: 'codes-1' });
+    };
+    const issued = await sent(1);
+    expect(await sent(1)).toMatchObject({ ok: true, seq: issued.ok ? issued.seq : 0 });
+    expect(await sent(2)).toEqual(keyUsed);
     const [one, other] = await issue(1, 2);
     const [again] = await issue(1);
     testClock.moveTo(inDays(2));

@@ -57,7 +57,15 @@ it('takes proposals and one support each by the roll, until its hours, and owes 
   expect(await verdict()).toMatchObject({ status: 'not-met' });
   const roll = [1, 2, 3].map((voter) => document(voter).number).join('\n');
   const csv = `number\n${roll}`;
-  await doing(team, 'import-supporters', { collection, csv, kind: 'run' });
+  const sent = (list: string) => {
+    const input = { collection, csv: list, kind: 'run' };
+    return execute(at.engine, team, { ...at, command: 'import-supporters', input, key: 'roll' });
+  };
+  expect(await sent(csv)).toMatchObject({ ok: true, result: { added: 3, size: 3 } });
+  expect(await sent(csv)).toMatchObject({ ok: true, result: { added: 3, size: 3 } });
+  expect(await sent(csv.replace(document(3).number, document(4).number))).toMatchObject({
+    refusal: { issues: [{ reason: 'key-used-for-another-request' }] },
+  });
   const early = { collection, title: 'Antes', body: 'x' };
   expect(await not(publicPrincipal, 'submit-proposal', early)).toMatchObject({
     reason: 'collection-not-open',

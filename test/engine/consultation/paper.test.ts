@@ -4,6 +4,7 @@ import { inclusionView } from '../../../engine/consultation/views/inclusion.ts';
 import { paperBatchesView } from '../../../engine/consultation/views/paper-batches.ts';
 import { quarantineView } from '../../../engine/consultation/views/quarantine.ts';
 import { recountView } from '../../../engine/consultation/views/recount.ts';
+import { execute } from '../../../engine/kernel/execute.ts';
 import { verifyOne } from '../../../engine/process/views/verification.ts';
 import { accepted, refused } from '../../given.ts';
 import {
@@ -42,10 +43,19 @@ const no = (command: string, input: object, by = at.paper) =>
   refused(at, by, command, { consultation, ...input }, at.process);
 const enter = async (code: string, read = entry()) =>
   String((await on('enter-paper-batch', { code, place: 'Feria', entry: read })).result.batch);
+const underOneKey = (read: object) => {
+  const input = { consultation, code: 'feria', place: 'Feria', entry: read };
+  return execute(at.engine, at.paper, { ...at, command: 'enter-paper-batch', input, key: 'hoja-1' });
+};
 
 describe('a paper batch', () => {
   it('counts once two people have read the same on it', async () => {
-    const batch = await enter('feria');
+    const first = await underOneKey(entry());
+    const batch = String(first.ok && first.result.batch);
+    expect(await underOneKey(entry())).toEqual(first);
+    expect(await underOneKey(entry([101, 102, 104]))).toMatchObject({
+      refusal: { issues: [{ reason: 'key-used-for-another-request' }] },
+    });
     expect(await no('reenter-paper-batch', { batch, entry: entry() })).toMatchObject({
       reason: 'second-entry-by-another-person',
     });

@@ -19,8 +19,12 @@ export const importSupporters = defineCommand({
   }),
   by: ['team', 'secretary'],
   on: { lifecycle: collectionLifecycle, id: (input) => input.collection },
-  // A roll of one is no secret to whoever tries all numbers; the file's size is enough to tell a mistake.
-  remembers: ({ collection, kind, csv }) => ({ collection, kind, length: csv.length }),
+  // A roll of one is no secret to whoever tries all numbers.
+  remembers: async ({ collection, kind, csv }, digest) => ({
+    collection,
+    kind,
+    csv: await digest(collection, csv),
+  }),
   async record(context) {
     const { collection, csv, kind } = context.input;
     const { terms, roll_size: before } = await readCollection(context, collection);

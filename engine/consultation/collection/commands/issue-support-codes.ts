@@ -15,7 +15,10 @@ export const issueSupportCodes = defineCommand({
   input: z.strictObject({ collection: Id, documents: z.array(Document).min(1).max(1000) }),
   by: ['polling-officer'],
   on: { lifecycle: collectionLifecycle, id: (input) => input.collection },
-  remembers: ({ collection, documents }) => ({ collection, documents: documents.length }),
+  remembers: async ({ collection, documents }, digest) => ({
+    collection,
+    documents: await digest(collection, documents),
+  }),
   async record(context) {
     const { collection, documents } = context.input;
     const { terms, roll_size: before } = await readCollection(context, collection);
