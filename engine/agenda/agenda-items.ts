@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ownerFields, ownerOf } from '../dialogues/views/agreement-owner.ts';
 import type { Context } from '../kernel/command.ts';
 import { isRefused, type Refused } from '../kernel/refusals.ts';
-import { Line, Slug, Text } from '../kernel/values.ts';
+import { Id, Line, Slug, Text } from '../kernel/values.ts';
 import { refuseArea } from '../process/refuse-area.ts';
 import { sealedItem } from './agenda-row.ts';
 import { agendaItemLifecycle } from './machine.ts';
@@ -19,6 +19,8 @@ export const Item = z.strictObject({
   carriedOutBy: z.enum(['government', 'together', 'community']),
   owner,
   ownerCommittee,
+  /** An item of the approved version that is neither done nor dropped: this one goes on with it. */
+  continues: Id.optional(),
 });
 
 /** Keeps the items of an agenda in their order; refuses an area or an owner that is not there. */
@@ -29,7 +31,10 @@ export async function keepItems(
 ): Promise<Refused | undefined> {
   const { tx, organization, process, newId, begin, seal } = context;
   const rows = [];
-  for (const [index, { title, action, area, priority, carriedOutBy, ...named }] of items.entries()) {
+  for (const [
+    index,
+    { title, action, area, priority, carriedOutBy, continues, ...named },
+  ] of items.entries()) {
     const refused = refuseArea(context, `items.${index}.area`, area);
     if (refused !== undefined) return refused;
     const owned = await ownerOf(context, named);
@@ -40,6 +45,7 @@ export async function keepItems(
       ...{ organization, process: process.id, id, agenda, number: index + 1, ...texts },
       ...{ area: area ?? null, priority, carried_out_by: carriedOutBy },
       owner_committee: owned.owner_committee,
+      continues: continues ?? null,
       followed_at: null,
       state: begin(agendaItemLifecycle, id),
       ...seal('agenda_item', id, sealedItem(texts)),

@@ -5,9 +5,13 @@ import { defineCommand } from '../../kernel/command.ts';
 import { isRefused } from '../../kernel/refusals.ts';
 import { Id } from '../../kernel/values.ts';
 import { agendaIn } from '../agenda-row.ts';
+import { carryItems } from '../carried-items.ts';
 import { localAgendaLifecycle } from '../machine.ts';
 
-/** Records that a held assembly approved a drafted agenda, and how. The version that stood before is replaced and stays. */
+/**
+ * Records that a held assembly approved a drafted agenda, and how. The version that stood before is replaced and stays:
+ * what of it is neither done nor dropped goes on in the new one, as far as it had come.
+ */
 export const approveAgenda = defineCommand({
   name: 'approve-agenda',
   input: z.strictObject({ agenda: Id, meeting: Id, adopted: Adopted }),
@@ -22,8 +26,10 @@ export const approveAgenda = defineCommand({
     if (refused !== undefined) return refused;
     const before = await agendaIn({ tx, organization, process: process.id }, 'approved', agenda);
     if (before !== undefined) {
-      const stepped = await context.step(localAgendaLifecycle, before.id, 'supersede');
-      if (isRefused(stepped)) return stepped;
+      const carried =
+        (await carryItems(context, before.id, agenda)) ??
+        (await context.step(localAgendaLifecycle, before.id, 'supersede'));
+      if (isRefused(carried)) return carried;
     } else await count('agendas-approved', 1);
     await tx
       .updateTable('local_agenda')

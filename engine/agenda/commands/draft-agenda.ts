@@ -6,11 +6,13 @@ import { Id, Line, Text } from '../../kernel/values.ts';
 import { refuseOrigins } from '../../process/refuse-origins.ts';
 import { Item, keepItems } from '../agenda-items.ts';
 import { agendaIn } from '../agenda-row.ts';
+import { refuseCarried } from '../carried-items.ts';
 import { localAgendaLifecycle } from '../machine.ts';
 
 /**
  * Writes a version of the local development agenda out of a diagnosis: what is to be done, how urgent it is, by whom.
- * It takes the place of a draft that stands; the approved version holds until an assembly approves another.
+ * It takes the place of a draft that stands; the approved version holds until an assembly approves another. An item may
+ * go on with one of the approved version that is neither done nor dropped.
  */
 export const draftAgenda = defineCommand({
   name: 'draft-agenda',
@@ -27,7 +29,9 @@ export const draftAgenda = defineCommand({
     const { tx, organization, process, input, recordedAt, newId, begin, seal, count } = context;
     const { title, summary, diagnosis, committee, items } = input;
     const refused =
-      (await refuseDiagnosis(context, diagnosis)) ?? (await refuseOrigins(context, { committee }));
+      (await refuseDiagnosis(context, diagnosis)) ??
+      (await refuseOrigins(context, { committee })) ??
+      (await refuseCarried(context));
     if (refused !== undefined) return refused;
     const scope = { tx, organization, process: process.id };
     const standing = await agendaIn(scope, 'drafted');
@@ -50,11 +54,13 @@ export const draftAgenda = defineCommand({
     const kept = await keepItems(context, id, items);
     if (kept !== undefined) return kept;
     await count('agendas', 1);
+    const carried = items.flatMap(({ continues }) => continues ?? []);
     return {
       event: {
         type: 'agenda-drafted',
         payload: {
           ...{ agenda: id, number, diagnosis, items: items.length },
+          ...(carried.length === 0 ? {} : { continues: carried }),
           ...(committee === undefined ? {} : { committee }),
         },
       },

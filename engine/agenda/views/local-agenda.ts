@@ -1,6 +1,7 @@
 import type { Engine } from '../../kernel/engine.ts';
 import { inProcess } from '../../process/views/in-process.ts';
 import { type AgendaItemRow, itemsOf } from '../agenda-row.ts';
+import { type EarlierItem, historiesOf } from './item-history.ts';
 import { agendaLine, type LocalAgendaLine } from './local-agendas.ts';
 
 /** Something that an agenda wants done, and how far it is. */
@@ -17,6 +18,10 @@ export interface AgendaItemView {
   readonly ownerCommittee: string | null;
   readonly note: string | null;
   readonly followedAt: string | null;
+  /** The item of the version before that it goes on with; null where it began in this one. */
+  readonly continues: string | null;
+  /** How it stood in the versions before, the earliest first. */
+  readonly history: readonly EarlierItem[];
 }
 
 /** A version of a local agenda with its items. */
@@ -24,7 +29,7 @@ export interface LocalAgendaView extends Omit<LocalAgendaLine, 'items'> {
   readonly items: readonly AgendaItemView[];
 }
 
-const itemLine = (row: AgendaItemRow): AgendaItemView => ({
+const itemLine = (row: AgendaItemRow, history: readonly EarlierItem[]): AgendaItemView => ({
   id: row.id,
   number: row.number,
   state: row.state,
@@ -37,6 +42,8 @@ const itemLine = (row: AgendaItemRow): AgendaItemView => ({
   ownerCommittee: row.owner_committee,
   note: row.note,
   followedAt: row.followed_at,
+  continues: row.continues,
+  history,
 });
 
 /** One version of an agenda; nothing where there is none, or no such process. */
@@ -54,6 +61,7 @@ export function localAgendaView(
       .executeTakeFirst();
     if (row === undefined) return undefined;
     const items = await itemsOf(scope, row.id);
-    return { ...agendaLine(row), items: items.map(itemLine) };
+    const histories = await historiesOf(scope, row.id);
+    return { ...agendaLine(row), items: items.map((item) => itemLine(item, histories.get(item.id) ?? [])) };
   });
 }

@@ -116,6 +116,8 @@ export interface TerritorialWorkTables {
     carried_out_by: 'government' | 'together' | 'community';
     owner: string | null;
     owner_committee: string | null;
+    /** The item of an earlier version that it goes on with. */
+    continues: string | null;
     note: string | null;
     followed_at: string | null;
   };

@@ -297,4 +297,69 @@ describe('a local agenda', () => {
     expect(items.map(({ state }) => state)).toEqual(['superseded', 'superseded', 'approved']);
     await sound();
   });
+
+  it('carries what is not done to the next version, with how it stood, and leaves nothing behind', async () => {
+    const meeting = await held(at, 'assembly');
+    const problems = [{ problem: 'Falta agua.' }];
+    const recorded = await at.on('record-diagnosis', {
+      ...{ kind: 'general', summary: 'Lo que vimos.', problems, provenance: { source: 'Prueba' } },
+    });
+    const itemsOf = async (agenda: string) =>
+      (await localAgendaView(at.engine, { ...here(), agenda }))!.items;
+    const input = (items: object[]) => ({
+      ...{ title: 'Agenda', summary: 'Resumen.', diagnosis: recorded.result.diagnosis },
+      items: items.map((item) => ({ action: 'x', priority: 1, carriedOutBy: 'together', ...item })),
+    });
+    const draft = async (...items: object[]) =>
+      String((await at.on('draft-agenda', input(items))).result.agenda);
+    const approval = (agenda: string) => ({ agenda, meeting, adopted: { form: 'consensus' } });
+    const first = await draft({ title: 'Agua' }, { title: 'Luz' }, { title: 'Parque' });
+    await at.on('approve-agenda', approval(first));
+    const [water, light, park] = (await itemsOf(first)).map(({ id }) => id);
+    const follow = (item: string, standing: string, note: string) =>
+      at.on('follow-agenda-item', { item, standing, note });
+    await follow(park!, 'done', 'Listo.');
+    await follow(light!, 'under-way', 'Primera faena.');
+    const wrong = [{ continues: park }, { continues: recorded.result.diagnosis }, { continues: light }];
+    expect(
+      await at.no('draft-agenda', input([...wrong, wrong[2]!].map((item) => ({ title: 'x', ...item })))),
+    ).toMatchObject({
+      issues: [
+        { path: 'items.0.continues', reason: 'agenda-item-ended' },
+        { path: 'items.1.continues', reason: 'not-of-the-approved-agenda' },
+        { path: 'items.3.continues', reason: 'agenda-item-carried-twice' },
+      ],
+    });
+    const forgetful = await draft({ title: 'Luz en las calles', continues: light });
+    expect(await at.no('approve-agenda', approval(forgetful))).toMatchObject({
+      ...{ reason: 'agenda-items-left-behind', details: { left: 1, items: [water] } },
+    });
+    const second = await draft(
+      { title: 'Luz en las calles', continues: light },
+      { title: 'Agua', continues: water },
+    );
+    // The version that holds is followed while the draft lies there.
+    await follow(water!, 'under-way', 'Llegaron los tubos.');
+    await follow(light!, 'done', 'Todas encendidas.');
+    await at.on('approve-agenda', approval(second));
+    const earlier = { agenda: first, version: 1, item: light, title: 'Luz', state: 'done' };
+    expect(await itemsOf(second)).toMatchObject([
+      { state: 'done', note: 'Todas encendidas.', continues: light, history: [earlier] },
+      { state: 'under-way', note: 'Llegaron los tubos.', continues: water },
+    ]);
+    const [, still] = await itemsOf(second);
+    const third = await draft({ title: 'Agua', continues: still!.id }, { title: 'Cancha' });
+    await at.on('approve-agenda', approval(third));
+    expect(await itemsOf(third)).toMatchObject([
+      {
+        ...{ state: 'under-way', note: 'Llegaron los tubos.' },
+        history: [
+          { version: 1, state: 'under-way' },
+          { version: 3, item: still!.id },
+        ],
+      },
+      { state: 'planned', continues: null, history: [] },
+    ]);
+    await sound();
+  });
 });
