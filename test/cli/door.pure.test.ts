@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { Browser } from '../web/browser.ts';
-import { aDatabase, aServer, cauce, founded, patience } from './given-cauce.ts';
+import { aDatabase, aServer, founded, order, patience } from './given-cauce.ts';
 
 const baseUrl = 'http://cauce.localhost:9';
 const slug = 'municipio-de-prueba';
@@ -47,7 +47,7 @@ it('founds, invites and lets in through the server as it runs, with mail in the 
   expect(out).not.toContain('@');
   expect(statSync(join(folder, 'secret')).mode & 0o077).toBe(0);
 
-  const log = await cauce(['sign-in', 'log'], env).ended;
+  const log = await order(['sign-in', 'log'], env);
   expect(log.code).toBe(0);
   expect(log.out).toMatch(/se creó la primera organización/);
   expect(log.out).toMatch(/se aceptó una invitación/);
@@ -67,7 +67,7 @@ it('issues a key to an operator, for an administrator, and says so in the ledger
 }, async () => {
   const env = await aDatabase();
   await founded(env, slug);
-  const issued = await cauce(['key', 'issue', '--organization', slug], env).ended;
+  const issued = await order(['key', 'issue', '--organization', slug], env);
   const key = /^cauce_\S+$/m.exec(issued.out)?.[0] ?? '';
   expect(issued).toMatchObject({ code: 0, err: '' });
   const server = await aServer(env);
@@ -80,11 +80,11 @@ it('issues a key to an operator, for an administrator, and says so in the ledger
   expect(ledger.items.at(-1)).toMatchObject({ type: 'key-issued', body: { by: { id: 'installation' } } });
   server.child.kill('SIGTERM');
   await server.ended;
-  expect(await cauce(['verify', slug], env).ended).toMatchObject({ code: 0 });
-  expect(await cauce(['key', 'issue', '--organization', 'no-such'], env).ended).toMatchObject({ code: 1 });
-  expect(await cauce(['sign-in', 'forget-second-factor', '--email', 'x@y.example'], env).ended).toMatchObject(
-    { code: 1 },
-  );
+  expect(await order(['verify', slug], env)).toMatchObject({ code: 0 });
+  expect(await order(['key', 'issue', '--organization', 'no-such'], env)).toMatchObject({ code: 1 });
+  expect(await order(['sign-in', 'forget-second-factor', '--email', 'x@y.example'], env)).toMatchObject({
+    code: 1,
+  });
 });
 
 it('invites the first administrator when they are founded with an address', {
@@ -92,8 +92,10 @@ it('invites the first administrator when they are founded with an address', {
 }, async () => {
   const env = await aDatabase();
   const email = 'encargada@municipio.example';
-  const order = ['init', '--name', 'Prueba', '--organization', slug, '--email', email];
-  const { code, out } = await cauce(order, env).ended;
+  const { code, out } = await order(
+    ['init', '--name', 'Prueba', '--organization', slug, '--email', email],
+    env,
+  );
   expect(code).toBe(0);
   expect(out).toMatch(/le enviará una invitación/);
   const server = await aServer(env);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { connectEmbedded } from '../../engine/database/connect.ts';
-import { aServer, cauce, founded, patience, run, temporaryFolder } from './given-cauce.ts';
+import { aServer, cauce, founded, order, patience, run, temporaryFolder } from './given-cauce.ts';
 
 const env = { CAUCE_DATA_DIR: temporaryFolder() };
 
@@ -35,7 +35,7 @@ it('refuses the folder to a second Cauce, which says why and touches nothing', {
 });
 
 it('opens the folder again after a Cauce that was killed', { timeout: patience }, async () => {
-  const { code, out } = await cauce(['organization', 'list'], env).ended;
+  const { code, out } = await order(['organization', 'list'], env);
   expect({ code, out }).toMatchObject({
     code: 0,
     out: expect.stringMatching(/^prueba: Municipalidad de prueba/),
@@ -46,7 +46,7 @@ it('refuses a database of a newer Cauce, and touches nothing', { timeout: patien
   const owner = await connectEmbedded({ dataDir: join(env.CAUCE_DATA_DIR, 'database') });
   await sql`insert into kysely_migration (name, timestamp) values ('9999-later', '')`.execute(owner.db);
   await owner.close();
-  const { code, err } = await cauce(['serve'], env).ended;
+  const { code, err } = await order(['serve'], env);
   expect({ code, err }).toMatchObject({
     code: 1,
     err: expect.stringContaining('versión más nueva de Cauce'),

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inject } from 'vitest';
+import { languageOf } from '../../cli/config.ts';
+import { run as orders } from '../../cli/run.ts';
 import { connectEmbedded } from '../../engine/database/connect.ts';
 import { ownDatabaseOn } from '../postgres/own-database.ts';
 import { atEnd } from '../setup/at-end.ts';
@@ -14,13 +16,20 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Long enough for an embedded database to be made on a busy machine. */
 export const patience = 120_000;
 
+/** How a command ended, and what it said. */
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
 /** The real command, running; what it has said so far, and how it ended. */
 export interface Running {
   readonly child: ChildProcess;
   said(): string;
   /** Waits until it says something; throws where it ends first. */
   says(words: RegExp): Promise<RegExpExecArray>;
-  readonly ended: Promise<{ readonly code: number | null; readonly out: string; readonly err: string }>;
+  readonly ended: Promise<Ended>;
 }
 
 export function temporaryFolder(): string {
@@ -42,7 +51,7 @@ export async function aDatabase(): Promise<Record<string, string>> {
     await (await connectEmbedded({ dataDir: join(folder.CAUCE_DATA_DIR, 'database'), loadFrom })).close();
     return folder;
   }
-  const own = await ownDatabaseOn(database);
+  const own = await ownDatabaseOn(database, 'migrated');
   atEnd(() => own.drop());
   return { ...folder, DATABASE_URL: own.appUrl, DATABASE_OWNER_URL: own.ownerUrl };
 }
@@ -52,6 +61,29 @@ export async function aDatabase(): Promise<Record<string, string>> {
  * again: it is most of the time that a command takes to start.
  */
 const compiled = join(root, 'node_modules/.cache/cauce-compiled');
+
+/**
+ * What `cauce` answers to an order, within this process: to start one takes longer than nearly all that they do. What
+ * a process of its own adds (signals, its end, another one beside it) is tried with `cauce`.
+ */
+export async function order(
+  [first = 'help', ...args]: readonly string[],
+  env: Record<string, string | undefined> = {},
+): Promise<Ended> {
+  let [out, err] = ['', ''];
+  const code = await orders(first, {
+    args,
+    env,
+    language: languageOf(env),
+    say: (line) => {
+      out += `${line}\n`;
+    },
+    warn: (line) => {
+      err += `${line}\n`;
+    },
+  });
+  return { code, out, err };
+}
 
 /** Runs `cauce` with nothing of the tests' own environment but the path. */
 export function cauce(args: readonly string[], env: Record<string, string | undefined> = {}): Running {
@@ -82,7 +114,7 @@ export function run(
   child.stderr.on('data', (chunk) => {
     err += chunk;
   });
-  const ended = new Promise<{ code: number | null; out: string; err: string }>((resolve) => {
+  const ended = new Promise<Ended>((resolve) => {
     child.on('close', (code) => {
       resolve({ code, out, err });
     });
@@ -108,10 +140,10 @@ export async function aServer(env: Record<string, string>): Promise<Running & { 
 
 /** Founds an organization by the command line, and answers its administrator's key. */
 export async function founded(env: Record<string, string>, slug: string): Promise<string> {
-  const { code, out, err } = await cauce(
+  const { code, out, err } = await order(
     ['init', '--name', 'Municipalidad de prueba', '--organization', slug],
     env,
-  ).ended;
+  );
   const key = /^cauce_\S+$/m.exec(out)?.[0];
   if (code !== 0 || key === undefined) throw new Error(`init ended with ${code}: ${out}${err}`);
   return key;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { sha256Hex } from '../../engine/kernel/canonical.ts';
 import { builtInTemplate } from '../../templates/built-in.ts';
-import { aDatabase, cauce, founded, patience, temporaryFolder } from './given-cauce.ts';
+import { aDatabase, founded, order, patience, temporaryFolder } from './given-cauce.ts';
 
 it(
   'carries the templates of an organization to another in a file, after a trial, for whoever shows a key',
@@ -15,7 +15,7 @@ it(
     const file = join(temporaryFolder(), 'pack.json');
     writeFileSync(file, JSON.stringify({ format: 'cauce-templates', version: 1, templates: [one] }));
     const run = (args: readonly string[], CAUCE_KEY?: string) =>
-      cauce(['template', ...args], { ...env, ...(CAUCE_KEY === undefined ? {} : { CAUCE_KEY }) }).ended;
+      order(['template', ...args], { ...env, ...(CAUCE_KEY === undefined ? {} : { CAUCE_KEY }) });
 
     const stranger = await run(['import', 'una', file]);
     expect([stranger.code, stranger.err]).toEqual([1, expect.stringContaining('Muestre en CAUCE_KEY')]);

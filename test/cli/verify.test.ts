@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { connectEmbedded, connectPostgres } from '../../engine/database/connect.ts';
 import { apiWorkflow } from '../api/given-api.ts';
-import { aDatabase, aServer, cauce, founded, patience } from './given-cauce.ts';
+import { aDatabase, aServer, founded, order, patience } from './given-cauce.ts';
 
 const slug = `cli-${randomBytes(4).toString('hex')}`;
 let env: Record<string, string> = {};
@@ -42,7 +42,7 @@ async function tamper(statement: ReturnType<typeof sql>): Promise<void> {
 
 describe('verify', () => {
   it('says of every process what was looked at, and that it is whole', { timeout: patience }, async () => {
-    const { code, out } = await cauce(['verify', slug], env).ended;
+    const { code, out } = await order(['verify', slug], env);
     expect(code).toBe(0);
     expect(out).toContain(`Proceso ${process}`);
     expect(out).toMatch(/hechos: 1 · elementos: 1 · textos sellados: 1 · textos borrados: 0/);
@@ -53,14 +53,14 @@ describe('verify', () => {
 
   it('ends with 1 for a process that is not there', { timeout: patience }, async () => {
     const nobody = '00000000-0000-7000-8000-000000000000';
-    expect(await cauce(['verify', slug, nobody], env).ended).toMatchObject({ code: 1, out: '' });
+    expect(await order(['verify', slug, nobody], env)).toMatchObject({ code: 1, out: '' });
   });
 
   it('ends with 1 where something was changed past the engine, and says what that means', {
     timeout: patience,
   }, async () => {
     await tamper(sql`update process set title = 'Otro' where organization = ${slug}`);
-    const { code, out } = await cauce(['verify', slug, process], { ...env, CAUCE_LANGUAGE: 'en' }).ended;
+    const { code, out } = await order(['verify', slug, process], { ...env, CAUCE_LANGUAGE: 'en' });
     expect(code).toBe(1);
     expect(out).toContain(`FAULT: A text was altered (process/${process})`);
     expect(out).toContain('The stored text is not the one that the ledger sealed.');
@@ -69,10 +69,10 @@ describe('verify', () => {
 });
 
 it('founds an organization once only', { timeout: patience }, async () => {
-  const again = await cauce(['init', '--name', 'Otra', '--organization', slug], env).ended;
+  const again = await order(['init', '--name', 'Otra', '--organization', slug], env);
   expect(again).toMatchObject({ code: 1, out: '', err: expect.stringContaining('Ya existe') });
 });
 
 it('brings the schema up to date as often as it is asked', { timeout: patience }, async () => {
-  expect(await cauce(['migrate'], env).ended).toMatchObject({ code: 0, err: '' });
+  expect(await order(['migrate'], env)).toMatchObject({ code: 0, err: '' });
 });

@@ -84,7 +84,7 @@ export function pass(minutes: number): void {
 export async function ownDatabase(): Promise<DatabaseOptions> {
   const database = inject('testDatabase');
   if (database.kind === 'pglite') return { loadFrom: new Blob([readFileSync(database.dump)]) };
-  const own = await ownDatabaseOn(database);
+  const own = await ownDatabaseOn(database, 'migrated');
   atEnd(() => own.drop());
   return { url: own.appUrl, ownerUrl: own.ownerUrl, maxConnections: 10 };
 }

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { sql } from 'kysely';
+import { readFileSync } from 'node:fs';
 import { inject } from 'vitest';
 import { type Connection, connectEmbedded, connectPostgres } from '../../../engine/database/connect.ts';
+import { ownDatabaseOn } from '../../postgres/own-database.ts';
 import '../../setup/provided.ts';
 
-/** An empty database of this run's kind, and connections to it as its owner. */
+/** A database of this run's kind that nobody else has, and connections to it as its owner. */
 export interface FreshDatabase {
   readonly owner: Connection;
   /** Another connection, as another server that starts would have; the embedded database has only the one. */
@@ -12,20 +12,23 @@ export interface FreshDatabase {
   close(): Promise<void>;
 }
 
-export async function freshDatabase(): Promise<FreshDatabase> {
+export const emptyDatabase = (): Promise<FreshDatabase> => fresh('empty');
+
+/** One that is up to date already: to bring it there takes seconds. */
+export const migratedDatabase = (): Promise<FreshDatabase> => fresh('migrated');
+
+async function fresh(state: 'empty' | 'migrated'): Promise<FreshDatabase> {
   const database = inject('testDatabase');
   if (database.kind === 'pglite') {
-    const owner = await connectEmbedded({});
+    const owner = await connectEmbedded(
+      state === 'empty' ? {} : { loadFrom: new Blob([readFileSync(database.dump)]) },
+    );
     return { owner, another: () => owner, close: () => owner.close() };
   }
-  const name = `fresh_${randomBytes(6).toString('hex')}`;
-  const server = connectPostgres(database.ownerUrl, { max: 1 });
-  await sql`create database ${sql.raw(name)}`.execute(server.db);
-  const url = new URL(database.ownerUrl);
-  url.pathname = `/${name}`;
+  const own = await ownDatabaseOn(database, state);
   const opened: Connection[] = [];
   const another = () => {
-    const connection = connectPostgres(url.href, { max: 1 });
+    const connection = connectPostgres(own.ownerUrl, { max: 1 });
     opened.push(connection);
     return connection;
   };
@@ -34,8 +37,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
     another,
     async close() {
       await Promise.all(opened.map((connection) => connection.close()));
-      await sql`drop database ${sql.raw(name)} with (force)`.execute(server.db);
-      await server.close();
+      await own.drop();
     },
   };
 }

@@ -12,7 +12,7 @@ import type { Engine } from '../../../engine/kernel/engine.ts';
 import { execute } from '../../../engine/kernel/execute.ts';
 import { processesView } from '../../../engine/process/views/processes.ts';
 import { verifyOrganization } from '../../../engine/process/views/verification.ts';
-import { type FreshDatabase, freshDatabase } from './fresh-database.ts';
+import { emptyDatabase, type FreshDatabase, migratedDatabase } from './fresh-database.ts';
 
 const files = (folder: string) =>
   readdirSync(new URL(folder, import.meta.url))
@@ -23,11 +23,15 @@ const names = files('../../../migrations/');
 
 let database: FreshDatabase;
 let owner: Connection;
-beforeEach(async () => {
-  database = await freshDatabase();
-  owner = database.owner;
-});
-afterEach(() => database.close());
+
+/** Each test that follows begins with a database of its own: one with nothing in it, or one that is up to date. */
+function begins(with_: () => Promise<FreshDatabase>): void {
+  beforeEach(async () => {
+    database = await with_();
+    owner = database.owner;
+  });
+  afterEach(() => database.close());
+}
 
 /** The rows that an engine of that schema wrote, where they were kept. */
 async function insertRowsOf(name: string): Promise<void> {
@@ -44,14 +48,15 @@ async function rowCounts(): Promise<{ [table: string]: number }> {
     select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`.execute(
     owner.db,
   );
-  const counts: { [table: string]: number } = {};
-  for (const { name } of rows) {
-    const found = await sql<{ count: number }>`select count(*)::int as count from ${sql.table(name)}`.execute(
-      owner.db,
-    );
-    if (!name.startsWith('kysely_')) counts[name] = found.rows[0]!.count;
-  }
-  return counts;
+  const tables = rows.filter(({ name }) => !name.startsWith('kysely_'));
+  const counted = await sql<{ name: string; count: number }>`
+    ${sql.join(
+      tables.map(
+        ({ name }) => sql`select ${sql.lit(name)} as name, count(*)::int as count from ${sql.table(name)}`,
+      ),
+      sql` union all `,
+    )}`.execute(owner.db);
+  return Object.fromEntries(counted.rows.map(({ name, count }) => [name, count]));
 }
 
 /** A migration may add rows, of what there was no place for before: an organization's own waits. */
@@ -83,7 +88,13 @@ const engineHere = (): Engine => ({
   keys: noKeyFolder(),
 });
 
+it('keeps rows for a migration that there is', () => {
+  expect(names).toEqual(expect.arrayContaining(files('rows/')));
+});
+
 describe('a database with rows of the first schema', () => {
+  begins(emptyDatabase);
+
   it('is brought up to date with nothing lost, verifies, and goes on', async () => {
     await migrate(owner, names[0]);
     await insertRowsOf(names[0]!);
@@ -120,86 +131,49 @@ describe('a database with rows of the first schema', () => {
       before = await rowCounts();
     }
     const inSteps = await schema();
-    const other = await freshDatabase();
-    const mine = owner;
-    owner = other.owner;
+    const straight = await migratedDatabase();
+    owner = straight.owner;
     try {
-      await migrate(owner);
       expect(await schema()).toEqual(inSteps);
     } finally {
-      owner = mine;
-      await other.close();
+      await straight.close();
     }
   }, 90_000);
-
-  it('has rows kept for a migration that there is', () => {
-    expect(names).toEqual(expect.arrayContaining(files('rows/')));
-  });
 });
 
-it('migrates what is up to date to the very same', async () => {
-  await migrate(owner);
-  const first = await schema();
-  await migrate(owner);
-  expect(await schema()).toEqual(first);
-});
+describe('a database that is up to date', () => {
+  begins(migratedDatabase);
 
-it('leaves alone what is not its own', async () => {
-  await sql`create table somebody_elses (id int primary key)`.execute(owner.db);
-  await migrate(owner);
-  const { rows } = await sql<{ secured: boolean; readable: boolean }>`
-    select relrowsecurity as secured, has_table_privilege('cauce_app', oid, 'select') as readable
-    from pg_class where relname = 'somebody_elses'`.execute(owner.db);
-  expect(rows).toEqual([{ secured: false, readable: false }]);
-});
-
-it('lets several servers start at once on one database', async () => {
-  await Promise.all([owner, database.another(), database.another()].map((connection) => migrate(connection)));
-  const migrated = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(
-    owner.db,
-  );
-  expect(migrated.rows.map(({ name }) => name)).toEqual(names);
-});
-
-it('refuses a newer schema, and touches nothing of it', async () => {
-  await migrate(owner);
-  await sql`insert into kysely_migration (name, timestamp) values ('9999-from-the-future', '2040-01-01')`.execute(
-    owner.db,
-  );
-  await sql`create table from_the_future (organization text primary key)`.execute(owner.db);
-  const before = await schema();
-  await expect(migrate(owner)).rejects.toThrow(SchemaUnknown);
-  expect(await schema()).toEqual(before);
-});
-
-it('refuses a schema that misses one of its migrations', async () => {
-  await migrate(owner);
-  await sql`delete from kysely_migration where name = ${names[0]}`.execute(owner.db);
-  await expect(migrate(owner)).rejects.toThrow(SchemaUnknown);
-});
-
-it('runs a file that was filled in after a later one had run, and comes to the same schema', async () => {
-  await migrate(owner);
-  const straight = await schema();
-  const other = await freshDatabase();
-  const mine = owner;
-  owner = other.owner;
-  try {
-    await migrate(owner, names.at(-3));
-    await runByHand(names.at(-1)!);
-    expect(await checkHealth(engineHere())).toEqual({ schema: 'other' });
+  it('migrates what is up to date to the very same', async () => {
+    const first = await schema();
     await migrate(owner);
-    const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(
+    expect(await schema()).toEqual(first);
+  });
+
+  it('leaves alone what is not its own', async () => {
+    await sql`create table somebody_elses (id int primary key)`.execute(owner.db);
+    await migrate(owner);
+    const { rows } = await sql<{ secured: boolean; readable: boolean }>`
+      select relrowsecurity as secured, has_table_privilege('cauce_app', oid, 'select') as readable
+      from pg_class where relname = 'somebody_elses'`.execute(owner.db);
+    expect(rows).toEqual([{ secured: false, readable: false }]);
+  });
+
+  it('refuses a newer schema, and touches nothing of it', async () => {
+    await sql`insert into kysely_migration (name, timestamp) values ('9999-from-the-future', '2040-01-01')`.execute(
       owner.db,
     );
-    expect(rows.map(({ name }) => name)).toEqual(names);
-    expect(await schema()).toEqual(straight);
-    expect(await checkHealth(engineHere())).toEqual({ schema: 'known' });
-  } finally {
-    owner = mine;
-    await other.close();
-  }
-}, 90_000);
+    await sql`create table from_the_future (organization text primary key)`.execute(owner.db);
+    const before = await schema();
+    await expect(migrate(owner)).rejects.toThrow(SchemaUnknown);
+    expect(await schema()).toEqual(before);
+  });
+
+  it('refuses a schema that misses one of its migrations', async () => {
+    await sql`delete from kysely_migration where name = ${names[0]}`.execute(owner.db);
+    await expect(migrate(owner)).rejects.toThrow(SchemaUnknown);
+  });
+});
 
 /** Runs a migration as a Cauce did that had not got the one before it. */
 async function runByHand(name: string): Promise<void> {
@@ -211,15 +185,51 @@ async function runByHand(name: string): Promise<void> {
   );
 }
 
-it('leaves nothing of a migration that fails', async () => {
-  await migrate(owner, names[0]);
-  // A table in the way of the second migration's last statement.
-  const text = readFileSync(new URL(`../../../migrations/${names[1]}.sql`, import.meta.url), 'utf8');
-  const made = [...text.matchAll(/^create table (\w+)/gm)].map(([, name]) => name!);
-  await sql`create table ${sql.raw(made.at(-1)!)} (organization text primary key)`.execute(owner.db);
-  const before = await schema();
-  await expect(migrate(owner)).rejects.toThrow(/already exists/);
-  expect(await schema()).toEqual(before);
-  await sql`drop table ${sql.raw(made.at(-1)!)}`.execute(owner.db);
-  await migrate(owner);
+describe('a database with nothing in it', () => {
+  begins(emptyDatabase);
+
+  it('lets several servers start at once on one database', async () => {
+    await Promise.all(
+      [owner, database.another(), database.another()].map((connection) => migrate(connection)),
+    );
+    const migrated = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(
+      owner.db,
+    );
+    expect(migrated.rows.map(({ name }) => name)).toEqual(names);
+  });
+
+  it('runs a file that was filled in after a later one had run, and comes to the same schema', async () => {
+    const straight = await migratedDatabase();
+    const late = owner;
+    try {
+      await migrate(owner, names.at(-3));
+      await runByHand(names.at(-1)!);
+      expect(await checkHealth(engineHere())).toEqual({ schema: 'other' });
+      await migrate(owner);
+      const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(
+        owner.db,
+      );
+      expect(rows.map(({ name }) => name)).toEqual(names);
+      expect(await checkHealth(engineHere())).toEqual({ schema: 'known' });
+      const comeTo = await schema();
+      owner = straight.owner;
+      expect(comeTo).toEqual(await schema());
+    } finally {
+      owner = late;
+      await straight.close();
+    }
+  }, 90_000);
+
+  it('leaves nothing of a migration that fails', async () => {
+    await migrate(owner, names[0]);
+    // A table in the way of the second migration's last statement.
+    const text = readFileSync(new URL(`../../../migrations/${names[1]}.sql`, import.meta.url), 'utf8');
+    const made = [...text.matchAll(/^create table (\w+)/gm)].map(([, name]) => name!);
+    await sql`create table ${sql.raw(made.at(-1)!)} (organization text primary key)`.execute(owner.db);
+    const before = await schema();
+    await expect(migrate(owner)).rejects.toThrow(/already exists/);
+    expect(await schema()).toEqual(before);
+    await sql`drop table ${sql.raw(made.at(-1)!)}`.execute(owner.db);
+    await migrate(owner);
+  });
 });
