@@ -11,10 +11,11 @@ import { registerDeclared, storedRegisters } from './territories-told.ts';
 import type { Verification } from './verify.ts';
 import { compareHeads } from './verify-heads.ts';
 import { type Fault, walkLedger } from './walk-ledger.ts';
+import { daysDeclared, storedWindows, windowDeclared, windowEndChanged } from './windows-told.ts';
 
 /**
- * Checks an organization's own ledger: that its chain holds, and that its people, mandates, keys, workflows, templates
- * and processes are those that it tells of. So a process that was deleted shows, and a role that nobody gave.
+ * Checks an organization's own ledger: that its chain holds, and that its people, mandates, keys, workflows, templates,
+ * windows, days and processes are those that it tells of. So a process that was deleted shows, and a role that nobody gave.
  */
 export async function verifyOrganizationLedger(tx: Tx, organization: string): Promise<Verification> {
   const told = await seatsTold(tx, organization);
@@ -27,6 +28,7 @@ export async function verifyOrganizationLedger(tx: Tx, organization: string): Pr
   );
   const { stored, altered } = await storedThings(tx, organization);
   await tellMigrations(tx, organization, { told, stored });
+  await storedWindows(tx, organization, { told, stored });
   walk.faults.push(...compare(told, stored), ...altered);
   walk.faults.push(...(await compareHeads(tx, organization, headsIn(told))));
   return {
@@ -84,6 +86,9 @@ const tellers: { readonly [type: string]: (payload: Payload, told: Things, event
   'territory-levels-declared': (_payload, told, event) => registerDeclared(event, told),
   'territories-declared': (_payload, told, event) => registerDeclared(event, told),
   'posts-declared': (_payload, told, event) => registerDeclared(event, told),
+  'window-declared': (payload, told) => windowDeclared(payload, told),
+  'window-end-changed': windowEndChanged,
+  'days-declared': daysDeclared,
   'process-opened'({ process, workflow, version, hash, programme, territory, head }, told) {
     if (head !== undefined) told.set(`head/${process}`, head as Standing);
     told.set(`process/${process}`, {

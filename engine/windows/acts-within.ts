@@ -19,6 +19,8 @@ export interface ActWithin {
   readonly notedAt: Instant;
   readonly claim: string | null;
   readonly ground: string | null;
+  /** Why whoever claimed it says that the exception holds. */
+  readonly reason: string | null;
   readonly claimedAt: Instant | null;
 }
 
@@ -35,14 +37,14 @@ export async function actsWithin(
       act.happened_at as "happenedAt", act.recorded_at as "recordedAt",
       win.id as "window", win.title as "windowTitle", win.declared_at as "declaredAt",
       noted.first_noted_at as "notedAt",
-      claim.id as claim, claim.ground, claim.claimed_at as "claimedAt"
+      claim.id as claim, claim.ground, claim.reason, claim.claimed_at as "claimedAt"
     from noted_window as noted
     join act_window as win on win.organization = noted.organization and win.id = noted.id
     join timed_act as act on act.organization = noted.organization and act.process = noted.process
       and act.happened_at >= win.from_at and act.happened_at < noted.ends_at
       and win.blocks @> to_jsonb(act.act)
     left join lateral (
-      select id, ground, claimed_at from exception_claim as each
+      select id, ground, reason, claimed_at from exception_claim as each
       where each.organization = act.organization and each.process = act.process
         and each.act_window = win.id and each.act = act.act
         and (each.done = act.id or each.subject = act.subject)

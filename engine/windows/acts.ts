@@ -39,7 +39,14 @@ const call: ActsOf = (context) => {
 };
 
 /** Meetings that anybody may come to; a working group or a training is the work of a programme, which goes on. */
-const forAnybody = new Set(['dialogue', 'assembly', 'hearing', 'roving-assembly', 'block-assembly']);
+const forAnybody = new Set([
+  'dialogue',
+  'assembly',
+  'hearing',
+  'roving-assembly',
+  'block-assembly',
+  'conference',
+]);
 
 function gathering(
   of: { readonly kind?: string | undefined; readonly modality?: string | undefined },

@@ -3,6 +3,7 @@ import { defineOrganizationCommand } from '../../kernel/command.ts';
 import { invalid, notFound, notPossible } from '../../kernel/refusals.ts';
 import { Id, Instant, Text } from '../../kernel/values.ts';
 import { letProcessesNote } from '../let-processes-note.ts';
+import { endHash } from '../window-hash.ts';
 
 /**
  * Declares another end of a window: it ended early, or goes on. What was known before stays on record with its time;
@@ -40,7 +41,10 @@ export const changeWindowEnd = defineOrganizationCommand({
     return {
       event: {
         type: 'window-end-changed',
-        payload: { window: id, before: window.ends_at, endsAt, processes },
+        payload: {
+          ...{ window: id, before: window.ends_at, endsAt, processes },
+          hash: endHash({ window: id, endsAt, reason }),
+        },
       },
       result: { window: id, endsAt, processes },
     };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type BaseContext, defineOrganizationCommand } from '../../kernel/command.ts';
 import { invalid } from '../../kernel/refusals.ts';
 import { Line, LocalDate } from '../../kernel/values.ts';
+import { dayHash } from '../window-hash.ts';
 
 const Day = z.strictObject({
   on: LocalDate,
@@ -35,7 +36,7 @@ export const declareDays = defineOrganizationCommand({
       )
       .execute();
     const calendar = await foldDays(context);
-    const told = input.days.map(({ on, is }) => ({ on, is }));
+    const told = input.days.map((day) => ({ on: day.on, is: day.is, hash: dayHash(day) }));
     const totals = { closed: calendar.closed.length, open: calendar.open.length };
     return { event: { type: 'days-declared', payload: { days: told, ...totals } }, result: totals };
   },

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { jurisdictionCalendar } from '../../calendar/jurisdiction-calendar.ts';
 import { EvidenceList } from '../../files/evidence.ts';
 import { missingFiles } from '../../files/missing-files.ts';
-import { hashOf } from '../../kernel/canonical.ts';
 import { type BaseContext, defineOrganizationCommand } from '../../kernel/command.ts';
 import { invalid, isRefused, notFound, type Refused } from '../../kernel/refusals.ts';
 import { Id, Instant, Line, LocalDate, Slug } from '../../kernel/values.ts';
@@ -13,6 +12,7 @@ import { whatHeld } from '../../law/statement.ts';
 import { Territory } from '../../people/territory.ts';
 import { Basis } from '../../workflow/spec-values.ts';
 import { letProcessesNote } from '../let-processes-note.ts';
+import { windowHash } from '../window-hash.ts';
 
 const Country = z.string().regex(/^[A-Z]{2}$/);
 
@@ -80,26 +80,30 @@ export const declareWindow = defineOrganizationCommand({
       (await refuseStrange(context)) ?? (await missingFiles(tx, organization, 'evidence', input.evidence));
     if (refused !== undefined) return refused;
     const id = newId();
-    const hash = hashOf({ ...input, id });
     const { from, until, law } = term;
     const blocks = [...new Set(term.blocks)];
     const window = {
       ...rowOf(input),
-      ...{ organization, id, hash, law, blocks },
+      ...{ organization, id, law, blocks },
       exceptions: term.exceptions,
+      ...{ from_at: from, until_at: until, ends_at: until, declared_at: recordedAt },
     };
-    const times = { from_at: from, until_at: until, ends_at: until, declared_at: recordedAt };
+    const hash = windowHash(window);
     await tx
       .insertInto('act_window')
-      .values({ ...window, ...times })
+      .values({ ...window, hash })
       .execute();
-    const processes = await letProcessesNote(context, recordedAt, { ...window, ...times });
+    const processes = await letProcessesNote(context, recordedAt, window);
     const { kind, movesDeadlines } = input;
     const told = { window: id, kind, from, until, blocks, exceptions: term.exceptions, movesDeadlines };
     return {
       event: {
         type: 'window-declared',
-        payload: { ...told, ...(law === null ? {} : { law }), hash, processes, late: from < recordedAt },
+        payload: {
+          ...told,
+          ...(law === null ? {} : { law }),
+          ...{ rowHash: hash, processes, late: from < recordedAt },
+        },
       },
       result: { window: id, from, until, processes },
     };

@@ -4,6 +4,7 @@ import type { Tx } from '../../../engine/database/unit-of-work.ts';
 import { eventHash } from '../../../engine/ledger/event.ts';
 import { readEvents } from '../../../engine/ledger/read.ts';
 import { verifyOne, verifyOrganization } from '../../../engine/process/views/verification.ts';
+import { accepted } from '../../given.ts';
 import { asOwner } from '../../owner.ts';
 import { aCycle, type Cycle, withCycles } from '../kernel/given-cycle.ts';
 
@@ -220,6 +221,44 @@ describe("the organization's own ledger", () => {
       where organization = ${organization}`;
     const found = await finds(set('good-practice'), set('programme'));
     expect(found).toEqual(['row-altered workflow/cycle@1']);
+  });
+
+  it('shows a window whose words, place or end were changed, and a day that was', async () => {
+    const { at } = cycle;
+    const declared = {
+      ...{ kind: 'force-majeure', title: 'Sismo', authority: 'Gobierno', movesDeadlines: false },
+      basis: { kind: 'law', reference: 'Decreto 1' },
+      term: { by: 'dates', from: '2031-01-01T00:00:00Z', until: '2031-02-01T00:00:00Z', blocks: ['vote'] },
+    };
+    const { window } = (await accepted(at, at.administrator, 'declare-window', declared)).result;
+    const end = { window, endsAt: '2031-01-15T00:00:00Z', reason: 'Pasó.' };
+    await accepted(at, at.administrator, 'change-window-end', end);
+    const days = [{ on: '2031-01-06', is: 'closed', reason: 'Feria' }];
+    await accepted(at, at.administrator, 'declare-days', { days });
+    const row = `row-altered window/${window}`;
+    const changes: readonly [string, string, string, string, string][] = [
+      ['act_window', 'title', 'Nada', 'Sismo', row],
+      ['act_window', 'authority', 'Nadie', 'Gobierno', row],
+      ['act_window', 'blocks', '[]', '["vote"]', row],
+      ['act_window', 'country', 'PE', '', row],
+      ['act_window', 'ends_at', '2031-02-01T00:00:00Z', '2031-01-15T00:00:00Z', row],
+      ['act_window_end', 'reason', 'Nada', 'Pasó.', `row-altered window-end/${window}@`],
+      ['organization_day', 'reason', 'Nada', 'Feria', 'row-altered day/2031-01-06@'],
+    ];
+    const types: { [column: string]: string } = { blocks: 'jsonb', ends_at: 'timestamptz' };
+    const set = (table: string, column: string, value: string) => sql`
+      update ${sql.table(table)} set ${sql.ref(column)} = cast(nullif(${value}::text, '') as ${sql.raw(types[column] ?? 'text')})
+      where organization = ${at.organization}`;
+    const first = async () =>
+      (await verifyOrganization(at.engine, at.organization).next()).value!.faults.map(
+        ({ code, where }) => `${code} ${where}`,
+      );
+    for (const [table, column, change, back, fault] of changes) {
+      await own((tx) => set(table, column, change).execute(tx));
+      expect(await first(), column).toEqual([expect.stringContaining(fault)]);
+      await own((tx) => set(table, column, back).execute(tx));
+    }
+    expect(await first()).toEqual([]);
   });
 
   it('shows a process that was put on another version of its workflow', async () => {
