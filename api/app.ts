@@ -5,6 +5,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { EngineWithDoor } from '../engine/index.ts';
 import type { Renderer } from '../templates/formats/renderer.ts';
 import { ballotRoute } from './ballots.ts';
+import { blockAssemblyFile } from './block-assembly-file.ts';
 import { calendarRoute } from './calendar-feed.ts';
 import { channelTextRoutes } from './channel-texts.ts';
 import { commandRoutes } from './commands.ts';
@@ -92,6 +93,7 @@ export function createApi(
   privacyNoticePage(app, engine);
   sessionPages(app, engine);
   questionnaireFiles(app, engine);
+  blockAssemblyFile(app, engine);
   channelTextRoutes(app, engine);
   const { baseUrl } = engine.signIn.settings;
   calendarRoute(app, engine, baseUrl);

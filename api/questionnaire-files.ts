@@ -6,6 +6,7 @@ import {
   type QuestionnaireView,
   questionnaireView,
 } from '../engine/index.ts';
+import { sheet } from './csv-sheet.ts';
 import type { Env } from './env.ts';
 import { Refused } from './problems.ts';
 
@@ -57,18 +58,3 @@ function figureRows({ content, items }: QuestionnaireView): string[][] {
   );
   return [['dimension', 'item', 'answer', 'institutions', 'institutions-with-citizens', 'citizens'], ...rows];
 }
-
-/** A cell that a spreadsheet takes as a text, whatever it begins with. */
-const cell = (text: string): string => {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
-
-const sheet = (name: string, rows: readonly (readonly string[])[]): Response =>
-  new Response(`${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`, {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="${name}.csv"`,
-      'Cache-Control': 'no-cache',
-    },
-  });

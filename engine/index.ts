@@ -43,7 +43,7 @@ export { agreementView } from './dialogues/views/agreement.ts';
 export { agreementsView } from './dialogues/views/agreements.ts';
 export { assemblyReturnsView } from './dialogues/views/assembly-returns.ts';
 export { attendanceView } from './dialogues/views/attendance.ts';
-export { blockAssembliesView } from './dialogues/views/block-assemblies.ts';
+export { type BlockAssemblyLine, blockAssembliesView } from './dialogues/views/block-assemblies.ts';
 export { contributionsView } from './dialogues/views/contributions.ts';
 export { meetingView } from './dialogues/views/meeting.ts';
 export { meetingsView } from './dialogues/views/meetings.ts';

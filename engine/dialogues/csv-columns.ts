@@ -13,8 +13,6 @@ export const columns = {
   channel: ['channel', 'canal'],
 } as const;
 
-export type Column = keyof typeof columns;
-
 const kinds: { readonly [written: string]: ContributionKind } = {
   need: 'need',
   necesidad: 'need',
@@ -44,12 +42,6 @@ export const plain = (written: string): string =>
     .replace(/\p{Mn}/gu, '')
     .toLowerCase()
     .trim();
-
-/** The column that a header names, if it is one of ours. */
-export const columnOf = (header: string): Column | undefined =>
-  (Object.keys(columns) as Column[]).find((column) =>
-    (columns[column] as readonly string[]).includes(plain(header)),
-  );
 
 export const kindOf = (written: string): ContributionKind | undefined => kinds[plain(written)];
 export const channelOf = (written: string): ContributionChannel | undefined => channels[plain(written)];

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Context } from '../kernel/command.ts';
 import type { Issue } from '../kernel/refusals.ts';
-import { type ContributionRow, listed, rowIssue } from './contribution-csv.ts';
+import type { ContributionRow } from './contribution-csv.ts';
 import type { ContributionChannel } from './contribution-values.ts';
+import { listed, rowIssue } from './csv-sheet.ts';
 import { foliosOfOthers } from './folio-ranges.ts';
 import { takenFolios } from './folios.ts';
 import { contributionLifecycle } from './machine.ts';

@@ -2,19 +2,20 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { Provenance } from '../../files/provenance.ts';
 import { type Context, defineCommand } from '../../kernel/command.ts';
-import { type Issue, refuse } from '../../kernel/refusals.ts';
-import { Count, LocalDate } from '../../kernel/values.ts';
+import { type Issue, invalid, isRefused, type Refused, refuse } from '../../kernel/refusals.ts';
+import { Count, Line, LocalDate } from '../../kernel/values.ts';
 import { liesWithin, Territory } from '../../people/territory.ts';
 import { calendarOf } from '../../workflow/calendar.ts';
+import { readBlockAssemblies, type WrittenAssembly } from '../block-assembly-csv.ts';
 import { blockAssemblyLifecycle } from '../machine.ts';
 
 /** How many one sheet may hold: those of a whole borough, in a few hundred kilobytes. */
-const mostRows = 5000;
+const maxRows = 5000;
 
 /**
- * Takes in a sheet of assemblies that were held block by block: where, on which day, how many came. Held by the
- * thousand, they are no meetings of their own with a call and minutes: they are what a territory did, with its source.
- * All of it or nothing; a block counts once a day.
+ * Takes in a sheet of assemblies that were held block by block: where, on which day, how many came; as a list or as CSV.
+ * Held by the thousand, they are no meetings of their own with a call and minutes: they are what a territory did, with
+ * its source. All of it or nothing; a block counts once a day.
  */
 export const importBlockAssemblies = defineCommand({
   name: 'import-block-assemblies',
@@ -22,14 +23,21 @@ export const importBlockAssemblies = defineCommand({
     assemblies: z
       .array(z.strictObject({ territory: Territory, heldOn: LocalDate, attended: Count.min(1) }))
       .min(1)
-      .max(mostRows),
+      .max(maxRows)
+      .optional(),
+    /** The same as a sheet, in place of the list. */
+    csv: z.string().min(1).max(5_000_000).optional(),
+    /** Columns of the sheet that are left out on purpose, by their headers. */
+    ignoreColumns: z.array(Line).max(100).default([]),
     provenance: Provenance,
   }),
   by: ['team', 'facilitator', 'territorial-servant'],
   async record(context) {
     const { tx, organization, process, input, newId, sealBatch, beginBatch, count } = context;
-    const { assemblies, provenance } = input;
-    const issues = [...refuseRows(context), ...(await takenIn(context))];
+    const { provenance } = input;
+    const assemblies = sheetOf(input);
+    if (isRefused(assemblies)) return assemblies;
+    const issues = [...refuseRows(context, assemblies), ...(await takenIn(context, assemblies))];
     if (issues.length > 0) return refuse({ code: 'invalid', issues: issues.slice(0, 100) });
     const batch = newId();
     const rows = assemblies.map(({ territory, heldOn, attended }) => ({
@@ -56,27 +64,40 @@ export const importBlockAssemblies = defineCommand({
   },
 });
 
-type Sheet = {
-  readonly assemblies: readonly { readonly territory: string; readonly heldOn: string }[];
-};
+/** An assembly, and where in the input it is written: `assemblies.0`, or `csv.2` as a spreadsheet numbers its rows. */
+type Row = WrittenAssembly & { readonly path: string };
 
-const nameOf = (territory: string, heldOn: string) => `${territory}\n${heldOn}`;
+function sheetOf(input: {
+  readonly assemblies?: readonly WrittenAssembly[] | undefined;
+  readonly csv?: string | undefined;
+  readonly ignoreColumns: readonly string[];
+}): readonly Row[] | Refused {
+  const { assemblies, csv } = input;
+  if ((assemblies === undefined) === (csv === undefined)) return invalid('csv', 'list-or-sheet');
+  if (csv === undefined) return assemblies!.map((row, index) => ({ ...row, path: `assemblies.${index}` }));
+  const read = readBlockAssemblies(csv, input.ignoreColumns);
+  if ('issues' in read) return refuse({ code: 'invalid', issues: read.issues });
+  if (read.rows.length > maxRows) return invalid('csv', 'too-many-rows', { maxRows });
+  return read.rows.map(({ row, ...assembly }) => ({ ...assembly, path: `csv.${row}` }));
+}
 
-function refuseRows({ input, process, recordedAt }: Context<Sheet>): Issue[] {
+const nameOf = ({ territory, heldOn }: Omit<Row, 'path' | 'attended'>) => `${territory}\n${heldOn}`;
+
+function refuseRows({ process, recordedAt }: Context<unknown>, rows: readonly Row[]): Issue[] {
   const today = calendarOf(process.workflow.spec).localDate(recordedAt);
   const seen = new Set<string>();
-  return input.assemblies.flatMap(({ territory, heldOn }, index): Issue[] => {
-    const at = `assemblies.${index}`;
-    const name = nameOf(territory, heldOn);
+  return rows.flatMap((row): Issue[] => {
+    const { territory, heldOn, path } = row;
+    const name = nameOf(row);
     const twice = seen.has(name);
     seen.add(name);
     return [
-      ...(twice ? [{ path: at, reason: 'block-assembly-twice' }] : []),
-      ...(heldOn > today ? [{ path: `${at}.heldOn`, reason: 'in-the-future', details: { today } }] : []),
+      ...(twice ? [{ path, reason: 'block-assembly-twice' }] : []),
+      ...(heldOn > today ? [{ path: `${path}.heldOn`, reason: 'in-the-future', details: { today } }] : []),
       ...(process.territory !== null && !liesWithin(territory, process.territory)
         ? [
             {
-              path: `${at}.territory`,
+              path: `${path}.territory`,
               reason: 'outside-the-territory',
               details: { territory: process.territory },
             },
@@ -86,14 +107,15 @@ function refuseRows({ input, process, recordedAt }: Context<Sheet>): Issue[] {
   });
 }
 
-async function takenIn({ tx, organization, process, input }: Context<Sheet>): Promise<Issue[]> {
-  const { rows } = await sql<{ territory: string; held_on: string }>`
-    select territory, cast(held_on as text) as held_on from block_assembly
+async function takenIn(
+  { tx, organization, process }: Context<unknown>,
+  written: readonly Row[],
+): Promise<Issue[]> {
+  const { rows } = await sql<{ territory: string; heldOn: string }>`
+    select territory, cast(held_on as text) as "heldOn" from block_assembly
     where organization = ${organization} and process = ${process.id} and state = 'reported'`.execute(tx);
-  const taken = new Set(rows.map(({ territory, held_on }) => nameOf(territory, held_on)));
-  return input.assemblies.flatMap(({ territory, heldOn }, index) =>
-    taken.has(nameOf(territory, heldOn))
-      ? [{ path: `assemblies.${index}`, reason: 'block-assembly-twice' }]
-      : [],
+  const taken = new Set(rows.map(nameOf));
+  return written.flatMap((row) =>
+    taken.has(nameOf(row)) ? [{ path: row.path, reason: 'block-assembly-twice' }] : [],
   );
 }

@@ -1,18 +1,16 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { localAgendaView } from '../../../engine/agenda/views/local-agenda.ts';
-import { localAgendasView } from '../../../engine/agenda/views/local-agendas.ts';
+
 import { agreementView } from '../../../engine/dialogues/views/agreement.ts';
 import { assemblyReturnsView } from '../../../engine/dialogues/views/assembly-returns.ts';
 import { blockAssembliesView } from '../../../engine/dialogues/views/block-assemblies.ts';
 import { meetingView } from '../../../engine/dialogues/views/meeting.ts';
-import type { AgendaBooklet } from '../../../engine/documents/contracts/agenda-booklet.ts';
 import { gateView } from '../../../engine/process/views/gate.ts';
 import { verifyOne } from '../../../engine/process/views/verification.ts';
 import { mattersView } from '../../../engine/working-tables/views/matters.ts';
 import { workingTableView } from '../../../engine/working-tables/views/working-table.ts';
+import { createApp } from '../../../web/app.ts';
 import { testClock } from '../../database.ts';
 import { accepted } from '../../given.ts';
-import { dataOf, htmlOf, wordsIn } from '../documents/render-built-in.ts';
 import { aTerritory, days, type GivenTerritory, held, ours, place } from './given-territory.ts';
 
 let at: GivenTerritory;
@@ -217,6 +215,56 @@ describe('assemblies', () => {
     await sound();
   });
 
+  it('of blocks come in and go out as CSV, told row by row what is wrong', async () => {
+    const provenance = { source: '=HYPERLINK("x")', illustrative: true };
+    const no = (csv: string) => at.no('import-block-assemblies', { csv, provenance });
+    const wrong = [
+      'territorio;fecha;asistentes',
+      ';31/02/2019;1.280',
+      `${place}/Manzana 1;2019-01-10;30`,
+      'borough/dt-2;01/10/2099;5',
+    ];
+    expect(await no(wrong.slice(0, 3).join('\n'))).toMatchObject({
+      issues: [
+        { path: 'csv.2.territory', reason: 'cell-empty', details: { row: 2 } },
+        { path: 'csv.2.heldOn', reason: 'not-a-day' },
+        { path: 'csv.2.attended', reason: 'not-a-count' },
+        { path: 'csv.3.territory', reason: 'not-a-place' },
+      ],
+    });
+    expect(await no([wrong[0], wrong[3]].join('\n'))).toMatchObject({
+      issues: [
+        { path: 'csv.2.heldOn', reason: 'in-the-future' },
+        { path: 'csv.2.territory', reason: 'outside-the-territory' },
+      ],
+    });
+    expect(await at.no('import-block-assemblies', { provenance })).toMatchObject({
+      issues: [{ path: 'csv', reason: 'list-or-sheet' }],
+    });
+    const csv = `Manzana;Día;Asistencia\r\n${place}/block-1;9/1/2019;30\r\n${place}/block-2;2019-01-10;3\r\n`;
+    expect((await at.on('import-block-assemblies', { csv, provenance })).result.rows).toBe(2);
+    expect(await no(csv)).toMatchObject({
+      issues: [
+        { path: 'csv.2', reason: 'block-assembly-twice' },
+        { path: 'csv.3', reason: 'block-assembly-twice' },
+      ],
+    });
+    const app = createApp(at.engine, () => {});
+    const ask = (process: string) =>
+      app.request(`/api/${at.organization}/processes/${process}/block-assemblies.csv`);
+    const answer = await ask(at.process);
+    const [header, ...lines] = (await answer.text()).trim().split('\r\n');
+    expect(header).toBe('territory,heldOn,attended,state,source,illustrative');
+    // The few of block 2 are not told, and no cell is taken for a formula.
+    const said = `reported,"'=HYPERLINK(""x"")",true`;
+    expect(lines.sort()).toEqual([
+      `${place}/block-1,2019-01-09,30,${said}`,
+      `${place}/block-2,2019-01-10,,${said}`,
+    ]);
+    expect((await ask(crypto.randomUUID())).status).toBe(404);
+    await sound();
+  });
+
   it('go on from afar while an emergency lasts, on the day that they were called for', async () => {
     const soon = { startsAt: days(5), endsAt: days(6) };
     const later = { startsAt: days(60), endsAt: days(61) };
@@ -242,124 +290,6 @@ describe('assemblies', () => {
       modality: 'in-person',
     });
     expect(await at.no('switch-to-remote', move)).toMatchObject({ reason: 'no-meeting-to-move' });
-    await sound();
-  });
-});
-
-describe('a local agenda', () => {
-  it('comes out of a diagnosis of an assembly, is approved by one, and holds until the next', async () => {
-    const problems = [{ problem: 'Falta agua.', area: 'health', priority: 1 }];
-    const diagnosis = { summary: 'Lo que vimos.', problems, provenance: { source: 'Prueba' } };
-    expect(await at.no('record-diagnosis', { kind: 'participatory', ...diagnosis })).toMatchObject({
-      issues: [{ reason: 'diagnosis-of-no-assembly' }],
-    });
-    await at.on('record-diagnosis', { kind: 'general', ...diagnosis });
-    expect(await verdictOf('diagnosis-recorded')).toMatchObject({ status: 'not-met', found: { general: 1 } });
-    const meeting = await held(at, 'assembly');
-    const recorded = await at.on('record-diagnosis', { kind: 'participatory', meeting, ...diagnosis });
-    expect(await verdictOf('diagnosis-recorded')).toMatchObject({ status: 'met' });
-    const item = { title: 'Agua', action: 'Cambiar tubos.', priority: 1, carriedOutBy: 'together' };
-    const draft = (items: object[]) => ({
-      ...{ title: 'Agenda', summary: 'Resumen.', diagnosis: recorded.result.diagnosis, items },
-    });
-    const bare = (await at.on('draft-agenda', draft([item]))).result.agenda;
-    const owned = (await at.on('draft-agenda', draft([{ ...item, owner: 'Obras' }]))).result.agenda as string;
-    const adopted = { form: 'show-of-hands', votes: { for: 30, against: 2, abstain: 1 } };
-    expect(await at.no('approve-agenda', { agenda: bare, meeting, adopted })).toMatchObject({
-      code: 'not-accepted-in-state',
-    });
-    expect(await verdictOf('agenda-approved')).toMatchObject({ status: 'unknown', fact: 'approved-agenda' });
-    await at.on('approve-agenda', { agenda: owned, meeting, adopted });
-    expect(await verdictOf('agenda-approved')).toMatchObject({ status: 'met', found: { items: 1 } });
-    const [first] = (await localAgendaView(at.engine, { ...here(), agenda: owned }))!.items;
-    await at.on('follow-agenda-item', { item: first!.id, standing: 'done', note: 'Listo.' });
-    expect(
-      await at.no('follow-agenda-item', { item: first!.id, standing: 'under-way', note: 'x' }),
-    ).toMatchObject({ code: 'not-accepted-in-state' });
-    const booklet = await dataOf<AgendaBooklet>(at, { kind: 'agenda-booklet', subject: owned });
-    expect(booklet).toMatchObject({
-      ...{ title: 'Agenda', agenda: { state: 'approved' }, illustrative: false },
-      ...{
-        problems: [{ problem: 'Falta agua.', area: 'Salud' }],
-        items: [{ state: 'done', owner: 'Obras' }],
-      },
-    });
-    expect(wordsIn(htmlOf('es', 'agenda-booklet', booklet))).toContain('Lo realiza Gobierno y comunidad');
-    const next = (await at.on('draft-agenda', draft([item]))).result.agenda;
-    const preliminary = await dataOf<AgendaBooklet>(at, { kind: 'agenda-booklet', subject: String(next) });
-    expect(wordsIn(htmlOf('en', 'agenda-booklet', preliminary))).toContain('Preliminary agenda.');
-    await at.on('approve-agenda', { agenda: next, meeting, adopted: { form: 'consensus' } });
-    expect(await verdictOf('agenda-approved')).toMatchObject({
-      status: 'not-met',
-      found: { withoutOwner: 1 },
-    });
-    const { items } = (await localAgendasView(at.engine, { ...here(), limit: 10 }))!;
-    expect(items.map(({ state }) => state)).toEqual(['superseded', 'superseded', 'approved']);
-    await sound();
-  });
-
-  it('carries what is not done to the next version, with how it stood, and leaves nothing behind', async () => {
-    const meeting = await held(at, 'assembly');
-    const problems = [{ problem: 'Falta agua.' }];
-    const recorded = await at.on('record-diagnosis', {
-      ...{ kind: 'general', summary: 'Lo que vimos.', problems, provenance: { source: 'Prueba' } },
-    });
-    const itemsOf = async (agenda: string) =>
-      (await localAgendaView(at.engine, { ...here(), agenda }))!.items;
-    const input = (items: object[]) => ({
-      ...{ title: 'Agenda', summary: 'Resumen.', diagnosis: recorded.result.diagnosis },
-      items: items.map((item) => ({ action: 'x', priority: 1, carriedOutBy: 'together', ...item })),
-    });
-    const draft = async (...items: object[]) =>
-      String((await at.on('draft-agenda', input(items))).result.agenda);
-    const approval = (agenda: string) => ({ agenda, meeting, adopted: { form: 'consensus' } });
-    const first = await draft({ title: 'Agua' }, { title: 'Luz' }, { title: 'Parque' });
-    await at.on('approve-agenda', approval(first));
-    const [water, light, park] = (await itemsOf(first)).map(({ id }) => id);
-    const follow = (item: string, standing: string, note: string) =>
-      at.on('follow-agenda-item', { item, standing, note });
-    await follow(park!, 'done', 'Listo.');
-    await follow(light!, 'under-way', 'Primera faena.');
-    const wrong = [{ continues: park }, { continues: recorded.result.diagnosis }, { continues: light }];
-    expect(
-      await at.no('draft-agenda', input([...wrong, wrong[2]!].map((item) => ({ title: 'x', ...item })))),
-    ).toMatchObject({
-      issues: [
-        { path: 'items.0.continues', reason: 'agenda-item-ended' },
-        { path: 'items.1.continues', reason: 'not-of-the-approved-agenda' },
-        { path: 'items.3.continues', reason: 'agenda-item-carried-twice' },
-      ],
-    });
-    const forgetful = await draft({ title: 'Luz en las calles', continues: light });
-    expect(await at.no('approve-agenda', approval(forgetful))).toMatchObject({
-      ...{ reason: 'agenda-items-left-behind', details: { left: 1, items: [water] } },
-    });
-    const second = await draft(
-      { title: 'Luz en las calles', continues: light },
-      { title: 'Agua', continues: water },
-    );
-    // The version that holds is followed while the draft lies there.
-    await follow(water!, 'under-way', 'Llegaron los tubos.');
-    await follow(light!, 'done', 'Todas encendidas.');
-    await at.on('approve-agenda', approval(second));
-    const earlier = { agenda: first, version: 1, item: light, title: 'Luz', state: 'done' };
-    expect(await itemsOf(second)).toMatchObject([
-      { state: 'done', note: 'Todas encendidas.', continues: light, history: [earlier] },
-      { state: 'under-way', note: 'Llegaron los tubos.', continues: water },
-    ]);
-    const [, still] = await itemsOf(second);
-    const third = await draft({ title: 'Agua', continues: still!.id }, { title: 'Cancha' });
-    await at.on('approve-agenda', approval(third));
-    expect(await itemsOf(third)).toMatchObject([
-      {
-        ...{ state: 'under-way', note: 'Llegaron los tubos.' },
-        history: [
-          { version: 1, state: 'under-way' },
-          { version: 3, item: still!.id },
-        ],
-      },
-      { state: 'planned', continues: null, history: [] },
-    ]);
     await sound();
   });
 });
