@@ -10,6 +10,8 @@ export const meetingKinds = [
   'roving-assembly',
   'security-cabinet',
   'working-table',
+  // Days of talks or a regional forum, which end with conclusions and not with decisions.
+  'conference',
 ] as const;
 export const MeetingKind = z.enum(meetingKinds);
 export type MeetingKind = z.output<typeof MeetingKind>;

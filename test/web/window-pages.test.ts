@@ -36,8 +36,16 @@ it('tells anybody that a window stands over a process and until when, and what w
   expect(told).toContain('10 de abril de 2023 a las 12:00: publicidad (Publicar el cronograma');
   expect(told).toContain('No se invocó ninguna excepción.');
   expect(told).not.toContain('/do/');
-  expect(await seen(process.team, `${here}/windows`)).toContain(
-    `/do/claim-exception?back=/windows&amp;window=${window}&amp;act=publicity&amp;done=`,
+  const claiming = `/do/claim-exception?back=/windows&amp;window=${window}&amp;act=publicity&amp;done=`;
+  const offered = await seen(process.team, `${here}/windows`);
+  expect(offered).toContain(claiming);
+  await process.accepted('claim-exception', {
+    ...{ window, act: 'publicity', ground: 'education', reason: 'Ilustrativo: un taller escolar.' },
+    evidence: [{ kind: 'link', title: 'Programa', url: 'https://example.org/taller' }],
+    done: offered.split(claiming)[1]!.slice(0, 36),
+  });
+  expect(await seen(publicPrincipal, `${here}/windows`)).toContain(
+    'Se invocó después una excepción: educación. <q>Ilustrativo: un taller escolar.</q>',
   );
   const days = { days: [{ on: '2023-05-05', is: 'closed', reason: 'Fiesta local' }] };
   await accepted(at, at.administrator, 'declare-days', days);

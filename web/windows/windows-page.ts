@@ -36,7 +36,7 @@ ${link === undefined || window.exceptions.length === 0 ? '' : html`<p><a href="$
 function actLine(telling: Telling, act: ProcessWindow['acts'][number], claim: string | undefined): Html {
   const { language, timeZone } = telling;
   const words = (path: string) => say(language, path as MessagePath);
-  const { ground, claimedAt, recordedAt } = act;
+  const { ground, reason, claimedAt, recordedAt } = act;
   const isBare = ground === null || claimedAt === null;
   const excuse = isBare
     ? windowWords(telling, 'bare')
@@ -44,7 +44,7 @@ function actLine(telling: Telling, act: ProcessWindow['acts'][number], claim: st
         ground: words(`values.code.${ground}`),
       });
   const now = isBare && claim !== undefined ? `${claim}&act=${act.act}&done=${act.id}` : undefined;
-  return html`<li>${inZone(act.happenedAt, timeZone, language)}: ${words(`values.code.${act.act}`)} (${words(`commands.${act.command}.title`)}). ${excuse}${
+  return html`<li>${inZone(act.happenedAt, timeZone, language)}: ${words(`values.code.${act.act}`)} (${words(`commands.${act.command}.title`)}). ${excuse}${reason === null ? '' : html` <q>${reason}</q>`}${
     now === undefined ? '' : html` <a href="${now}">${words('commands.claim-exception.title')}</a>`
   }</li>`;
 }

@@ -19,6 +19,7 @@ const act = (claimedAt: string | null) => ({
   notedAt: '2023-04-01T00:00:00.000Z',
   claim: claimedAt === null ? null : 'c',
   ground: claimedAt === null ? null : 'education',
+  reason: claimedAt === null ? null : 'Un taller escolar',
   claimedAt,
 });
 
