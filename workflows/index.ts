@@ -1,5 +1,7 @@
 import { infoemLocalPlan } from './infoem/v1/local-plan.ts';
 import { infoemSecretariat } from './infoem/v1/secretariat.ts';
+import { infoemLocalPlan2 } from './infoem/v2/local-plan.ts';
+import { infoemSecretariat2 } from './infoem/v2/secretariat.ts';
 import { iztapalapaProgramme } from './iztapalapa/v1/programme.ts';
 import { iztapalapaTerritory } from './iztapalapa/v1/territory.ts';
 import { laLibertadCommitment } from './la-libertad/v1/commitment.ts';
@@ -16,6 +18,8 @@ export const workflows = [
   penalolenActionPlan3,
   infoemLocalPlan,
   infoemSecretariat,
+  infoemLocalPlan2,
+  infoemSecretariat2,
   ogpLocalChile,
   ogpLocalMexico,
   ogpLocalPeru,

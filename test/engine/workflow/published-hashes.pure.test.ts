@@ -12,6 +12,8 @@ const published: { readonly [version: string]: string } = {
   'penalolen-action-plan@3': '920ac0d932825d5b069ec2b0fa66ae792ee2cbc5b51dea686db68d7d933a84f3',
   'infoem-local-plan@1': 'cb48e3455205849df4ce247c76aaeed78454e11956ad2560fa15b593b04ff154',
   'infoem-secretariat@1': 'ede0b42dd7b463000b7264c1146574d9b96e13b4e4c5d786798bf8b06276cc14',
+  'infoem-local-plan@2': '9d217c97a7a79e2c0ad58dffa065a12ec4ab35208e59da336d31868e1a3ee019',
+  'infoem-secretariat@2': '94d4d62334d6893138f7e41bbe882fce27e82dffa9709f271acdec2efade5cf7',
   'ogp-local-cl@1': '5e31b01239a5d862cb24e57002f1cc8da398984cada887884dca05e4a44fafd4',
   'ogp-local-mx@1': '9fa8ecf8206d200dc91d30508925540176de40121492aa3f71bf9a053ff2bf72',
   'ogp-local-pe@1': '21c3187ddb95be2b37ddfe05ec6adb661881bb95bbd0756c2c34c52353638930',

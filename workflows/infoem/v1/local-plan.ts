@@ -2,9 +2,10 @@ import { defineWorkflow, type TypedStage } from '../../../engine/workflow/define
 import { inTheReport, ourChoice } from './basis.ts';
 import { roles } from './roles.ts';
 
-type Stage = 'plan' | 'study' | 'exchange' | 'agenda' | 'closing';
+export type Stage = 'plan' | 'study' | 'exchange' | 'agenda' | 'closing';
 
-const inSequence = (steps: readonly string[], line: string): TypedStage<Stage>['gate'][number] => ({
+/** Steps that come one after the other, by the part of the report that tells of them. */
+export const inSequence = (steps: readonly string[], line: string): TypedStage<Stage>['gate'][number] => ({
   rule: 'prerequisites-in-sequence',
   params: { steps: steps.map((step) => ({ step })) },
   severity: 'programme',
@@ -66,6 +67,48 @@ const closing: TypedStage<Stage>['gate'] = [
   },
 ];
 
+/** The stages: a plan, three lines of action side by side, and the final report. */
+export const stages: Record<Stage, TypedStage<Stage>> = {
+  plan: {
+    title: { es: 'Plan', en: 'Plan' },
+    activities: ['commitments', 'plan', 'submission'],
+    gate: [inSequence(['plan-launch'], 'contexto')],
+  },
+  study: {
+    title: { es: 'Línea 1: estudio de apertura', en: 'Line 1: study of openness' },
+    after: ['plan'],
+    activities: ['questionnaires', 'mirrored-questionnaires', 'meetings', 'minutes'],
+    gate: study,
+  },
+  exchange: {
+    title: { es: 'Línea 2: secretariados municipales', en: 'Line 2: municipal secretariats' },
+    after: ['plan'],
+    activities: ['meetings', 'programme'],
+    gate: [
+      {
+        rule: 'children-reached',
+        params: { stage: 'installation', state: 'passed' },
+        severity: 'programme',
+        basis: inTheReport(
+          'línea de acción 2: promover la instalación de Secretariados Técnicos Municipales',
+        ),
+      },
+    ],
+  },
+  agenda: {
+    title: { es: 'Línea 3: agenda local', en: 'Line 3: local agenda' },
+    after: ['plan'],
+    activities: ['meetings', 'minutes'],
+    gate: [inSequence(['first-day', 'second-day'], 'línea de acción 3')],
+  },
+  closing: {
+    title: { es: 'Informe final', en: 'Final report' },
+    after: ['study', 'exchange', 'agenda'],
+    activities: ['evaluation-schedule', 'lessons'],
+    gate: closing,
+  },
+};
+
 /** The first local action plan of the State of Mexico, by the commitment that its guarantor body led. */
 export const infoemLocalPlan = defineWorkflow<Stage>({
   format: 1,
@@ -75,44 +118,5 @@ export const infoemLocalPlan = defineWorkflow<Stage>({
   jurisdiction: { country: 'MX', timeZone: 'America/Mexico_City' },
   roles,
   throughout: ['dated-steps', 'progress', 'reports', 'assessments'],
-  stages: {
-    plan: {
-      title: { es: 'Plan', en: 'Plan' },
-      activities: ['commitments', 'plan', 'submission'],
-      gate: [inSequence(['plan-launch'], 'contexto')],
-    },
-    study: {
-      title: { es: 'Línea 1: estudio de apertura', en: 'Line 1: study of openness' },
-      after: ['plan'],
-      activities: ['questionnaires', 'mirrored-questionnaires', 'meetings', 'minutes'],
-      gate: study,
-    },
-    exchange: {
-      title: { es: 'Línea 2: secretariados municipales', en: 'Line 2: municipal secretariats' },
-      after: ['plan'],
-      activities: ['meetings', 'programme'],
-      gate: [
-        {
-          rule: 'children-reached',
-          params: { stage: 'installation', state: 'passed' },
-          severity: 'programme',
-          basis: inTheReport(
-            'línea de acción 2: promover la instalación de Secretariados Técnicos Municipales',
-          ),
-        },
-      ],
-    },
-    agenda: {
-      title: { es: 'Línea 3: agenda local', en: 'Line 3: local agenda' },
-      after: ['plan'],
-      activities: ['meetings', 'minutes'],
-      gate: [inSequence(['first-day', 'second-day'], 'línea de acción 3')],
-    },
-    closing: {
-      title: { es: 'Informe final', en: 'Final report' },
-      after: ['study', 'exchange', 'agenda'],
-      activities: ['evaluation-schedule', 'lessons'],
-      gate: closing,
-    },
-  },
+  stages,
 });

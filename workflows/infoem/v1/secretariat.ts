@@ -2,7 +2,7 @@ import { defineWorkflow, type TypedStage } from '../../../engine/workflow/define
 import { inTheSequence } from './basis.ts';
 import { roles } from './roles.ts';
 
-type Stage = 'call' | 'declaration' | 'installation' | 'working-groups' | 'plan';
+export type Stage = 'call' | 'declaration' | 'installation' | 'working-groups' | 'plan';
 
 /** The three sectors that found a secretariat together. */
 const founders: ('government' | 'civil-society' | 'guarantor')[] = [
@@ -29,6 +29,39 @@ const upTo = (count: number): TypedStage<Stage>['gate'] => [
   },
 ];
 
+/** The stages: each with its dated act, after all those before it. */
+export const stages: Record<Stage, TypedStage<Stage>> = {
+  call: {
+    title: { es: 'Convocatoria', en: 'Call' },
+    activities: ['meetings'],
+    gate: upTo(1),
+  },
+  declaration: {
+    title: { es: 'Declaratoria conjunta', en: 'Joint declaration' },
+    after: ['call'],
+    activities: ['meetings'],
+    gate: upTo(2),
+  },
+  installation: {
+    title: { es: 'Instalación', en: 'Installation' },
+    after: ['declaration'],
+    activities: ['meetings'],
+    gate: upTo(3),
+  },
+  'working-groups': {
+    title: { es: 'Mesas de trabajo', en: 'Working groups' },
+    after: ['installation'],
+    activities: ['meetings', 'minutes', 'agreements'],
+    gate: upTo(4),
+  },
+  plan: {
+    title: { es: 'Plan de Acción Municipal', en: 'Municipal action plan' },
+    after: ['working-groups'],
+    activities: ['commitments', 'plan', 'submission'],
+    gate: upTo(5),
+  },
+};
+
 /** A municipal technical secretariat: call, declaration, installation, working groups, plan, each with its dated act. */
 export const infoemSecretariat = defineWorkflow<Stage>({
   format: 1,
@@ -38,35 +71,5 @@ export const infoemSecretariat = defineWorkflow<Stage>({
   jurisdiction: { country: 'MX', timeZone: 'America/Mexico_City' },
   roles,
   throughout: ['dated-steps'],
-  stages: {
-    call: {
-      title: { es: 'Convocatoria', en: 'Call' },
-      activities: ['meetings'],
-      gate: upTo(1),
-    },
-    declaration: {
-      title: { es: 'Declaratoria conjunta', en: 'Joint declaration' },
-      after: ['call'],
-      activities: ['meetings'],
-      gate: upTo(2),
-    },
-    installation: {
-      title: { es: 'Instalación', en: 'Installation' },
-      after: ['declaration'],
-      activities: ['meetings'],
-      gate: upTo(3),
-    },
-    'working-groups': {
-      title: { es: 'Mesas de trabajo', en: 'Working groups' },
-      after: ['installation'],
-      activities: ['meetings', 'minutes', 'agreements'],
-      gate: upTo(4),
-    },
-    plan: {
-      title: { es: 'Plan de Acción Municipal', en: 'Municipal action plan' },
-      after: ['working-groups'],
-      activities: ['commitments', 'plan', 'submission'],
-      gate: upTo(5),
-    },
-  },
+  stages,
 });
