@@ -26,15 +26,43 @@ export interface Held {
   readonly process?: string;
 }
 
+const aPerson = async (at: TestOrganization): Promise<Principal> => {
+  const office = { office: 'Oficina', institution: 'Municipio' };
+  const { result } = await accepted(at, at.administrator, 'register-person', office);
+  return { kind: 'person', id: result.person as string };
+};
+
+async function give(at: TestOrganization, { id: person }: Principal, role: Role, held: Held): Promise<void> {
+  const mandate = { person, role, act: 'decreto', from: testClock.now(), ...held };
+  await accepted(at, at.administrator, 'give-mandate', mandate);
+}
+
 /** A person of their own for each role that a person may be given, who holds that one and no other. */
 export async function holderOfEach(at: TestOrganization, held: Held = {}): Promise<Map<Role, Principal>> {
   const people = new Map<Role, Principal>();
   for (const role of givenRoles) {
-    const office = { office: 'Oficina', institution: 'Municipio' };
-    const { result } = await accepted(at, at.administrator, 'register-person', office);
-    const mandate = { person: result.person, role, act: 'decreto', from: testClock.now(), ...held };
-    await accepted(at, at.administrator, 'give-mandate', mandate);
-    people.set(role, { kind: 'person', id: result.person as string });
+    const person = await aPerson(at);
+    await give(at, person, role, held);
+    people.set(role, person);
   }
   return people;
+}
+
+/** The roles that nobody holds beside the others: whoever judges or watches is a party to nothing. */
+const apart: readonly Role[] = ['monitoring-body', 'observer'];
+
+/** People who hold, in the same way and between them, every one of those roles, each as many as nobody is refused. */
+export async function holdersOfAll(
+  at: TestOrganization,
+  held: Held,
+  of: readonly Role[] = givenRoles,
+): Promise<readonly { readonly person: Principal; readonly roles: readonly Role[] }[]> {
+  const groups = [of.filter((role) => !apart.includes(role)), of.filter((role) => apart.includes(role))];
+  const holders = [];
+  for (const roles of groups.filter(({ length }) => length > 0)) {
+    const person = await aPerson(at);
+    for (const role of roles) await give(at, person, role, held);
+    holders.push({ person, roles });
+  }
+  return holders;
 }
