@@ -84,7 +84,7 @@ it.each(actions)(
             next: expect.stringMatching(/\p{L}/u),
           });
       }),
-      { numRuns: 12, endOnFailure: true },
+      { numRuns: 8, endOnFailure: true },
     );
   },
 );
