@@ -78,18 +78,22 @@ async function organizations(engine: Engine): Promise<string[]> {
   }));
 }
 
-/** Takes the oldest waits that nobody else has taken, and says so in their rows. */
+/**
+ * Takes the oldest waits that nobody else has taken, and says so in their rows. They are chosen apart from the update, as
+ * wherever something is claimed: within it a plan may choose anew for each row, and take more than so many.
+ */
 function claim(engine: Engine, organization: string): Promise<Claimed[]> {
   const now = engine.clock.now();
   const until = new Date(Date.parse(now) + claimMs).toISOString();
   return engine.unit(organization, async (tx) => {
     const rows = await sql<Claimed>`
-      update due set claimed_until = ${until}, attempts = attempts + 1
-      where organization = ${organization} and id in (
+      with next as materialized (
         select id from due
         where organization = ${organization} and settled_at is null and paused_at is null
           and due_at <= ${now} and (claimed_until is null or claimed_until <= ${now})
         order by due_at limit ${batch} for update skip locked)
+      update due set claimed_until = ${until}, attempts = attempts + 1
+      where organization = ${organization} and id in (select id from next)
       returning id, process, command, input, due_at, attempts`.execute(tx);
     const inOrder = rows.rows.sort((one, other) => (one.due_at < other.due_at ? -1 : 1));
     return { commit: true, value: inOrder };

@@ -52,12 +52,13 @@ export function claim(engine: Engine, organization: string, most: number): Promi
   const until = new Date(Date.parse(now) + claimMs).toISOString();
   return engine.unit(organization, async (tx) => {
     const { rows } = await sql<Row>`
-      update outgoing_mail set claimed_until = ${until}, attempts = attempts + 1
-      where organization = ${organization} and id in (
+      with next as materialized (
         select id from outgoing_mail
         where organization = ${organization} and sent_at is null and given_up_at is null
           and next_try_at <= ${now} and (claimed_until is null or claimed_until <= ${now})
         order by next_try_at, id limit ${most} for update skip locked)
+      update outgoing_mail set claimed_until = ${until}, attempts = attempts + 1
+      where organization = ${organization} and id in (select id from next)
       returning ${columns}`.execute(tx);
     if (rows.length === 0) return { commit: false, value: { mails: [], until } };
     const others = await claimDigests(tx, { organization, now, until }, rows);

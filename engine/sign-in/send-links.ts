@@ -92,12 +92,13 @@ function claim({ unit, clock }: EngineWithDoor): Promise<readonly Asked[]> {
   const until = new Date(Date.parse(now) + claimMs).toISOString();
   return unit('', async (tx) => {
     const { rows } = await sql<Asked>`
-      update sign_in.link_request set claimed_until = ${until}, attempts = attempts + 1
-      where id in (
+      with next as materialized (
         select id from sign_in.link_request
         where settled_at is null and next_try_at <= ${now}
           and (claimed_until is null or claimed_until <= ${now})
         order by next_try_at limit ${batch} for update skip locked)
+      update sign_in.link_request set claimed_until = ${until}, attempts = attempts + 1
+      where id in (select id from next)
       returning id, email, language, attempts`.execute(tx);
     return { commit: true, value: rows };
   });

@@ -74,12 +74,13 @@ function claim({ unit, clock }: Engine, organization: string): Promise<readonly 
   const until = new Date(Date.parse(now) + claimMs).toISOString();
   return unit(organization, async (tx) => {
     const { rows } = await sql<Claimed>`
-      update rendition_due set claimed_until = ${until}, attempts = attempts + 1
-      where (organization, process, document, stage, errata) in (
+      with next as materialized (
         select organization, process, document, stage, errata from rendition_due
         where organization = ${organization} and given_up_at is null
           and next_try_at <= ${now} and (claimed_until is null or claimed_until <= ${now})
         order by next_try_at limit ${batch} for update skip locked)
+      update rendition_due set claimed_until = ${until}, attempts = attempts + 1
+      where (organization, process, document, stage, errata) in (select * from next)
       returning process, document, stage, errata, attempts`.execute(tx);
     return { commit: rows.length > 0, value: rows };
   });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { execute } from '../../../engine/kernel/execute.ts';
 import { sweep } from '../../../engine/kernel/sweep.ts';
@@ -119,21 +120,54 @@ it('keeps the organization and its processes apart: no two wait for each other f
   }
 });
 
+/** So many waits that fall due in a minute, each of them a request for the same passage. */
+async function dueSoon({ at: { engine, organization }, process }: Cycle, count: number): Promise<string> {
+  const dueAt = new Date(Date.parse(testClock.now()) + 60_000).toISOString();
+  const ask = { kind: 'test', command: 'request-passage', input: { stage: 'dialogues' } };
+  await engine.unit(organization, async (tx) => {
+    for (let index = 0; index < count; index += 1) {
+      const wait = { ...ask, subject: String(index), dueAt, movesWithSuspension: true };
+      await writeWait({ tx, organization, process }, wait, crypto.randomUUID());
+    }
+    return { commit: true, value: undefined };
+  });
+  return dueAt;
+}
+
+it('claims twenty of what has fallen due at a time, whatever plan the database chooses', async () => {
+  const cycle = await aCycle();
+  const { engine, organization } = cycle.at;
+  testClock.moveTo(await dueSoon(cycle, 45));
+  const claimed: number[] = [];
+  const unit: typeof engine.unit = (of, work) =>
+    engine.unit(of, async (tx) => {
+      // A plan that asks for the chosen rows anew for each row of the table.
+      for (const way of ['hashjoin', 'mergejoin', 'hashagg', 'sort', 'material'])
+        await sql`set local ${sql.raw(`enable_${way}`)} = off`.execute(tx);
+      const ended = await work(tx);
+      const taken = tx.selectFrom('due').select('id').where('organization', '=', organization);
+      claimed.push((await taken.where('attempts', '>', 0).execute()).length);
+      return ended;
+    });
+  // It dies at each command, so that nothing but claims is written.
+  const command = () => {
+    throw new Error('dead');
+  };
+  await sweep({ ...engine, unit, catalogue: { ...engine.catalogue, command } }, organization, 1);
+  const settled_at = testClock.now();
+  await engine.unit(organization, async (tx) => ({
+    commit: true,
+    value: await tx.updateTable('due').set({ settled_at }).where('process', '=', cycle.process).execute(),
+  }));
+  expect(claimed).toEqual([20, 40, 45, 45]);
+});
+
 it('sends each of what has fallen due once, though two servers sweep at once', async () => {
   const second = await startEngine({ ...testDatabase(), clock: testClock });
   try {
     const cycle = await aCycle();
     const { engine, organization } = cycle.at;
-    const dueAt = new Date(Date.parse(testClock.now()) + 60_000).toISOString();
-    const ask = { kind: 'test', command: 'request-passage', input: { stage: 'dialogues' } };
-    await engine.unit(organization, async (tx) => {
-      const at = { tx, organization, process: cycle.process };
-      for (let index = 0; index < 60; index += 1) {
-        const wait = { ...ask, subject: String(index), dueAt, movesWithSuspension: true };
-        await writeWait(at, wait, crypto.randomUUID());
-      }
-      return { commit: true, value: undefined };
-    });
+    const dueAt = await dueSoon(cycle, 60);
     await cycle.heard('mujeres');
     testClock.moveTo(dueAt);
     const swept = await Promise.all(

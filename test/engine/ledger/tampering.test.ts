@@ -251,7 +251,7 @@ describe("the organization's own ledger", () => {
       where organization = ${at.organization}`;
     const first = async () =>
       (await verifyOrganization(at.engine, at.organization).next()).value!.faults.map(
-        ({ code, where }) => `${code} ${where}`,
+        ({ code, where }: { code: string; where: string }) => `${code} ${where}`,
       );
     for (const [table, column, change, back, fault] of changes) {
       await own((tx) => set(table, column, change).execute(tx));
