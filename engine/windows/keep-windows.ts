@@ -8,6 +8,7 @@ import { nextEvent } from '../process/next-event.ts';
 import type { Act } from './act.ts';
 import { actsOf } from './acts.ts';
 import { type ActWindow, reaches, refuses, standsAt, windowsEndingAfter } from './window.ts';
+import { holdWindows } from './window-lock.ts';
 
 interface Met {
   readonly act: Act;
@@ -42,9 +43,11 @@ export const keepWindows: Guard = {
 async function windowsMet(context: Context<unknown>, acts: readonly Act[]): Promise<Met[]> {
   const { tx, organization, process } = context;
   const earliest = acts.map(({ at }) => at).sort()[0]!;
-  const windows = (await windowsEndingAfter(tx, organization, earliest)).filter((one) =>
-    reaches(one, process),
-  );
+  const [, known] = await Promise.all([
+    holdWindows(tx, organization),
+    windowsEndingAfter(tx, organization, earliest),
+  ]);
+  const windows = known.filter((one) => reaches(one, process));
   return acts.flatMap((act) =>
     windows
       .filter((window) => standsAt(window, act.at) && window.blocks.includes(act.kind))

@@ -4,6 +4,7 @@ import { invalid, notFound, notPossible } from '../../kernel/refusals.ts';
 import { Id, Instant, Text } from '../../kernel/values.ts';
 import { letProcessesNote } from '../let-processes-note.ts';
 import { endHash } from '../window-hash.ts';
+import { changeWindows } from '../window-lock.ts';
 
 /**
  * Declares another end of a window: it ended early, or goes on. What was known before stays on record with its time;
@@ -38,6 +39,7 @@ export const changeWindowEnd = defineOrganizationCommand({
     // A millisecond later: a wait that is set again to its own instant would be the one just answered.
     const soon = new Date(Date.parse(recordedAt) + 1).toISOString();
     const processes = await letProcessesNote(context, soon, window);
+    await changeWindows(tx, organization);
     return {
       event: {
         type: 'window-end-changed',

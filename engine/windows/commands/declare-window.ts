@@ -13,6 +13,7 @@ import { Territory } from '../../people/territory.ts';
 import { Basis } from '../../workflow/spec-values.ts';
 import { letProcessesNote } from '../let-processes-note.ts';
 import { windowHash } from '../window-hash.ts';
+import { changeWindows } from '../window-lock.ts';
 
 const Country = z.string().regex(/^[A-Z]{2}$/);
 
@@ -94,6 +95,7 @@ export const declareWindow = defineOrganizationCommand({
       .values({ ...window, hash })
       .execute();
     const processes = await letProcessesNote(context, recordedAt, window);
+    await changeWindows(tx, organization);
     const { kind, movesDeadlines } = input;
     const told = { window: id, kind, from, until, blocks, exceptions: term.exceptions, movesDeadlines };
     return {
