@@ -1,5 +1,6 @@
 import type { Context } from '../kernel/command.ts';
 import { notFound, notPossible, type Refused } from '../kernel/refusals.ts';
+import { findMeeting } from './meeting-row.ts';
 import { refuseUnmapped } from './segments.ts';
 
 /** Where a contribution comes from: refused when its meeting was not held, or its segment is not on the map. */
@@ -8,13 +9,7 @@ export async function sourceOfContribution(
   from: { readonly meeting?: string | undefined; readonly segment?: string | undefined },
 ): Promise<Refused | undefined> {
   if (from.meeting !== undefined) {
-    const meeting = await context.tx
-      .selectFrom('meeting')
-      .select('state')
-      .where('organization', '=', context.organization)
-      .where('process', '=', context.process.id)
-      .where('id', '=', from.meeting)
-      .executeTakeFirst();
+    const meeting = await findMeeting(context, from.meeting);
     if (meeting === undefined) return notFound('meeting', from.meeting);
     if (meeting.state !== 'held') return notPossible('meeting-not-held', { meeting: from.meeting });
   }

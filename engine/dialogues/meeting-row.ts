@@ -1,32 +1,35 @@
 import type { Selectable } from 'kysely';
 import type { Schema } from '../database/schema.ts';
+import type { FactScope } from '../gates/fact.ts';
 import type { Context } from '../kernel/command.ts';
 
 export type MeetingRow = Selectable<Schema['meeting']>;
 
-/** A meeting that the kernel has already found, whole. */
-export function meetingRow({ tx, organization, process }: Context<unknown>, id: string): Promise<MeetingRow> {
-  return tx
-    .selectFrom('meeting')
-    .selectAll()
-    .where('organization', '=', organization)
-    .where('process', '=', process.id)
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-}
-
-/** A meeting by its id; nothing where the process has none such. */
-export function findMeeting(
-  { tx, organization, process }: Context<unknown>,
+/** A meeting of a process, whole, by its id; nothing where the process has none such. */
+export function meetingOf(
+  { tx, organization, process }: Pick<FactScope, 'tx' | 'organization' | 'process'>,
   id: string,
 ): Promise<MeetingRow | undefined> {
   return tx
     .selectFrom('meeting')
     .selectAll()
     .where('organization', '=', organization)
-    .where('process', '=', process.id)
+    .where('process', '=', process)
     .where('id', '=', id)
     .executeTakeFirst();
+}
+
+/** The same for a command. */
+export const findMeeting = (
+  { tx, organization, process }: Context<unknown>,
+  id: string,
+): Promise<MeetingRow | undefined> => meetingOf({ tx, organization, process: process.id }, id);
+
+/** A meeting that the kernel has already found. */
+export async function meetingRow(context: Context<unknown>, id: string): Promise<MeetingRow> {
+  const row = await findMeeting(context, id);
+  if (row === undefined) throw new Error(`There is no meeting ${id}.`);
+  return row;
 }
 
 /** Writes figures of a meeting. Its state is the kernel's to write. */

@@ -1,6 +1,7 @@
 import type { GroupCount } from '../../database/tables/dialogues.ts';
 import type { Engine } from '../../kernel/engine.ts';
 import { inProcess } from '../../process/views/in-process.ts';
+import { meetingOf } from '../meeting-row.ts';
 
 /** The counts of a held meeting as they were taken, small ones too: for those who keep the record, not for the public. */
 export interface AttendanceView {
@@ -13,14 +14,8 @@ export function attendanceView(
   engine: Engine,
   at: { organization: string; process: string; meeting: string },
 ): Promise<AttendanceView | undefined> {
-  return inProcess(engine, at, async ({ tx, organization, process }) => {
-    const row = await tx
-      .selectFrom('meeting')
-      .select(['id', 'attendance'])
-      .where('organization', '=', organization)
-      .where('process', '=', process)
-      .where('id', '=', at.meeting)
-      .executeTakeFirst();
+  return inProcess(engine, at, async (scope) => {
+    const row = await meetingOf(scope, at.meeting);
     return row === undefined || row.attendance === null
       ? undefined
       : { meeting: row.id, groups: row.attendance };

@@ -5,7 +5,7 @@ import type { Engine } from '../../kernel/engine.ts';
 import { inProcess } from '../../process/views/in-process.ts';
 import { calendarOf } from '../../workflow/calendar.ts';
 import { totalOf } from '../attendance.ts';
-import type { MeetingRow } from '../meeting-row.ts';
+import { type MeetingRow, meetingOf } from '../meeting-row.ts';
 import { type Named, signersOfMeeting } from '../meeting-signers.ts';
 import { annexesOf } from '../minutes-annexes.ts';
 import { type VoteOnAgreement, votesOnAgreements } from './agreement-vote.ts';
@@ -34,13 +34,7 @@ export function meetingRecordView(
   at: { organization: string; process: string; meeting: string },
 ): Promise<MeetingRecord | undefined> {
   return inProcess(engine, at, async (scope, { workflow }) => {
-    const row = await scope.tx
-      .selectFrom('meeting')
-      .selectAll()
-      .where('organization', '=', scope.organization)
-      .where('process', '=', scope.process)
-      .where('id', '=', at.meeting)
-      .executeTakeFirst();
+    const row = await meetingOf(scope, at.meeting);
     if (row === undefined || row.held_from === null || row.held_to === null) return undefined;
     const held = { ...row, held_from: row.held_from, held_to: row.held_to };
     const minutes = await minutesIdOf(scope, row.id);

@@ -7,6 +7,7 @@ import {
 import type { FactScope } from '../../gates/fact.ts';
 import type { Engine } from '../../kernel/engine.ts';
 import { inProcess } from '../../process/views/in-process.ts';
+import { meetingOf } from '../meeting-row.ts';
 import { type AgreementLine, agreementLine } from './agreement-line.ts';
 import { type CallView, callOf, type PublicationView, publicationsOf } from './meeting-call.ts';
 import { type MeetingLine, meetingLine } from './meeting-line.ts';
@@ -41,13 +42,7 @@ export function meetingView(
   at: { organization: string; process: string; meeting: string },
 ): Promise<MeetingView | undefined> {
   return inProcess(engine, at, async (scope, { workflow }) => {
-    const row = await scope.tx
-      .selectFrom('meeting')
-      .selectAll()
-      .where('organization', '=', scope.organization)
-      .where('process', '=', scope.process)
-      .where('id', '=', at.meeting)
-      .executeTakeFirst();
+    const row = await meetingOf(scope, at.meeting);
     if (row === undefined) return undefined;
     const k = privacyThreshold(workflow.spec);
     return {
