@@ -4,7 +4,7 @@ import { inRecord, inReport } from './source.ts';
 
 /** The commitment that the report accounts for, as far as the report and its public record tell of it. */
 export const commitment = {
-  code: 'cultura-de-gobierno-abierto',
+  code: 'proactivo-1-cultura-de-gobierno-abierto',
   title: sourced('Cultura de Gobierno Abierto', inReport),
   lead: sourced('Infoem', inReport),
   plan: sourced('1er Plan de Acción Local en materia de Gobierno Abierto', inReport),

@@ -1,26 +1,15 @@
 import { illustrative, inferred, sourced } from '../provenance.ts';
-import { inReport } from './source.ts';
+import { commitment } from './commitment.ts';
+import { inNote, inRecord, inReport, notes, records, report } from './source.ts';
 
-/** What the report says that was done on which day, as steps of the three lines of action. */
+/** The steps of the group that made the questionnaire, which the report dates, and the end that was planned. */
 export const steps = [
-  sourced(
-    {
-      step: 'plan-launch',
-      on: '2021-12-19',
-      what: '1.ª Sesión Extraordinaria del Secretariado Técnico Local',
-    },
-    inReport,
-  ),
   sourced(
     { step: 'group-call', on: '2022-01-20', what: 'Convocatoria pública, hasta el 4 de febrero' },
     inReport,
   ),
   inferred(
-    {
-      step: 'group-meeting',
-      on: '2022-02-18',
-      what: 'Primera reunión del grupo multidisciplinario, 16 asistentes',
-    },
+    { step: 'group-meeting', on: '2022-02-18', what: 'Primera reunión del grupo multidisciplinario' },
     inReport,
     'The text says Friday 18 February and no year; that day of 2022 was one.',
   ),
@@ -29,51 +18,47 @@ export const steps = [
     inReport,
     'The text gives no year; it follows the call of 2022.',
   ),
-  sourced(
-    {
-      step: 'study-approved',
-      on: '2023-04-28',
-      what: '17.ª Sesión Ordinaria del Secretariado Técnico Local',
-    },
-    inReport,
-  ),
-  inferred(
-    { step: 'study-published', on: '2023-04-29', what: 'Estudio en la página institucional' },
-    inReport,
-    'The text gives no year; it is the day after the approval.',
-  ),
-  inferred(
-    { step: 'first-day', on: '2023-06-06', what: 'Jornadas de Gobierno Abierto 2023, panel' },
-    inReport,
-    'The year is that of the name.',
-  ),
   inferred(
     {
-      step: 'second-day',
-      on: '2023-06-08',
-      what: 'Jornadas de Gobierno Abierto 2023, intercambio con 8 conclusiones',
+      step: 'planned-end',
+      on: commitment.endsOn.value,
+      what: 'Término planificado según el registro internacional: mayo de 2022, del que se toma el último día',
     },
-    inReport,
-    'The year is that of the name.',
+    inRecord,
+    'The report gives no planned end; the record says May 2022.',
   ),
 ] as const;
 
-/** The commitments of the plan: three proactive and six made together. The report gives the title of one. */
-export const others = illustrative(
-  [
-    ...[2, 3].map((n) => ({
-      code: `proactivo-${n}`,
-      title: `Compromiso proactivo ${n} (el informe no da su título)`,
-    })),
-    ...[1, 2, 3, 4, 5, 6].map((n) => ({
+/** The other commitments of the plan: two proactive and six made together. The report gives no title of theirs. */
+export const others = [
+  ...sourced(
+    [
+      {
+        code: 'proactivo-2',
+        title: 'Herramienta Tecnológica de Gobierno Abierto “Decide Ieem”',
+        lead: 'Instituto Electoral del Estado de México (IEEM)',
+      },
+      {
+        code: 'proactivo-3',
+        title: 'Círculos restaurativos para Centros de Asistencia Social',
+        lead: 'Poder Judicial del Estado de México',
+      },
+    ],
+    inNote('nineteenthSession'),
+    'Of the note only its first part was read.',
+  ).value,
+  ...illustrative(
+    [1, 2, 3, 4, 5, 6].map((n) => ({
       code: `cocreado-${n}`,
-      title: `Compromiso cocreado ${n} (el informe no da su título)`,
+      title: `Compromiso cocreado ${n} (título ilustrativo: el informe no lo da)`,
     })),
-  ],
-  'The report says 3 proactive and 6 co-created commitments, and names the first.',
-);
+    'The report says 3 proactive and 6 co-created commitments; titles of co-created ones were not read.',
+  ).value,
+] as const;
 
-/** What in the report says two things of one point, each where it says it. */
+const document = report.title;
+
+/** What in the sources says two things of one point, each where it says it. `read` names the part that is its evidence. */
 export const contradictions = [
   {
     code: 'convocatorias-y-firmas',
@@ -85,13 +70,22 @@ export const contradictions = [
         says: 'La emisión de las convocatorias se pospuso en los cuatro municipios por la época electoral.',
         quote:
           'Debido a la época electoral que vivió en la entidad, la emisión de las convocatorias que preceden a la Firma se pospuso en los 4 municipios antes referidos',
-        place: 'línea de acción 2, segundo párrafo',
+        source: { document, page: 'línea de acción 2, segundo párrafo' },
+        read: 'paragraphs',
       },
       {
         code: 'firmadas',
         says: 'La declaratoria se firmó en los cuatro municipios.',
         quote: 'Firma de Declaratoria Conjunta Villa Guerrero',
-        place: 'línea de acción 2, pies de foto',
+        source: { document, page: 'línea de acción 2, pies de foto' },
+        read: 'captions',
+      },
+      {
+        code: 'firmada-antes-de-la-ventana',
+        says: 'La de Nicolás Romero se firmó el 16 de febrero de 2023, antes de que empezaran las campañas (3 de abril).',
+        quote: 'Metepec, Estado de México, 16 de febrero de 2023',
+        source: { document: notes.declaration.title, url: notes.declaration.url },
+        read: notes.declaration,
       },
     ],
   },
@@ -104,18 +98,33 @@ export const contradictions = [
         code: 'alcanzado',
         says: 'El objetivo se alcanzó.',
         quote: 'se puede constatar que se alcanzó el objetivo previsto por el compromiso',
-        place: 'resultados finales',
+        source: { document, page: 'resultados finales' },
+        read: 'results',
       },
       {
         code: 'por-alcanzar',
         says: 'La meta de contar con los secretariados instalados está por alcanzarse.',
         quote:
           'se retomarán los trabajos para alcanzar la meta de contar con tales Secretariados debidamente instalados',
-        place: 'línea de acción 2, segundo párrafo',
+        source: { document, page: 'línea de acción 2, segundo párrafo' },
+        read: 'paragraphs',
+      },
+      {
+        code: 'en-su-etapa-final',
+        says: 'Al informarse el fin del compromiso, su implementación estaba en la etapa final, con retrasos.',
+        quote: 'final stage of implementation',
+        source: { document: records.endOfCommitment.title, url: records.endOfCommitment.url },
+        read: records.endOfCommitment,
       },
     ],
   },
 ] as const;
 
-/** The electoral window of 2023 in the State of Mexico. */
+/** The electoral window of 2023 in the State of Mexico, by its electoral calendar. */
 export const election = { campaignsStart: '2023-04-03', electionOn: '2023-06-04' } as const;
+
+/** An exception of the law, as it would have been claimed. */
+export const exception = illustrative(
+  { title: 'LGIPE, artículo 209.1', url: 'https://www.diputados.gob.mx/LeyesBiblio/pdf/LGIPE.pdf' },
+  'Ilustrativo: el informe no dice que se haya invocado una excepción, ni cuál.',
+);

@@ -58,8 +58,11 @@ export const finalReport = {
   ),
 } as const;
 
-/** The report as `write-final-report` takes it: each date that was inferred says so. */
-export function asWritten() {
+/**
+ * The report as `write-final-report` takes it: each date that was inferred says so. What happened on one of the days
+ * `without` is left out, to see that the figures follow.
+ */
+export function asWritten(without?: string) {
   const { lines, ...whole } = finalReport;
   return {
     ...plain(whole),
@@ -69,10 +72,37 @@ export function asWritten() {
       milestone: code,
       text: text.flatMap((pieces): readonly Piece[] => pieces.value),
       figures: figures.value,
-      happenings: happenings.map((one) => ({
-        ...one.value,
-        ...(one.provenance === 'inferred' ? { inferred: true, because: one.why } : {}),
-      })),
+      happenings: happenings
+        .filter((one) => one.value.on !== without)
+        .map((one) => ({
+          ...one.value,
+          ...(one.provenance === 'inferred' ? { inferred: true, because: one.why } : {}),
+        })),
     })),
   };
 }
+
+const wordsOf = (pieces: readonly Piece[]): string[] =>
+  pieces.flatMap((piece) => {
+    if (piece.kind === 'paragraph') return [piece.text];
+    return piece.kind === 'list' ? piece.items : piece.pictures.map(({ caption }) => caption);
+  });
+
+/** Parts of the report as they were read, by which a claim is shown: of its second line the text and the captions. */
+export const readParts = {
+  paragraphs: {
+    title: 'Informe final, línea de acción 2: el texto leído',
+    text: wordsOf(exchange.text[0].value).join('\n\n'),
+  },
+  captions: {
+    title: 'Informe final, línea de acción 2: los pies de foto (sin las fotos)',
+    text: exchange.text
+      .slice(1)
+      .flatMap(({ value }) => wordsOf(value))
+      .join('\n'),
+  },
+  results: {
+    title: 'Informe final, resultados finales: el texto leído',
+    text: wordsOf(finalReport.results.value).join('\n\n'),
+  },
+} as const;

@@ -27,6 +27,12 @@ export const asked = inferred(
   'The text gives days and months, and the weekday of the deadline; the years follow from it. “During January” is taken from its first day.',
 );
 
+/** When those who owe an answer are reminded, and how many had answered by then. */
+export const reminding = illustrative(
+  { daysBefore: 3, on: '2022-06-18', answered: 60 },
+  'The report tells of no reminder and not on which day who answered.',
+);
+
 /** How the 64 items are spread over the dimensions. */
 const spread = illustrative(
   [13, 13, 13, 13, 12],

@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import type { Demonstration, Given } from '../demonstration.ts';
 import { agenda, close } from '../infoem/replay/closing.ts';
-import { declareWindow, exchange } from '../infoem/replay/exchange.ts';
+import { declareWindow, exchange, holdForums } from '../infoem/replay/exchange.ts';
 import { makePlan } from '../infoem/replay/plan.ts';
 import { begins, organization, type Play, prepare, read, timeZone } from '../infoem/replay/stage-play.ts';
-import { publishStudy, study } from '../infoem/replay/study.ts';
+import { askThePublic, publishStudy, study } from '../infoem/replay/study.ts';
+import type { Without } from '../infoem/replay/without.ts';
 import { words } from '../words.ts';
 
 /** What anybody could read at the end, under the names of its resources. */
@@ -24,8 +25,20 @@ export async function infoemViews(play: Play, questionnaire: string, children: r
       gate: await read(play, '/stages/call/gate', child),
       verification: await read(play, '/verification', child),
     });
+  const sessions = [];
+  for (const { id } of await list('/sessions'))
+    sessions.push({
+      session: await read(play, `/sessions/${id}`),
+      minutes: await read(play, `/sessions/${id}/minutes`),
+    });
   return {
     process: await read(play),
+    forum: await read(play, '/forum'),
+    sessions,
+    resolutions: (await read(play, '/resolutions')).items,
+    meetings: await list('/meetings'),
+    agreements: await list('/agreements'),
+    windows: await read(play, '/windows'),
     commitments: await list('/commitments'),
     artefacts: await list('/artefacts'),
     questionnaire: await read(play, one),
@@ -35,7 +48,11 @@ export async function infoemViews(play: Play, questionnaire: string, children: r
     secretariats,
     contradictions: await list('/contradictions'),
     inconsistencies: await read(play, '/inconsistencies'),
-    gates: [await read(play, '/stages/study/gate'), await read(play, '/stages/exchange/gate')],
+    gates: {
+      study: await read(play, '/stages/study/gate'),
+      exchange: await read(play, '/stages/exchange/gate'),
+      agenda: await read(play, '/stages/agenda/gate'),
+    },
     refused: play.refused.map(({ tried, problem }) => ({
       tried,
       code: problem.code,
@@ -45,11 +62,13 @@ export async function infoemViews(play: Play, questionnaire: string, children: r
   };
 }
 
-/** Lets the whole course happen. */
-export async function playInfoem(given: Omit<Given, 'folder'>) {
-  const play = await prepare(given);
+/** Lets the whole course happen; `without` leaves something of it out. */
+export async function playInfoem(given: Omit<Given, 'folder'>, without: Without = {}) {
+  const play = await prepare(given, without);
   const promised = await makePlan(play);
   const questionnaire = await study(play);
+  await holdForums(play);
+  await askThePublic(play, questionnaire);
   const children = await exchange(play);
   const window = await declareWindow(play);
   await publishStudy(play, questionnaire, window);

@@ -1,7 +1,11 @@
-import { infoemSecretariat } from '../../../workflows/infoem/v1/secretariat.ts';
+import { infoemSecretariat2 } from '../../../workflows/infoem/v2/secretariat.ts';
 import { election } from '../course.ts';
+import { regionalForums } from '../gatherings.ts';
 import { municipalities } from '../questionnaire.ts';
+import { notes, shown } from '../source.ts';
+import { gather } from './gather.ts';
 import { organization, type Play, read, send, tell, until, vainly } from './stage-play.ts';
+import { leftIn } from './without.ts';
 
 /** The seats of the forums, which the report names. */
 const seats = municipalities.slice(0, 4).map(({ title }) => title);
@@ -9,11 +13,20 @@ const seats = municipalities.slice(0, 4).map(({ title }) => title);
 /** A note of Infoem gives the day of one of the four declarations; the report gives none. */
 const declaredOn: { readonly [title: string]: string } = { 'Nicolás Romero': '2023-02-16' };
 
-/** The second line: a process for each municipality, with what is on record of it, out of its order. */
+/** The second line begins with a forum in each of four municipalities. */
+export async function holdForums(play: Play): Promise<void> {
+  const forums = leftIn(regionalForums, play.without.regionalForum);
+  for (const forum of forums) await gather(play, forum);
+  tell(play, 'demo.infoem.done.forums', { forums: forums.length });
+}
+
+/** Then, a process for each municipality, with what is on record of it, out of its order. */
 export async function exchange(play: Play): Promise<readonly string[]> {
   await until(play, '2023-02-20', '10:00');
-  const { id: workflow, version } = infoemSecretariat;
-  const children = seats.map((title) => ({ title: `Secretariado Técnico Municipal de ${title}` }));
+  const { id: workflow, version } = infoemSecretariat2;
+  const children = leftIn(seats, play.without.secretariat).map((title) => ({
+    title: `Secretariado Técnico Municipal de ${title}`,
+  }));
   await send(play, 'open-children', { workflow, version, children });
   await until(play, '2023-02-22', '10:00');
   const opened = (await read(play, '/programme/children?limit=50')).items as { id: string; title: string }[];
@@ -29,6 +42,7 @@ export async function exchange(play: Play): Promise<readonly string[]> {
     await put({
       ...{ step: 'declaration', ...(day === undefined ? {} : { datedOn: day }) },
       note: 'El informe muestra la firma en un pie de foto; no dice quiénes firmaron.',
+      ...(day === undefined ? {} : { act: [shown(notes.declaration)] }),
     });
   }
   await vainly(play, 'demo.infoem.tried.declaration', {

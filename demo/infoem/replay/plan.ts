@@ -1,6 +1,10 @@
 import { commitment } from '../commitment.ts';
 import { others, steps } from '../course.ts';
+import { launch } from '../secretariat.ts';
+import { records, shown } from '../source.ts';
+import { meet, publishMinutes } from './session.ts';
 import { type Play, send, tell, until } from './stage-play.ts';
+import { leftIn } from './without.ts';
 
 /** Ids that later acts need. */
 export interface Promised {
@@ -9,45 +13,52 @@ export interface Promised {
   readonly period: string;
 }
 
-/** Records one of the steps that the report dates. The report itself is what shows them. */
+/** Records one of the dated steps, with the public record of the commitment as what shows it. */
 export async function takeStep(play: Play, name: (typeof steps)[number]['value']['step']): Promise<void> {
   const { value, provenance } = steps.find((one) => one.value.step === name)!;
   await send(play, 'record-artefact', {
     ...{ step: value.step, datedOn: value.on, note: value.what, provenance },
-    act: [{ kind: 'link', title: 'Registro internacional del compromiso', url: record }],
+    act: [shown(records.commitment)],
   });
 }
 
-/** The public record of the commitment. */
-export const record = 'https://www.opengovpartnership.org/members/mexico-state-mexico/commitments/MXMEX0009/';
+const days = { startsOn: commitment.startsOn.value, endsOn: commitment.endsOn.value };
 
-/** The plan: nine commitments, one of which has a title in the source; launched on a Sunday. */
+/** The plan: nine commitments, of which the first is Infoem's; launched on a Sunday, in an extraordinary session. */
 export async function makePlan(play: Play): Promise<Promised> {
-  await until(play, '2021-12-19', '12:00');
-  const days = { startsOn: commitment.startsOn.value, endsOn: commitment.endsOn.value };
-  const drafted = await send(play, 'draft-commitment', {
-    ...{ code: commitment.code, title: commitment.title.value, lead: commitment.lead.value, ...days },
-    milestones: commitment.milestones.map((one) => ({ ...one })),
-    artefacts: [
-      { code: 'acta-de-instalacion', title: 'Acta de instalación de los Secretariados Técnicos Municipales' },
-    ],
-  });
-  const adopt = (id: string) =>
-    send(play, 'adopt-commitment', { commitment: id }, { by: play.keys.secretary });
-  await adopt(drafted.commitment);
-  for (const { code, title } of others.value) {
-    const other = await send(play, 'draft-commitment', { code, title, ...days });
-    await adopt(other.commitment);
-  }
+  await until(play, launch.held.value.calledOn, '09:00');
+  const { drafted, ids } = await draft(play);
+  const closed = await meet(play, launch);
+  for (const id of ids) await send(play, 'adopt-commitment', { commitment: id }, { by: play.keys.secretary });
   const { plan } = await send(play, 'draft-plan', { title: commitment.plan.value, ...days });
   await send(play, 'submit-plan', { plan, submittedAt: play.time.now() });
-  await takeStep(play, 'plan-launch');
   await send(play, 'request-passage', { stage: 'plan' });
-  tell(play, 'demo.infoem.done.plan', { commitments: others.value.length + 1 });
+  const proactive = leftIn(others, play.without.commitment).filter(({ code }) =>
+    code.startsWith('proactivo'),
+  );
+  tell(play, 'demo.infoem.done.plan', {
+    ...{ proactive: proactive.length + 1, together: ids.length - proactive.length - 1 },
+  });
+  await publishMinutes(play, launch, closed);
   await until(play, '2022-02-01', '09:00');
   const { periods } = await send(play, 'start-implementation', {});
   const milestones = new Map<string, string>(
     drafted.milestones.map(({ code, id }: { code: string; id: string }) => [code, id]),
   );
   return { commitment: drafted.commitment, milestones, period: periods.at(-1).id };
+}
+
+async function draft(play: Play) {
+  const drafted = await send(play, 'draft-commitment', {
+    ...{ code: commitment.code, title: commitment.title.value, lead: commitment.lead.value, ...days },
+    action: commitment.objective.value,
+    milestones: commitment.milestones.map((one) => ({ ...one })),
+    artefacts: [
+      { code: 'acta-de-instalacion', title: 'Acta de instalación de los Secretariados Técnicos Municipales' },
+    ],
+  });
+  const ids: string[] = [drafted.commitment];
+  for (const other of leftIn(others, play.without.commitment))
+    ids.push((await send(play, 'draft-commitment', { ...other, ...days })).commitment);
+  return { drafted, ids };
 }

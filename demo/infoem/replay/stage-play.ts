@@ -1,12 +1,14 @@
-import { createOrganization, type Engine } from '../../../engine/index.ts';
-import { infoemLocalPlan } from '../../../workflows/infoem/v1/local-plan.ts';
-import { infoemSecretariat } from '../../../workflows/infoem/v1/secretariat.ts';
+import { createOrganization } from '../../../engine/index.ts';
+import { infoemLocalPlan2 } from '../../../workflows/infoem/v2/local-plan.ts';
+import { infoemSecretariat2 } from '../../../workflows/infoem/v2/secretariat.ts';
 import type { Given } from '../../demonstration.ts';
-import type { Answer, Http, Problem } from '../../http.ts';
-import { UnexpectedAnswer } from '../../http.ts';
+import { type Answer, type Problem, UnexpectedAnswer } from '../../http.ts';
 import { atPlace } from '../../instants.ts';
+import { officesOf } from '../../offices.ts';
 import { type DemoPath, words } from '../../words.ts';
 import { commitment } from '../commitment.ts';
+import { seats } from '../secretariat.ts';
+import type { Without } from './without.ts';
 
 /** The short name of the organization in every address, and whose hours count. */
 export const organization = 'infoem';
@@ -26,57 +28,55 @@ export interface Play extends Omit<Given, 'folder'> {
     readonly institution: string;
     readonly administrator: string;
   };
+  /** The keys of who sits in the secretariat, by seat. */
+  readonly members: ReadonlyMap<string, string>;
   readonly process: string;
+  readonly without: Without;
   /** What must be refused and was. */
   readonly refused: { readonly tried: string; readonly problem: Problem }[];
 }
 
-/** Founds the organization and opens the process. */
-export async function prepare(given: Omit<Given, 'folder'>): Promise<Play> {
+const keysEnd = '2026-01-01T00:00:00Z';
+const act = 'Nombramiento (ilustrativo)';
+const { registered, mandated } = officesOf({ organization, keysEnd, act });
+
+/** Founds the organization, opens the process, and seats its secretariat. */
+export async function prepare(given: Omit<Given, 'folder'>, without: Without = {}): Promise<Play> {
   const { http, engine } = given;
-  const administrator = await found(engine);
-  const keys = { administrator, ...(await offices(http, administrator)) };
-  for (const workflow of [infoemLocalPlan, infoemSecretariat])
-    await http.post(`/api/${organization}/commands/publish-workflow`, { workflow }, administrator);
-  const opened = await http.post(
-    `/api/${organization}/commands/open-process`,
-    { workflow: infoemLocalPlan.id, version: 1, title: commitment.plan.value },
-    keys.team,
-  );
-  return { ...given, keys, process: opened.result.process as string, refused: [] };
-}
-
-async function found(engine: Engine): Promise<string> {
-  const { key } = await createOrganization(engine, {
-    organization,
-    name: 'Infoem',
-    language: 'es',
-    office: 'Administración',
-    keyExpiresAt: '2026-01-01T00:00:00Z',
+  const { key: administrator } = await createOrganization(engine, {
+    ...{ organization, name: 'Infoem', language: 'es', office: 'Administración' },
+    keyExpiresAt: keysEnd,
   });
-  return key;
-}
-
-async function offices(http: Http, administrator: string) {
-  const post = async (command: string, body: object): Promise<Answer> =>
-    (await http.post(`/api/${organization}/commands/${command}`, body, administrator)).result;
-  const holder = async (office: string, institution: string, role: string): Promise<string> => {
-    const { person } = await post('register-person', { office, institution });
-    const issued = {
-      person,
-      label: 'demo',
-      scopes: ['read', 'command:*'],
-      expiresAt: '2026-01-01T00:00:00Z',
-    };
-    const { secret } = await post('issue-key', issued);
-    await post('give-mandate', { person, role, act: 'Nombramiento (ilustrativo)', from: begins });
-    return secret as string;
-  };
-  return {
+  const holder = async (office: string, institution: string, role: string) =>
+    (await mandated(http, administrator, begins, { office, institution, role })).key;
+  const keys = {
+    administrator,
     team: await holder('Gobierno Abierto', 'Infoem', 'team'),
     secretary: await holder('Facilitación', 'Secretariado Técnico Local', 'secretary'),
     institution: await holder('Titular', 'Infoem', 'responsible-institution'),
   };
+  for (const workflow of [infoemLocalPlan2, infoemSecretariat2])
+    await http.post(`/api/${organization}/commands/publish-workflow`, { workflow }, administrator);
+  const { id: workflow, version } = infoemLocalPlan2;
+  const opening = { workflow, version, title: commitment.plan.value };
+  const opened = await http.post(`/api/${organization}/commands/open-process`, opening, keys.team);
+  const play = { ...given, keys, process: opened.result.process as string, refused: [], without };
+  return { ...play, members: await seatEverybody({ ...play, members: new Map() }) };
+}
+
+async function seatEverybody(play: Play): Promise<ReadonlyMap<string, string>> {
+  const { http, keys } = play;
+  const composed = seats.value.map((seat) => ({ ...seat, inferred: true }));
+  await send(play, 'compose-forum', { seats: composed }, { by: keys.administrator });
+  const members = new Map<string, string>();
+  for (const { id: seat, holder: institution } of seats.value) {
+    const office = { office: 'Representación', institution, scopes: ['read', 'command:*'] };
+    const { person, key } = await registered(http, keys.administrator, office);
+    const seated = { seat, person, capacity: 'titular', act, from: begins };
+    await send(play, 'seat-member', seated, { by: keys.administrator });
+    members.set(seat, key);
+  }
+  return members;
 }
 
 const addressOf = (process: string, rest: string) => `/api/${organization}/processes/${process}${rest}`;
