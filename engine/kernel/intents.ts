@@ -5,6 +5,7 @@ import type { Engine, Principal } from './engine.ts';
 import { type Answer, execute } from './execute.ts';
 import { newId } from './ids.ts';
 import { notPossible, type Refusal } from './refusals.ts';
+import { takeABreath } from './take-a-breath.ts';
 import { writeWait } from './waits.ts';
 
 /** One command of an intent, claimed, with who asked for it. */
@@ -59,6 +60,7 @@ export async function carryOutIntents(
   const claimed = await claim(engine, organization);
   const ended: Ended[] = [];
   for (const one of claimed) {
+    await takeABreath();
     const end = await carryOut(engine, organization, one);
     if (end !== undefined) ended.push(end);
   }

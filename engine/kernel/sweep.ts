@@ -3,6 +3,7 @@ import type { Tx } from '../database/unit-of-work.ts';
 import { clockPrincipal, type Engine } from './engine.ts';
 import { type Answer, execute } from './execute.ts';
 import { carryOutIntents } from './intents.ts';
+import { takeABreath } from './take-a-breath.ts';
 
 interface Claimed {
   readonly id: string;
@@ -63,7 +64,10 @@ async function sendDue(
 ): Promise<void> {
   for (;;) {
     const claimed = await claim(engine, organization);
-    for (const wait of claimed) swept[await answer(engine, organization, wait)] += 1;
+    for (const wait of claimed) {
+      await takeABreath();
+      swept[await answer(engine, organization, wait)] += 1;
+    }
     if (claimed.length < batch) break;
   }
 }

@@ -54,6 +54,17 @@ describe('opening many at once', () => {
     for await (const { faults } of verifyOrganization(at.engine, at.organization)) expect(faults).toEqual([]);
   });
 
+  it('lets a command that comes in meanwhile be done between two of them', async () => {
+    const { result } = await accepted(at, at.team, 'open-children', childrenAsked(45), at.programme);
+    const opening = sweep(at.engine, at.organization);
+    // As a request does, from outside of the work that is under way.
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    await accepted(at, at.administrator, 'register-person', { office: 'Dirección', institution: 'Alcaldía' });
+    expect((await intent(String(result.intent))).waiting).toBeGreaterThan(20);
+    await opening;
+    expect(await intent(String(result.intent))).toMatchObject({ accepted: 45, waiting: 0 });
+  });
+
   it('repeats nothing when a server dies after a child and before it could say so', async () => {
     const asked = await accepted(at, at.team, 'open-children', childrenAsked(25), at.programme);
     const id = String(asked.result.intent);
