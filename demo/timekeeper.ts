@@ -1,11 +1,11 @@
-import { type Engine, simulatedClock, sweep } from '../engine/index.ts';
+import { type Engine, nextDue, simulatedClock, sweep } from '../engine/index.ts';
 import { midnights, utc } from './instants.ts';
 
 /** The time of the cycle: it moves forward by the agenda, and what falls due on the way is sent by the clock. */
 export interface Timekeeper {
   readonly clock: ReturnType<typeof simulatedClock>;
   now(): string;
-  /** Moves to an instant, midnight by midnight; an instant that has passed changes nothing. */
+  /** Moves to an instant, by the midnights after which something fell due; an instant that has passed changes nothing. */
   moveTo(engine: Engine, instant: string): Promise<void>;
   /** What the clock has sent so far: how many were accepted, and how many met a no. */
   swept(): { readonly accepted: number; readonly refused: number; readonly failed: number };
@@ -28,7 +28,13 @@ export function timekeeper(start: string, timeZone?: string): Timekeeper {
     async moveTo(engine, instant) {
       const target = utc(instant);
       if (target <= clock.now()) return;
-      for (const midnight of midnights(clock.now(), target, timeZone)) await stop(engine, midnight);
+      let due = await nextDue(engine);
+      for (const midnight of midnights(clock.now(), target, timeZone)) {
+        if (due === undefined) break;
+        if (due > utc(midnight)) continue;
+        await stop(engine, midnight);
+        due = await nextDue(engine);
+      }
       if (target > clock.now()) await stop(engine, target);
     },
   };

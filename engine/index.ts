@@ -104,6 +104,7 @@ export { type Accepted, type Answer, execute } from './kernel/execute.ts';
 export { issuesOf, refuseUnfit } from './kernel/input.ts';
 export type { Page } from './kernel/page.ts';
 export { type Issue, isRefused as isRefusal, type Refusal, type RefusalCode } from './kernel/refusals.ts';
+export { nextDue } from './kernel/next-due.ts';
 export { sweep } from './kernel/sweep.ts';
 export { Instant, LocalDate } from './kernel/values.ts';
 export { UnfoldableLedger } from './ledger/fold.ts';

@@ -1,6 +1,6 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Sql } from 'postgres';
-import type { Connection } from './connect.ts';
+import { applicationRole, type Connection } from './connect.ts';
 import { pipelined } from './pipelined-connection.ts';
 import type { Schema } from './schema.ts';
 import { statement } from './statement.ts';
@@ -30,6 +30,10 @@ export function unitOfWork({ client, db }: Connection): UnitOfWork {
 
 const begin = statement('begin');
 const bind = statement("select set_config('cauce.organization', $1, true)");
+/** The embedded database is its owner's: each transaction takes the application's role until it ends. */
+const bindAsApplication = statement(
+  `select set_config('role', '${applicationRole}', true), set_config('cauce.organization', $1, true)`,
+);
 const commit = statement('commit');
 const rollback = statement('rollback');
 
@@ -78,8 +82,7 @@ function exclusive(db: Kysely<Schema>): UnitOfWork {
   return async (organization, work) => {
     try {
       return await db.transaction().execute(async (tx) => {
-        await sql`set local role cauce_app`.execute(tx);
-        await bind(tx, [organization]);
+        await bindAsApplication(tx, [organization]);
         const ended = await work(tx);
         await Promise.all(ended.pending ?? []);
         if (!ended.commit) throw new RolledBack(ended.value);
