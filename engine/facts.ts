@@ -47,6 +47,7 @@ import { childrenStanding } from './programme/facts/children-standing.ts';
 import { questionnaireStandings } from './questionnaires/facts/questionnaire-standings.ts';
 import { datedArtefacts } from './sequence/facts/dated-artefacts.ts';
 import { commitmentTexts } from './standards/facts/commitment-texts.ts';
+import { earlierMembership } from './standards/facts/earlier-membership.ts';
 import { informationRefreshes } from './standards/facts/information-refreshes.ts';
 import { membershipRecord } from './standards/facts/membership-record.ts';
 import { participationLevel } from './standards/facts/participation-level.ts';
@@ -76,6 +77,7 @@ export const facts = {
   datedArtefacts,
   commitmentTexts,
   informationRefreshes,
+  earlierMembership,
   membershipRecord,
   participationLevel,
   requirementAnswers,

@@ -6,6 +6,7 @@ import { recordRefresh } from './commands/record-refresh.ts';
 import { commitmentsDistinct } from './rules/commitments-distinct.ts';
 import { informationRefreshed } from './rules/information-refreshed.ts';
 import { notContraryToProcess } from './rules/not-contrary-to-process.ts';
+import { notTwoCyclesContrary } from './rules/not-two-cycles-contrary.ts';
 import { participationLevelReached } from './rules/participation-level-reached.ts';
 import { requirementsAssessed } from './rules/requirements-assessed.ts';
 
@@ -18,6 +19,7 @@ export const programmeStandards = defineDomain({
     participationLevelReached,
     commitmentsDistinct,
     notContraryToProcess,
+    notTwoCyclesContrary,
     requirementsAssessed,
   ],
   activities: [publicInformation, levelOfParticipation, standardAssessment],

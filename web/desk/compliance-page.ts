@@ -70,6 +70,7 @@ function judged(telling: Telling, view: ComplianceView): Html {
     assessor: value('assessor', view.assessor),
     day: day(decidedBy.day),
   };
+  const cycles = recordShows(telling, view.twoCycles);
   const of = (kind: RequirementLine['kind']) => requirements.filter((one) => one.kind === kind);
   return html`<p>${words(decided[decidedBy.of], said)} ${words(grounds[view.evidenceFrom], said)} <a href="${view.source}" rel="noreferrer">${words('source')}</a></p>
 <p>${words('two')}</p>
@@ -78,6 +79,7 @@ ${(['minimum', 'recommended'] as const).map((kind) =>
     ? ''
     : html`<section><h2>${words(kind)}</h2>${of(kind).map((line) => requirementShown(telling, line))}</section>`,
 )}
+<section><h2>${words('twoCycles')}</h2><p>${cycles.status}${cycles.missing === undefined ? '' : html`. ${cycles.missing}`}</p></section>
 ${reports.length === 0 ? '' : html`<section><h2>${words('reports')}</h2><ul>${reports.map((report) => reportLine(telling, report))}</ul></section>`}`;
 }
 
@@ -97,7 +99,10 @@ ${may('assess-requirement') ? html`<p><a href="${answer}">${words('answer')}</a>
 }
 
 /** What the facts tell by the rule of a requirement, in the words of a checklist. */
-function recordShows({ place, words }: Telling, { rule, params, verdict, source }: RequirementLine) {
+function recordShows(
+  { place, words }: Telling,
+  { rule, params, verdict, source }: Pick<RequirementLine, 'rule' | 'params' | 'verdict' | 'source'>,
+) {
   if (rule === null || verdict === null) return { status: words('onlyPeople') };
   const basis = { kind: 'standard', reference: source } as const;
   const item = { rule, version: 1, params, severity: 'programme', basis, verdict } as const;

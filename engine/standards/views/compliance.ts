@@ -8,6 +8,7 @@ import { commitmentNames } from '../../plan/views/commitment-names.ts';
 import { inProcess } from '../../process/views/in-process.ts';
 import { calendarOf } from '../../workflow/calendar.ts';
 import { judgingStandard } from '../judging-standard.ts';
+import { notTwoCyclesContrary } from '../rules/not-two-cycles-contrary.ts';
 import type { Assessor, Requirement, Verified } from '../standard.ts';
 import { useOf } from '../use-of.ts';
 
@@ -42,6 +43,8 @@ export interface ComplianceView {
   readonly evidenceFrom: 'member' | 'monitoring-body';
   readonly judgedAt: string;
   readonly requirements: readonly RequirementLine[];
+  /** Whether this cycle and the one before it were both contrary to process, as the record shows. */
+  readonly twoCycles: Pick<RequirementLine, 'rule' | 'params' | 'verdict' | 'source'>;
   /** What the monitoring body owes and delivered, with its days: empty where nothing was submitted yet. */
   readonly reports: readonly (ReportDue & {
     readonly late: boolean;
@@ -77,6 +80,7 @@ export function complianceView(
         assessed: answers.get(id) ?? null,
       });
     }
+    const twoCycles = await judgeTwoCycles(engine, scope, moment);
     const [due, names] = await Promise.all([reportsDue(scope, process), commitmentNames(scope)]);
     const reports = due.map((one) => ({
       ...one,
@@ -85,8 +89,23 @@ export function complianceView(
     }));
     const { id, source, inForce, assessor, evidenceFrom } = standard;
     const judged = { standard: id, source, inForce, decidedBy, assessor, evidenceFrom, judgedAt };
-    return { ...judged, requirements, reports };
+    return { ...judged, requirements, twoCycles, reports };
   });
+}
+
+const source = 'OGP, glossary, “Procedural review”';
+
+async function judgeTwoCycles(
+  { catalogue }: Engine,
+  scope: FactScope,
+  moment: Parameters<typeof judgeGate>[3],
+): Promise<ComplianceView['twoCycles']> {
+  const { name: rule, version } = notTwoCyclesContrary;
+  const params = notTwoCyclesContrary.params.parse({});
+  const basis = { kind: 'standard', reference: source } as const;
+  const gate = { stage: '', uses: [{ rule, version, params, severity: 'good-practice', basis } as const] };
+  const [item] = (await judgeGate(catalogue, scope, gate, moment)).items;
+  return { rule, params, verdict: item?.verdict ?? null, source };
 }
 
 async function standingAnswers({ tx, organization, process }: FactScope, standard: string) {

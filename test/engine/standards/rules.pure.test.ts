@@ -5,6 +5,7 @@ import type { MembershipRecord } from '../../../engine/standards/facts/membershi
 import { commitmentsDistinct } from '../../../engine/standards/rules/commitments-distinct.ts';
 import { informationRefreshed } from '../../../engine/standards/rules/information-refreshed.ts';
 import { notContraryToProcess } from '../../../engine/standards/rules/not-contrary-to-process.ts';
+import { notTwoCyclesContrary } from '../../../engine/standards/rules/not-two-cycles-contrary.ts';
 import { participationLevelReached } from '../../../engine/standards/rules/participation-level-reached.ts';
 import { standardFor, standards } from '../../../engine/standards/sets/index.ts';
 import { momentAt } from '../plan/judged.ts';
@@ -121,12 +122,38 @@ describe('commitments-distinct', () => {
   });
 });
 
+const fine: MembershipRecord = {
+  plan: { startsOn: '2022-01-01', submittedAt: '2021-11-16T15:00:00.000Z' },
+  previous: { process: 'p', endsOn: '2020-12-31' },
+  ...{ failed: [], reported: 2, progressed: 1 },
+};
+
+describe('not-two-cycles-contrary', () => {
+  const contrary = { ...fine, failed: ['forum-meets'] };
+  const judge = (membershipRecord: MembershipRecord, earlierMembership: MembershipRecord | null) =>
+    notTwoCyclesContrary.judge(
+      { membershipRecord, earlierMembership },
+      { planWithin: { unit: 'months', count: 12 } },
+      momentAt('2022-06-01T00:00:00.000Z'),
+    );
+
+  it('needs both, one after the other', () => {
+    expect(judge(contrary, fine)).toMatchObject({ status: 'met', found: { here: 1, before: 0 } });
+    expect(judge(fine, contrary)).toMatchObject({ status: 'met', found: { here: 0, before: 1 } });
+    expect(judge({ ...contrary, previous: null }, null)).toMatchObject({ status: 'met' });
+    expect(judge({ ...fine, progressed: 0 }, contrary)).toMatchObject({
+      status: 'not-met',
+      missing: [
+        { cycle: 'last', reason: 'requirement-not-met', requirement: 'forum-meets' },
+        { cycle: 'this', reason: 'no-progress-on-any' },
+      ],
+    });
+    // Of what nobody reported on nothing is known.
+    expect(judge(contrary, { ...fine, reported: 0, progressed: 0 })).toMatchObject({ status: 'met' });
+  });
+});
+
 describe('not-contrary-to-process', () => {
-  const fine: MembershipRecord = {
-    plan: { startsOn: '2022-01-01', submittedAt: '2021-11-16T15:00:00.000Z' },
-    previous: { process: 'p', endsOn: '2020-12-31' },
-    ...{ failed: [], reported: 2, progressed: 1 },
-  };
   const judge = (record: Partial<MembershipRecord>, at = '2022-06-01T00:00:00.000Z') =>
     notContraryToProcess.judge(
       { membershipRecord: { ...fine, ...record } },

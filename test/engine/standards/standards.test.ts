@@ -119,3 +119,37 @@ it('declares how far people took part, the last word standing, and verifies', as
   const { faults } = (await verifyOne(at.engine, { organization: at.organization, process: at.process }))!;
   expect(faults).toEqual([]);
 });
+
+it('judges two cycles in a row by what the processes of both hold', async () => {
+  const opening = { workflow: judged.id, version: 1, title: 'Plan siguiente' };
+  const opened = await accepted(at, at.team, 'open-process', opening);
+  const next = { ...at, process: String(opened.result.process) };
+  const answer = (of: GivenPlan, given: string) =>
+    accepted(
+      of,
+      of.monitor,
+      'assess-requirement',
+      {
+        ...{ requirement: 'forum-meets', answer: given, explanation: 'Por sus actas.' },
+        ...(given === 'yes' ? { evidence: [link('Actas')] } : {}),
+      },
+      of.process,
+    );
+  const cycles = async () =>
+    ((await complianceView(at.engine, {
+      organization: at.organization,
+      process: next.process,
+    })) as ComplianceView)!.twoCycles.verdict;
+  await answer(at, 'no');
+  expect(await cycles()).toMatchObject({ status: 'met', found: { earlierProcess: at.process, before: 1 } });
+  await answer(next, 'no');
+  expect(await cycles()).toMatchObject({
+    status: 'not-met',
+    missing: [
+      { cycle: 'last', requirement: 'forum-meets' },
+      { cycle: 'this', requirement: 'forum-meets' },
+    ],
+  });
+  await answer(next, 'yes');
+  expect(await cycles()).toMatchObject({ status: 'met' });
+});
