@@ -58,10 +58,34 @@ export function sealPack(pack: {
   return { ...whole, hash: hashOf(whole) };
 }
 
-/** Refuses a pack that was changed on its way, or whose workflow is not the one that it says. */
-export function alteredPack({ hash, ...whole }: WorkflowPack): Refused | undefined {
-  if (hashOf(whole) !== hash) return invalid('pack.hash', 'pack-altered');
-  return hashOf(whole.definition) === whole.workflowHash
+/** Refuses a pack that was changed on its way, or whose workflow is not the one that it says; `at` is where it was sent. */
+export function alteredPack({ hash, ...whole }: WorkflowPack, at = 'pack'): Refused | undefined {
+  if (hashOf(whole) !== hash) return invalid(`${at}.hash`, 'pack-altered');
+  if (hashOf(whole.definition) !== whole.workflowHash) return invalid(`${at}.workflowHash`, 'pack-altered');
+  const { id, version } = whole.definition.spec;
+  if (id !== whole.workflow) return invalid(`${at}.workflow`, 'pack-altered');
+  return version === whole.version ? undefined : invalid(`${at}.version`, 'pack-altered');
+}
+
+/** A pack as one of those that the next came through. */
+export const asAncestor = ({
+  organization,
+  workflow,
+  version,
+  workflowHash: hash,
+}: WorkflowPack): Ancestor => ({
+  ...{ organization, workflow, version, hash },
+});
+
+/** Through whose hands a workflow came that was taken from a pack, the oldest first. */
+export const lineageAfter = (pack: WorkflowPack): Ancestor[] =>
+  [...pack.lineage, asAncestor(pack)].slice(-longestLineage);
+
+/** Refuses what is not the pack that another was made from, by what that other tells: its hash, and the hands before it. */
+export function strangeAncestor(pack: WorkflowPack, ancestor: WorkflowPack): Refused | undefined {
+  const altered = alteredPack(ancestor, 'ancestor');
+  if (altered !== undefined) return altered;
+  return hashOf(lineageAfter(ancestor)) === hashOf(pack.lineage)
     ? undefined
-    : invalid('pack.workflowHash', 'pack-altered');
+    : invalid('ancestor', 'ancestor-not-of-this-pack', { ...asAncestor(ancestor) });
 }

@@ -77,7 +77,35 @@ describe('a workflow handed from one organization to another', () => {
 
   it('keeps its lineage through a third pair of hands', async () => {
     const pack = await packOf(taker, { workflow: 'traspaso', version: 2 });
-    await install(third, { pack });
+    const no = (at: TestOrganization, input: object) =>
+      refused(at, at.administrator, 'install-workflow-pack', input);
+    // The giver's own pack is two hands before; the one before is the taker's first.
+    expect(await no(third, { pack, ancestor: await packOf(giver, named) })).toMatchObject({
+      issues: [{ path: 'ancestor', reason: 'ancestor-not-of-this-pack' }],
+    });
+    const ancestor = await packOf(taker, { workflow: 'traspaso', version: 1 });
+    expect(await no(third, { pack, ancestor: { ...ancestor, name: 'Otra' } })).toMatchObject({
+      issues: [{ path: 'ancestor.hash', reason: 'pack-altered' }],
+    });
+    const { result } = await install(third, { pack, ancestor });
+    expect(result).toMatchObject({
+      differences: 0,
+      exporters: [
+        { path: 'spec.stages.accord.deadline.within.count', before: 2, after: 3 },
+        { path: 'spec.version' },
+      ],
+    });
+    // Back where it began, what is told of one's own versions is held against them.
+    const { hash: _hash, format: _format, ...parts } = pack;
+    const [first, ...rest] = pack.lineage;
+    const forged = sealPack({ ...parts, lineage: [{ ...first!, hash: 'a'.repeat(64) }, ...rest] });
+    expect(await no(giver, { pack: forged })).toMatchObject({
+      issues: [{ path: 'pack.lineage.0', reason: 'ancestor-not-published-so' }],
+    });
+    const renamed = sealPack({ ...parts, workflow: 'otro' });
+    expect(await no(giver, { pack: renamed })).toMatchObject({
+      issues: [{ path: 'pack.workflow', reason: 'pack-altered' }],
+    });
     const { lineage } = await originOf(third, 'traspaso', 2);
     expect(lineage.map(({ organization, workflow, version }) => [organization, workflow, version])).toEqual([
       [giver.organization, named.workflow, 1],
