@@ -76,6 +76,7 @@ export {
 export { type DocumentLine, documentsView, registerView } from './documents/views/documents.ts';
 export { type PaperShown, type PaperStanding, paperView } from './documents/views/paper.ts';
 export { FileNotMade, type Issued, issuedBytes } from './documents/views/rendition.ts';
+export { notLevels } from './evaluation/coding/coding-fields.ts';
 export { carriedLessonsView } from './evaluation/coding/views/carried-lessons.ts';
 export {
   type MechanismCodingView,
@@ -102,9 +103,9 @@ export { clockPrincipal, type Engine, type Principal, publicPrincipal } from './
 export { commandOfEvent } from './kernel/event-command.ts';
 export { type Accepted, type Answer, execute } from './kernel/execute.ts';
 export { issuesOf, refuseUnfit } from './kernel/input.ts';
+export { nextDue } from './kernel/next-due.ts';
 export type { Page } from './kernel/page.ts';
 export { type Issue, isRefused as isRefusal, type Refusal, type RefusalCode } from './kernel/refusals.ts';
-export { nextDue } from './kernel/next-due.ts';
 export { sweep } from './kernel/sweep.ts';
 export { Instant, LocalDate } from './kernel/values.ts';
 export { UnfoldableLedger } from './ledger/fold.ts';
@@ -189,6 +190,7 @@ export { type QuestionnaireView, questionnaireView } from './questionnaires/view
 export { questionnaireByKey } from './questionnaires/views/questionnaire-by-key.ts';
 export { questionnairesView } from './questionnaires/views/questionnaires.ts';
 export { surveyedInstitutionsView } from './questionnaires/views/surveyed-institutions.ts';
+export { scales } from './scales/scales.ts';
 export { artefactsView } from './sequence/views/artefacts.ts';
 export { setUp } from './set-up.ts';
 export type { EngineWithDoor } from './sign-in/door.ts';
@@ -262,7 +264,7 @@ export {
 export { standingWindowsView, type WindowView } from './windows/views/windows.ts';
 export { type Change, changesBetween } from './workflow/changes.ts';
 export { drawWorkflow } from './workflow/diagram/draw.ts';
-export { outline, outlineText } from './workflow/diagram/outline.ts';
+export { type OutlineItem, outline, outlineText } from './workflow/diagram/outline.ts';
 export { stateInStage } from './workflow/diagram/state-in-stage.ts';
 export type { DiagramWords } from './workflow/diagram/words.ts';
 export { diffWorkflows } from './workflow/diff.ts';
@@ -271,7 +273,7 @@ export { StageMapping } from './workflow/migration/mapping.ts';
 export { type WorkflowOriginView, workflowOriginView, workflowPackView } from './workflow/packs/views.ts';
 export { type Prepared, prepareWorkflow } from './workflow/prepare.ts';
 export { prepareWorkflowText } from './workflow/prepare-text.ts';
-export { WorkflowAltered } from './workflow/registry.ts';
+export { WorkflowAltered, type WorkflowDefinition } from './workflow/registry.ts';
 export { type Simulation, type SimulationAsked, simulation } from './workflow/simulate/simulate.ts';
 export { simulationTooLarge } from './workflow/simulate/too-large.ts';
 export type { WorkflowSpec } from './workflow/spec.ts';

@@ -30,7 +30,7 @@ table td form, table td button { margin: 0; }
 figure img { width: 100%; height: auto; background: #fff; }
 table { overflow-wrap: break-word; hyphens: auto; font-size: .9rem; }
 th, td { padding-inline: .25rem; }
-td::first-letter, th::first-letter { text-transform: uppercase; }
+td::first-letter, th::first-letter, .begins::first-letter, .begins > li::first-letter { text-transform: uppercase; }
 main nav, main nav ul, main nav li { display: block; }
 .wide { overflow-x: auto; }
 pre { white-space: pre-wrap; padding: 1rem; }

@@ -1,4 +1,5 @@
-import { practicesView, transfersView, transferView } from '../../engine/index.ts';
+import { z } from 'zod';
+import { practicesView, transferInstitutionsView, transfersView, transferView } from '../../engine/index.ts';
 import { inProcess, type Resource, resource } from '../resource.ts';
 
 /** Practices that are handed on, how the transfer to one institution stands, and all of a programme added up. */
@@ -20,5 +21,12 @@ export const transferResources: readonly Resource[] = [
     name: 'transfers',
     domain: 'transfer',
     view: transfersView,
+  }),
+  resource({
+    path: `${inProcess}/transfers/institutions`,
+    name: 'transfer-institutions',
+    domain: 'transfer',
+    after: z.uuid(),
+    view: transferInstitutionsView,
   }),
 ];

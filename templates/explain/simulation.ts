@@ -3,18 +3,41 @@ import { type Language, type Placeholders, say } from '../messages.ts';
 import { inWords } from './figures.ts';
 import { periodInWords } from './workflow-change.ts';
 
+/** What a simulation found, in three parts: the earliest dates, where it can get stuck, and the synthetic cycles. */
+export interface SimulationTold {
+  readonly dates: readonly string[];
+  readonly risks: readonly string[];
+  readonly cycles: readonly string[];
+}
+
 /** What a simulation found, line by line, as an official reads it: dates of the place, stages by their titles. */
-export function simulationInWords(language: Language, spec: WorkflowSpec, found: Simulation): string[] {
+export const simulationInWords = (language: Language, spec: WorkflowSpec, found: Simulation): string[] =>
+  Object.values(simulationTold(language, spec, found)).flat();
+
+/** The same in its parts; what belongs to the line before begins with a dash or is set in. */
+export const simulationTold = (
+  language: Language,
+  spec: WorkflowSpec,
+  found: Simulation,
+): SimulationTold => ({
+  dates: datesInWords(language, spec, found),
+  risks: risksInWords(language, spec, found),
+  cycles: cyclesInWords(language, spec, found),
+});
+
+function datesInWords(language: Language, spec: WorkflowSpec, found: Simulation): string[] {
   const tell = (word: string, fill: Placeholders = {}) => say(language, `values.simulation.${word}`, fill);
   const { timeZone } = spec.jurisdiction;
   const day = (at: string) =>
     new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(new Date(at));
-  const title = (id: string) => titleOf(language, spec, id);
   const { id, version } = spec;
   return [
     tell('title', { id, version, start: day(found.start) }),
     ...found.earliest.flatMap(({ stage, begins, passes, takes, dueAt }, index) => [
-      tell('stage', { number: index + 1, stage: title(stage), begins: day(begins), passes: day(passes) }),
+      tell('stage', {
+        ...{ number: index + 1, stage: titleOf(language, spec, stage) },
+        ...{ begins: day(begins), passes: day(passes) },
+      }),
       ...takes.map(({ what, period, until }) =>
         tell('takes', {
           what: say(language, `values.workflow-takes.${what}`),
@@ -25,8 +48,6 @@ export function simulationInWords(language: Language, spec: WorkflowSpec, found:
       ...(dueAt === null ? [] : [tell('due', { due: day(dueAt) })]),
       ...(dueAt !== null && passes > dueAt ? [tell('late')] : []),
     ]),
-    ...risksInWords(language, spec, found),
-    ...cyclesInWords(language, spec, found),
   ];
 }
 

@@ -82,8 +82,7 @@ ${once.map((name) => result[name]).map((value) => html`<pre>${[value].flat().joi
 
 /** A page of the same place, and nothing else: what an address says must not lead anywhere else. */
 const pageBelow = (path: string | undefined): string | undefined =>
-  path !== undefined &&
-  /^\/(forum|notices|(meetings|sessions|resolutions|documents)\/[0-9a-f-]{36})$/.test(path)
+  path !== undefined && /^\/[a-z][a-z-]*(\/([0-9a-f-]{36}|[a-z][a-z0-9-]*\/\d{1,6}))?$/.test(path)
     ? path
     : undefined;
 

@@ -19,8 +19,8 @@ export async function organizationPage(engine: Engine, place: Place): Promise<Ht
   const pages = [
     'mandates' as const,
     'time' as const,
+    'workflows' as const,
     ...(may('register-person') ? (['people'] as const) : []),
-    ...(may('publish-workflow') || may('open-process') ? (['workflows'] as const) : []),
     ...(may('publish-template') ? (['templates'] as const) : []),
   ];
   return html`<h1>${view.name}</h1>

@@ -1,6 +1,5 @@
 import { html } from 'hono/html';
 import {
-  type CourseView,
   courseView,
   type Engine,
   gateView,
@@ -9,10 +8,11 @@ import {
 } from '../../engine/index.ts';
 import { type MessagePath, say } from '../../templates/messages.ts';
 import type { Html } from '../forms/draw-field.ts';
-import { standingNote, windowWords } from '../windows/words.ts';
+import { standingNote } from '../windows/words.ts';
 import { drawChecklist } from './checklist.ts';
 import { inZone } from './in-zone.ts';
 import { addressOf, type Place } from './place.ts';
+import { linksOf } from './process-links.ts';
 import { taskList } from './task-list.ts';
 import { tasksOf } from './tasks.ts';
 
@@ -56,40 +56,6 @@ function stageIn(
   if (passedAt != null && timeZone !== undefined)
     return words('stage-passed-on', { at: inZone(passedAt, timeZone, language) });
   return words(afterTheEnd[state] ?? `stage-${state}`);
-}
-
-/** Whether the method opens many processes under this one. */
-const opensChildren = ({ throughout, stages }: CourseView['spec']): boolean =>
-  [...throughout, ...Object.values(stages).flatMap(({ activities }) => activities)].includes('programme');
-
-/** Where else the process is at work, each with its name. */
-function linksOf(
-  place: Place & { process: string },
-  spec: CourseView['spec'] | undefined,
-): (readonly [address: string, words: string])[] {
-  const { organization, process, language } = place;
-  const feed = `/api/${organization}/processes/${process}/calendar.ics?lang=${language}`;
-  return [
-    [addressOf(place, '/forum'), say(language, 'desk.forum')],
-    [addressOf(place, '/consultations'), say(language, 'values.consultationPages.title')],
-    [addressOf(place, '/documents'), say(language, 'paper.desk.register')],
-    [addressOf(place, '/notice-clock'), say(language, 'values.noticeClock.title')],
-    [addressOf(place, '/monitoring'), say(language, 'values.monitoringPage.title')],
-    [addressOf(place, '/notices'), say(language, 'desk.mail.title')],
-    [addressOf(place, '/windows'), windowWords({ language, timeZone: 'UTC' }, 'title')],
-    ...(spec?.standard === undefined
-      ? []
-      : [
-          [
-            addressOf(place, '/compliance'),
-            say(language, 'values.compliancePage.title' as MessagePath),
-          ] as const,
-        ]),
-    ...(spec !== undefined && opensChildren(spec)
-      ? [[addressOf(place, '/programme'), say(language, 'values.programmePage.name' as MessagePath)] as const]
-      : []),
-    [feed, say(language, 'desk.followCalendar')],
-  ];
 }
 
 function titleOf(view: ProcessView, stage: string, language: string): string {

@@ -11,6 +11,7 @@ import {
 import { explainCommand } from '../../templates/explain/command.ts';
 import { hasWords, type Language, type MessagePath, say } from '../../templates/messages.ts';
 import type { Html } from '../forms/draw-field.ts';
+import { migrationAsked } from '../workflows/migration-asked.ts';
 import { drawChecklist } from './checklist.ts';
 import { codeWords } from './code-words.ts';
 import { inZone } from './in-zone.ts';
@@ -63,6 +64,7 @@ export async function resolutionPage(
 <p>${say(language, `states.resolution.${view.state}`)}. ${waitingOf(view, words)}</p>
 ${view.asked.text === null ? '' : html`<p class="as-written">${view.asked.text}</p>`}
 ${view.asked.reason === '' ? '' : html`<p class="as-written">${view.asked.reason}</p>`}
+${view.kind === 'migration' ? await migrationAsked(engine, place, resolution) : ''}
 ${effectOf(view, words)}${changesOf(view, words)}${dossierOf(view, words)}${decidedOf(view, words)}
 ${held.includes('forum-member') && view.state === 'open' ? ballotOf(view, words) : ''}
 ${may.length === 0 ? '' : html`<section><h2>${say(language, 'desk.decisionTasks')}</h2>${taskList(place, may, aboutOf(view))}</section>`}`,

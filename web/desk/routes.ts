@@ -12,8 +12,12 @@ import {
   rolesView,
 } from '../../engine/index.ts';
 import { type Language, type MessagePath, say } from '../../templates/messages.ts';
+import { codingPages } from '../evaluation/routes.ts';
 import type { Html } from '../forms/draw-field.ts';
+import { territorialWorkPages } from '../territorial-work/routes.ts';
+import { transferPages } from '../transfer/routes.ts';
 import { windowRoutes } from '../windows/routes.ts';
+import { workflowPages } from '../workflows/routes.ts';
 import { type Shown, sendCommand, showCommand } from './command-page.ts';
 import { compliancePage } from './compliance-page.ts';
 import { documentPages } from './document-routes.ts';
@@ -28,8 +32,6 @@ import { processPage } from './process-page.ts';
 import { programmePages } from './programme-routes.ts';
 import { resolutionPage } from './resolution-page.ts';
 import { sessionPage } from './session-page.ts';
-import { tasksOf } from './tasks.ts';
-import { workflowsPage } from './workflows-page.ts';
 
 export interface DeskEnv {
   Variables: { language: Language; principal: Principal };
@@ -57,6 +59,10 @@ export function deskRoutes<Env extends DeskEnv>(app: Hono<Env>, engine: Engine, 
   };
   documentPages(desk, engine, own);
   programmePages(desk, engine, own);
+  territorialWorkPages(desk, engine, own);
+  codingPages(desk, engine, own);
+  transferPages(desk, engine, own);
+  workflowPages(desk, engine, own);
   for (const at of ['/o/:organization/do/:command', '/o/:organization/p/:process/do/:command'] as const) {
     desk.get(at, (c) =>
       answer(c, engine, show, (command, place) => showCommand(engine, place, command, c.req.query())),
@@ -87,14 +93,6 @@ function organizationPages(desk: Hono<DeskEnv>, engine: Engine, show: Show): voi
     if (asked === undefined || (await organizationView(engine, place)) === undefined) return c.notFound();
     const body = await mandatesPage(engine, place, asked);
     return show(c, { title: say(place.language, 'desk.mandates'), body });
-  });
-  desk.get('/o/:organization/workflows', async (c) => {
-    const place = placeOf(c);
-    if ((await tasksOf(engine, place)).length === 0) return c.notFound();
-    return show(c, {
-      title: say(place.language, 'desk.workflows'),
-      body: await workflowsPage(engine, place),
-    });
   });
 }
 

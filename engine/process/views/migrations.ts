@@ -13,12 +13,21 @@ export type MigrationDryRun =
   | { readonly plan: MigrationPlan; readonly issues: readonly [] }
   | { readonly plan: null; readonly issues: ReturnType<typeof lintMapping> };
 
-/** The dry run of a move, to the newest version where none is named: nothing is written. Nothing where there is no such process or version. */
+/**
+ * The dry run of a move, to the newest version where none is named: nothing is written. `resolution` is the one that
+ * asks for this very move, and stands not in its way. Nothing where there is no such process or version.
+ */
 export function migrationDryRun(
   engine: Engine,
-  asked: { organization: string; process: string; version?: number | undefined; mapping: StageMapping },
+  asked: {
+    organization: string;
+    process: string;
+    version?: number | undefined;
+    mapping: StageMapping;
+    resolution?: string | undefined;
+  },
 ): Promise<MigrationDryRun | undefined> {
-  const { mapping } = asked;
+  const { mapping, resolution } = asked;
   return inProcess(engine, asked, async (scope, process) => {
     const { catalogue, clock } = engine;
     const version = asked.version ?? (await newestVersion(scope, process.workflow.id));
@@ -30,7 +39,10 @@ export function migrationDryRun(
     if (regions(state).standing === undefined) {
       return { plan: null, issues: [{ path: '', reason: 'process-has-ended', details: {} }] };
     }
-    const plan = await planMigration(scope, catalogue, process, { to, mapping, at: clock.now() });
+    const plan = await planMigration(scope, catalogue, process, {
+      ...{ to, mapping, at: clock.now() },
+      ...(resolution === undefined ? {} : { resolution }),
+    });
     if (regions(state).standing !== 'suspended') return { plan, issues: [] as const };
     const flaw: MoveFlaw = { reason: 'process-stands-still', details: {} };
     return { plan: { ...plan, obstacles: [flaw, ...plan.obstacles] }, issues: [] as const };

@@ -5,6 +5,7 @@ import type { AgendaBooklet } from '../../../engine/documents/contracts/agenda-b
 import { gateView } from '../../../engine/process/views/gate.ts';
 import { verifyOne } from '../../../engine/process/views/verification.ts';
 import { testClock } from '../../database.ts';
+import { deskWith, everybody } from '../../web/desk-page.ts';
 import { dataOf, htmlOf, wordsIn } from '../documents/render-built-in.ts';
 import { aTerritory, days, type GivenTerritory, held } from '../working-tables/given-territory.ts';
 
@@ -59,6 +60,20 @@ it('a local agenda comes out of a diagnosis of an assembly, is approved by one, 
     },
   });
   expect(wordsIn(htmlOf('es', 'agenda-booklet', booklet))).toContain('Lo realiza Gobierno y comunidad');
+  const read = async (below: string, who = everybody) =>
+    (await deskWith(at.engine, who).request(`/o/${at.organization}/p/${at.process}${below}`)).text();
+  const page = await read(`/local-agendas/${owned}`);
+  expect(page).toContain('a mano alzada · 30 a favor, 2 en contra, 1 abstenciones');
+  expect(page).toMatch(
+    /<strong>Agua<\/strong>: cumplido[\s\S]*responde: Obras · lo realiza: gobierno y comunidad/,
+  );
+  expect(page).toContain('Todavía no se publica un folleto');
+  expect(page).not.toContain('/do/');
+  const list = await read('/local-agendas');
+  expect(list).toMatch(
+    /Diagnóstico 2, participativo<\/summary>[\s\S]*Falta agua\.[\s\S]*prioridad 1 · Salud/,
+  );
+  expect(await read('/do/follow-agenda-item', at.team)).toContain('>1 · Agua</option>');
   const next = (await at.on('draft-agenda', draft([item]))).result.agenda;
   const preliminary = await dataOf<AgendaBooklet>(at, { kind: 'agenda-booklet', subject: String(next) });
   expect(wordsIn(htmlOf('en', 'agenda-booklet', preliminary))).toContain('Preliminary agenda.');

@@ -6,6 +6,7 @@ import { gateView } from '../../../engine/process/views/gate.ts';
 import { verifyOne } from '../../../engine/process/views/verification.ts';
 import { laLibertadCommitment } from '../../../workflows/la-libertad/v1/commitment.ts';
 import { accepted, refused } from '../../given.ts';
+import { deskWith, everybody } from '../../web/desk-page.ts';
 import { aPlanProcess, type GivenPlan, link } from '../plan/given-plan.ts';
 
 const milestones = ['convenios', 'transferencia'].map((code) => ({ code, title: code }));
@@ -107,6 +108,22 @@ describe('a coding by an independent mechanism', () => {
       ['milestone-vague', 'transferencia'],
     ]);
     expect(coding!.lessons).toHaveLength(2);
+  });
+
+  it('is read by everybody in words: a level, no data and blank apart, and criticisms by their reasons', async () => {
+    const at2 = `/o/${at.organization}/p/${at.process}`;
+    const read = async (below: string, language: 'es' | 'en' = 'es') =>
+      (await deskWith(at.engine, everybody, language).request(`${at2}${below}`)).text();
+    expect(await read('')).toContain(`${at2}/codings">Lo que dijo un mecanismo independiente`);
+    const page = await read('/codings');
+    expect(page).toMatch(/<strong>menor<\/strong><br><small>el informe lo escribe «Low»/);
+    expect(page).toMatch(/Cumplimiento<\/th>\s*<td><em>en blanco<\/em><\/td>/);
+    expect(page).toContain('<em>sin datos</em>');
+    expect(page).toContain('<strong>un hito es impreciso</strong> (hito «transferencia»)');
+    expect(page).toContain('<strong>cocreación</strong>: Diseñar una estrategia');
+    expect(await read('/codings', 'en')).toContain('<em>blank</em>');
+    expect(await read('/transfer')).toContain('Indicadores sin línea de base: 1 de 1.');
+    expect(await read('/codings?after=x')).toContain('404');
   });
 
   it('marks indicators without baseline and does not shut the gate for it', async () => {

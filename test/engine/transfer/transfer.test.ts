@@ -10,6 +10,7 @@ import { laLibertadCommitment } from '../../../workflows/la-libertad/v1/commitme
 import { laLibertadTransfer } from '../../../workflows/la-libertad/v1/transfer.ts';
 import { testClock } from '../../database.ts';
 import { accepted, anOrganization, refused, type TestOrganization } from '../../given.ts';
+import { deskWith, everybody } from '../../web/desk-page.ts';
 
 const link = { kind: 'link', title: 'Acta', url: 'https://example.org/acta' };
 const practice = 'decide';
@@ -131,6 +132,25 @@ describe('the transfer of a practice to municipalities', () => {
     // Of one institution the other knows nothing.
     await accepted(at, team, 'sign-transfer-accord', accord({ institution: 'Otra' }), children[1]);
     expect(await sums()).toMatchObject({ signed: 2, approvedByCouncil: 1 });
+  });
+
+  it('is read by everybody institution by institution, and where nobody counted no zero is shown', async () => {
+    const page = async (process: string) =>
+      (await deskWith(at.engine, everybody).request(`/o/${at.organization}/p/${process}/transfer`)).text();
+    const whole = await page(programme);
+    expect(whole).toContain(`/p/${children[0]}/transfer">Municipalidad A</a>`);
+    expect(whole).toContain('con datos inventados para ilustrar');
+    expect(whole).toMatch(/De ellas, mujeres<\/th><td>no se contó, o es tan poco que no se muestra/);
+    expect(whole).toContain('No consta el acuerdo de su concejo.');
+    expect(whole).not.toContain('/do/');
+    const one = await page(children[0]!);
+    expect(one).toContain('Se informó a la población de 3 maneras; 1 de ellas sin internet.');
+    expect(one).toContain('<strong>difusión</strong> (sitio web), Decide La Libertad');
+    expect(one).toContain('Todavía no se evalúa.');
+    const form = await (
+      await deskWith(at.engine, team).request(`/o/${at.organization}/p/${children[0]}/do/record-transfer`)
+    ).text();
+    expect(form).toContain('<option value="decide" >Decide La Libertad</option>');
   });
 
   it('lists its children as a programme and leaves ledgers that can be verified', async () => {

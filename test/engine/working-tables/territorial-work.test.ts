@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-
 import { agreementView } from '../../../engine/dialogues/views/agreement.ts';
 import { assemblyReturnsView } from '../../../engine/dialogues/views/assembly-returns.ts';
 import { blockAssembliesView } from '../../../engine/dialogues/views/block-assemblies.ts';
 import { meetingView } from '../../../engine/dialogues/views/meeting.ts';
+import type { Principal } from '../../../engine/kernel/engine.ts';
 import { gateView } from '../../../engine/process/views/gate.ts';
 import { verifyOne } from '../../../engine/process/views/verification.ts';
 import { mattersView } from '../../../engine/working-tables/views/matters.ts';
@@ -11,6 +11,7 @@ import { workingTableView } from '../../../engine/working-tables/views/working-t
 import { createApp } from '../../../web/app.ts';
 import { testClock } from '../../database.ts';
 import { accepted } from '../../given.ts';
+import { deskWith, everybody } from '../../web/desk-page.ts';
 import { aTerritory, days, type GivenTerritory, held, ours, place } from './given-territory.ts';
 
 let at: GivenTerritory;
@@ -85,6 +86,19 @@ describe('matters and working tables', () => {
       agreements: [{ state: 'done' }],
     });
     expect(await at.no('schedule-meeting', sitting(table))).toMatchObject({ reason: 'working-table-ended' });
+    const read = (below: string) => pageOf(at, everybody, below);
+    expect(await read('')).toContain('/working-tables">Mesas de trabajo');
+    expect(await read('/working-tables')).toMatch(/Terminadas: 1[\s\S]*1\. Agua<\/a>[\s\S]*<strong>resuelta/);
+    const page = await read(`/working-tables/${table}`);
+    expect(page).toContain('Acuerdos cumplidos: 1 de 1.');
+    expect(page).toMatch(/De qué nace[\s\S]*1\. atendido<\/strong>[\s\S]*Fuga de agua en la calle\./);
+    expect(page).toContain('Protección civil · block-1 · lo reportó: enlace');
+    expect(await read('/matters?state=attended')).toContain('Fuga de agua');
+    expect(await read('/matters?state=reported')).toContain('No hay asuntos.');
+    for (const strange of ['/matters?state=x', '/working-tables/x', `/working-tables/${at.process}`])
+      expect(await read(strange)).toContain('404');
+    const form = await pageOf(at, at.team, '/do/report-matter');
+    expect(form).toContain('<option value="civil-protection" >Protección civil</option>');
     await sound();
   });
 
@@ -135,6 +149,9 @@ describe('matters and working tables', () => {
     });
   });
 });
+
+const pageOf = async (given: GivenTerritory, who: Principal, below: string) =>
+  (await deskWith(given.engine, who).request(`/o/${given.organization}/p/${given.process}${below}`)).text();
 
 const sitting = (workingTable: string) => ({
   ...{ kind: 'working-table', title: 'Mesa', place: 'Sede', modality: 'in-person', workingTable },

@@ -1,0 +1,53 @@
+import type { CourseView } from '../../engine/index.ts';
+import { say } from '../../templates/messages.ts';
+import { addressOf, type Place } from './place.ts';
+
+type Link = readonly [address: string, words: string];
+
+/** Pages of what only some methods do: the activities that lead there, the page, and where its name stands. */
+const pages = [
+  [['matters'], '/matters', 'tablesPage.matters'],
+  [['working-tables'], '/working-tables', 'tablesPage.tables'],
+  [['diagnosis', 'local-agenda', 'agenda-follow-up'], '/local-agendas', 'agendaPage.title'],
+  [['mechanism-review', 'earlier-lessons'], '/codings', 'codingsPage.title'],
+  [['practices', 'transfer-accord', 'practice-transfer'], '/transfer', 'transferPage.title'],
+  [['programme'], '/programme', 'programmePage.name'],
+] as const;
+
+/** Where else a process is at work, each with its name: what its method has no part in is not offered. */
+export function linksOf(
+  place: Place & { process: string },
+  spec: CourseView['spec'] | undefined,
+): readonly Link[] {
+  const { organization, process, language } = place;
+  const feed = `/api/${organization}/processes/${process}/calendar.ics?lang=${language}`;
+  const used = activitiesOf(spec);
+  const own = pages.flatMap(([activities, below, name]): Link[] =>
+    activities.some((activity) => used.has(activity))
+      ? [[addressOf(place, below), say(language, `values.${name}`)]]
+      : [],
+  );
+  const standard: Link[] =
+    spec?.standard === undefined
+      ? []
+      : [[addressOf(place, '/compliance'), say(language, 'values.compliancePage.title')]];
+  return [
+    ...own,
+    ...standard,
+    [addressOf(place, '/forum'), say(language, 'desk.forum')],
+    [addressOf(place, '/consultations'), say(language, 'values.consultationPages.title')],
+    [addressOf(place, '/documents'), say(language, 'paper.desk.register')],
+    [addressOf(place, '/contradictions'), say(language, 'pages.contradictions.title')],
+    [addressOf(place, '/notice-clock'), say(language, 'values.noticeClock.title')],
+    [addressOf(place, '/monitoring'), say(language, 'values.monitoringPage.title')],
+    [addressOf(place, '/notices'), say(language, 'desk.mail.title')],
+    [addressOf(place, '/windows'), say(language, 'values.windowPage.title')],
+    [feed, say(language, 'desk.followCalendar')],
+  ];
+}
+
+/** The activities of a method, in a stage or throughout. */
+function activitiesOf(spec: CourseView['spec'] | undefined): ReadonlySet<string> {
+  if (spec === undefined) return new Set();
+  return new Set([...spec.throughout, ...Object.values(spec.stages).flatMap(({ activities }) => activities)]);
+}
