@@ -71,6 +71,7 @@ export const contradictions = [
         quote:
           'Debido a la época electoral que vivió en la entidad, la emisión de las convocatorias que preceden a la Firma se pospuso en los 4 municipios antes referidos',
         source: { document, page: 'línea de acción 2, segundo párrafo' },
+        declared: 'Infoem',
         read: 'paragraphs',
       },
       {
@@ -78,6 +79,7 @@ export const contradictions = [
         says: 'La declaratoria se firmó en los cuatro municipios.',
         quote: 'Firma de Declaratoria Conjunta Villa Guerrero',
         source: { document, page: 'línea de acción 2, pies de foto' },
+        declared: 'Infoem',
         read: 'captions',
       },
       {
@@ -85,6 +87,7 @@ export const contradictions = [
         says: 'La de Nicolás Romero se firmó el 16 de febrero de 2023, antes de que empezaran las campañas (3 de abril).',
         quote: 'Metepec, Estado de México, 16 de febrero de 2023',
         source: { document: notes.declaration.title, url: notes.declaration.url },
+        declared: 'Infoem',
         read: notes.declaration,
       },
     ],
@@ -99,6 +102,7 @@ export const contradictions = [
         says: 'El objetivo se alcanzó.',
         quote: 'se puede constatar que se alcanzó el objetivo previsto por el compromiso',
         source: { document, page: 'resultados finales' },
+        declared: 'Infoem',
         read: 'results',
       },
       {
@@ -107,6 +111,7 @@ export const contradictions = [
         quote:
           'se retomarán los trabajos para alcanzar la meta de contar con tales Secretariados debidamente instalados',
         source: { document, page: 'línea de acción 2, segundo párrafo' },
+        declared: 'Infoem',
         read: 'paragraphs',
       },
       {
@@ -114,6 +119,7 @@ export const contradictions = [
         says: 'Al informarse el fin del compromiso, su implementación estaba en la etapa final, con retrasos.',
         quote: 'final stage of implementation',
         source: { document: records.endOfCommitment.title, url: records.endOfCommitment.url },
+        declared: 'Ente de monitoreo',
         read: records.endOfCommitment,
       },
     ],

@@ -14,12 +14,6 @@ export const dimensions = sourced(
   'Printed “TIC’s”.',
 );
 
-/** How many there were of everything. */
-export const counts = sourced(
-  { items: 64, institutions: 125, answered: 117, citizens: 45, covered: 18 },
-  inReport,
-);
-
 /** When institutions and the public were asked. */
 export const asked = inferred(
   { sentOn: '2022-06-08', dueOn: '2022-06-20', publicFrom: '2023-01-01', publicUntil: '2023-02-15' },

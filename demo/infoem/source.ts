@@ -17,7 +17,7 @@ export const inReport: Citation = { document: 'infoem-final-report', page: null 
 /** The public page of the commitment, for what the report does not say of it. */
 export const inRecord: Citation = { document: 'ogp-mxmex0009', page: null };
 
-/** Notes that say what the report leaves out. Of each only its first part was read. */
+/** Notes that say what the report leaves out. Of each only its first part was read; they were stored under `http`. */
 export const notes = {
   /** Infoem, 1 September 2023: the 19th ordinary session, with the three proactive commitments by title. */
   nineteenthSession: {

@@ -2,14 +2,18 @@ import { writeFileSync } from 'node:fs';
 import type { Demonstration, Given } from '../demonstration.ts';
 import { agenda, close } from '../infoem/replay/closing.ts';
 import { declareWindow, exchange, holdForums } from '../infoem/replay/exchange.ts';
+import { figuresOf, holdAgainstSources } from '../infoem/replay/figures.ts';
 import { makePlan } from '../infoem/replay/plan.ts';
-import { begins, organization, type Play, prepare, read, timeZone } from '../infoem/replay/stage-play.ts';
+import { begins, organization, prepare, read, timeZone } from '../infoem/replay/stage-play.ts';
 import { askThePublic, publishStudy, study } from '../infoem/replay/study.ts';
 import type { Without } from '../infoem/replay/without.ts';
 import { words } from '../words.ts';
 
+/** The course as it was played, by the ids of what it is about. */
+type Played = Awaited<ReturnType<typeof playInfoem>>;
+
 /** What anybody could read at the end, under the names of its resources. */
-export async function infoemViews(play: Play, questionnaire: string, children: readonly string[]) {
+export async function infoemViews({ play, commitment, questionnaire, children }: Played) {
   const list = async (rest: string) =>
     (await read(play, `${rest}${rest.includes('?') ? '&' : '?'}limit=200`)).items;
   const one = `/questionnaires/${questionnaire}`;
@@ -31,7 +35,7 @@ export async function infoemViews(play: Play, questionnaire: string, children: r
       session: await read(play, `/sessions/${id}`),
       minutes: await read(play, `/sessions/${id}/minutes`),
     });
-  return {
+  const views = {
     process: await read(play),
     forum: await read(play, '/forum'),
     sessions,
@@ -40,6 +44,7 @@ export async function infoemViews(play: Play, questionnaire: string, children: r
     agreements: await list('/agreements'),
     windows: await read(play, '/windows'),
     commitments: await list('/commitments'),
+    commitment: await read(play, `/commitments/${commitment}`),
     artefacts: await list('/artefacts'),
     questionnaire: await read(play, one),
     institutions: await list(`${one}/institutions`),
@@ -60,6 +65,7 @@ export async function infoemViews(play: Play, questionnaire: string, children: r
     })),
     verification: await read(play, '/verification'),
   };
+  return { figures: figuresOf(views), ...views };
 }
 
 /** Lets the whole course happen; `without` leaves something of it out. */
@@ -74,7 +80,7 @@ export async function playInfoem(given: Omit<Given, 'folder'>, without: Without 
   await publishStudy(play, questionnaire, window);
   await agenda(play);
   await close(play, promised);
-  return { play, questionnaire, children };
+  return { play, commitment: promised.commitment, questionnaire, children };
 }
 
 /** The commitment of Infoem in the first local plan of the State of Mexico, as its final report tells it. */
@@ -85,8 +91,10 @@ export const infoem: Demonstration = {
   title: (language) => words(language, 'demo.infoem.title'),
   intro: (language) => words(language, 'demo.infoem.intro'),
   async play(given) {
-    const { play, questionnaire, children } = await playInfoem(given);
-    const views = await infoemViews(play, questionnaire, children);
+    const played = await playInfoem(given);
+    const { play, questionnaire } = played;
+    const views = await infoemViews(played);
+    holdAgainstSources(views.figures);
     const faults = [views, ...views.secretariats].flatMap(({ verification }) => verification.faults);
     if (faults.length > 0) throw new Error(`The ledger has faults: ${JSON.stringify(faults)}`);
     writeFileSync(given.folder.views, `${JSON.stringify(views, null, 1)}\n`);

@@ -50,7 +50,7 @@ async function contradict(play: Play, commitment: string): Promise<void> {
     await send(play, 'record-contradiction', {
       ...{ ...point, about: { kind: 'commitment', id: commitment } },
       claims: claims.map(({ read: part, ...claim }) => ({
-        ...{ ...claim, declared: claim.code === 'en-su-etapa-final' ? 'Ente de monitoreo' : 'Infoem' },
+        ...claim,
         evidence: [typeof part === 'string' ? parts[part] : shown(part)],
       })),
     });
