@@ -1,42 +1,18 @@
 import { expect, it } from 'vitest';
+import { composeNotice } from '../../../cli/mailing/compose-notice.ts';
 import { execute } from '../../../engine/kernel/execute.ts';
 import { migrationDryRun, migrationsView } from '../../../engine/process/views/migrations.ts';
 import { processView } from '../../../engine/process/views/process.ts';
 import { verifyOne, verifyOrganization } from '../../../engine/process/views/verification.ts';
 import { regions } from '../../../engine/workflow/regions.ts';
-import type { WorkflowInput } from '../../../engine/workflow/spec.ts';
 import { testClock } from '../../database.ts';
 import { accepted, refused } from '../../given.ts';
 import { aDriver, type Driver } from '../workflow/course-driver.ts';
 import { smallWorkflow } from '../workflow/small-workflow.ts';
+import { secondOfSmall as second, smallWithoutForum as withoutForum } from './given-migration.ts';
 
-const words = (text: string) => ({ es: text, en: text });
 const reason = 'El reglamento cambió.';
 const none = { stages: {}, passed: [] };
-
-/** The second version: the draft is called writing and has longer, and a review comes before the agreement. */
-function second(): WorkflowInput {
-  const workflow = { ...smallWorkflow(), version: 2 };
-  const { dialogues, draft, agreement } = workflow.stages as Required<WorkflowInput['stages']>;
-  const writing = {
-    ...draft!,
-    deadline: { within: { unit: 'natural-days', count: 60 }, movesWithSuspension: true } as const,
-  };
-  const review = { title: words('Revisión'), after: ['writing'], gate: [] };
-  const after = [{ stage: 'writing', is: 'begun' } as const, 'review'];
-  return {
-    ...workflow,
-    stages: { dialogues: dialogues!, writing, review, agreement: { ...agreement!, after } },
-  };
-}
-
-/** The small workflow without a forum: nobody but the administrator could approve a move. */
-function withoutForum(version: number, stages: Partial<WorkflowInput['stages']> = {}): WorkflowInput {
-  const { forum: _forum, ...workflow } = smallWorkflow();
-  const { approval: _approval, ...dialogues } = workflow.stages.dialogues!;
-  const plain = { ...workflow, id: 'plain', version, throughout: [] };
-  return { ...plain, stages: { ...workflow.stages, dialogues, ...stages } as WorkflowInput['stages'] };
-}
 
 const inProcess = ({ at, process }: Driver) => ({ organization: at.organization, process });
 const stagesOf = async (driver: Driver) => regions(await driver.state());
@@ -75,7 +51,7 @@ const notices = ({ at, process }: Driver) =>
     commit: false,
     value: await tx
       .selectFrom('notice')
-      .select(['kind', 'subject', 'recipients'])
+      .select(['id', 'kind', 'subject', 'recipients'])
       .where('organization', '=', at.organization)
       .where('process', '=', process)
       .execute(),
@@ -130,6 +106,19 @@ it('moves a process when the forum approves it, and its ledger is folded through
   const told = await notices(driver);
   expect(told).toMatchObject([{ kind: 'process-migrated', subject: view!.items[0]!.id }]);
   expect(told[0]!.recipients).toBeGreaterThanOrEqual(4);
+  const mail = async (language: 'es' | 'en') => {
+    const notice = { ...inProcess(driver), notice: told[0]!.id, language, subscribed: false };
+    const composed = await composeNotice({ engine: at.engine, from: 'cauce@example.org' }, notice);
+    return 'dropped' in composed ? composed.dropped : `${composed.subject}\n${composed.text}`;
+  };
+  const [es, en] = [await mail('es'), await mail('en')];
+  for (const said of [es, en])
+    expect(said).toMatch(new RegExp(`Recorrido[\\s\\S]*1[\\s\\S]*2[\\s\\S]*${reason}`));
+  expect(es).not.toMatch(/\{\w+\}/);
+  expect([es.split('\n')[0], en.split('\n')[0]]).toEqual([
+    'Recorrido: cambia su método',
+    'Recorrido: its method changes',
+  ]);
   expect(view?.items).toMatchObject([{ from: 1, to: 2, resolution, doneAt: expect.any(String) }]);
   await driver.take('outcome.writing.again');
   for (const stage of ['writing', 'review', 'agreement']) await driver.take(`request-passage.${stage}`);
