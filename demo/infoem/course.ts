@@ -129,6 +129,12 @@ export const contradictions = [
 /** The electoral window of 2023 in the State of Mexico, by its electoral calendar. */
 export const election = { campaignsStart: '2023-04-03', electionOn: '2023-06-04' } as const;
 
+/** On which day the calls were put off. */
+export const postponing = illustrative(
+  election.campaignsStart,
+  'Ilustrativo: el informe no dice en qué día se pospuso; se toma el inicio de las campañas.',
+);
+
 /** An exception of the law, as it would have been claimed. */
 export const exception = illustrative(
   { title: 'LGIPE, artículo 209.1', url: 'https://www.diputados.gob.mx/LeyesBiblio/pdf/LGIPE.pdf' },

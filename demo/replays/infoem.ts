@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Demonstration, Given } from '../demonstration.ts';
 import { agenda, close } from '../infoem/replay/closing.ts';
-import { declareWindow, exchange, holdForums } from '../infoem/replay/exchange.ts';
+import { declareWindow, exchange, holdForums, postponeCalls } from '../infoem/replay/exchange.ts';
 import { figuresOf, holdAgainstSources } from '../infoem/replay/figures.ts';
 import { makePlan } from '../infoem/replay/plan.ts';
 import { begins, organization, prepare, read, timeZone } from '../infoem/replay/stage-play.ts';
@@ -77,6 +77,7 @@ export async function playInfoem(given: Omit<Given, 'folder'>, without: Without 
   await askThePublic(play, questionnaire);
   const children = await exchange(play);
   const window = await declareWindow(play);
+  await postponeCalls(play, children);
   await publishStudy(play, questionnaire, window);
   await agenda(play);
   await close(play, promised);

@@ -61,5 +61,10 @@ it('makes every figure of Infoem of what came in: with one fewer of each it is a
   });
   expect(line('study', 'electoral-blackout-kept')).toMatchObject({ found: { within: 1, excused: 1 } });
   expect(line('agenda', 'agreements-have-owner-and-due')).toMatchObject({ found: { incomplete: 7 } });
+  for (const { gate, artefacts } of views.secretariats) {
+    const kept = gate.checklist.items.find((item: Line) => item.rule === 'electoral-blackout-kept');
+    expect(kept).toMatchObject({ severity: 'legal', verdict: { status: 'met' } });
+    expect(artefacts).toMatchObject([{ step: 'declaration' }, { postponed: 'electoral-period' }]);
+  }
   expect(views.verification.faults).toEqual([]);
 });

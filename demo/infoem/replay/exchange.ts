@@ -1,5 +1,5 @@
 import { infoemSecretariat2 } from '../../../workflows/infoem/v2/secretariat.ts';
-import { election } from '../course.ts';
+import { election, postponing } from '../course.ts';
 import { regionalForums } from '../gatherings.ts';
 import { municipalities } from '../questionnaire.ts';
 import { notes, shown } from '../source.ts';
@@ -32,24 +32,27 @@ export async function exchange(play: Play): Promise<readonly string[]> {
   const opened = (await read(play, '/programme/children?limit=50')).items as { id: string; title: string }[];
   for (const { id, title } of opened) {
     const day = Object.entries(declaredOn).find(([seat]) => title.endsWith(seat))?.[1];
-    const put = (input: object) =>
-      send(play, 'record-artefact', { provenance: 'sourced', ...input }, { of: id });
-    await put({
-      step: 'call',
-      postponed: 'electoral-period',
-      note: 'El informe: la emisión de las convocatorias se pospuso.',
-    });
-    await put({
-      ...{ step: 'declaration', ...(day === undefined ? {} : { datedOn: day }) },
-      note: 'El informe muestra la firma en un pie de foto; no dice quiénes firmaron.',
-      ...(day === undefined ? {} : { act: [shown(notes.declaration)] }),
-    });
+    const note = 'El informe muestra la firma en un pie de foto; no dice quiénes firmaron.';
+    const dated = day === undefined ? {} : { datedOn: day, act: [shown(notes.declaration)] };
+    const artefact = { step: 'declaration', provenance: 'sourced', note, ...dated };
+    await send(play, 'record-artefact', artefact, { of: id });
   }
-  await vainly(play, 'demo.infoem.tried.declaration', {
-    ...{ command: 'request-passage', input: { stage: 'call' }, code: 'gate-blocked', of: opened[0]!.id },
-  });
   tell(play, 'demo.infoem.done.children', { children: opened.length });
   return opened.map(({ id }) => id);
+}
+
+/** When the window begins, the calls that should have come before the declarations are put off. */
+export async function postponeCalls(play: Play, children: readonly string[]): Promise<void> {
+  await until(play, postponing.value, '12:00');
+  for (const of of children) {
+    const note = `El informe: la emisión de las convocatorias se pospuso. ${postponing.why}`;
+    const artefact = { step: 'call', provenance: 'sourced', postponed: 'electoral-period', note };
+    await send(play, 'record-artefact', artefact, { of });
+  }
+  await vainly(play, 'demo.infoem.tried.declaration', {
+    ...{ command: 'request-passage', input: { stage: 'call' }, code: 'gate-blocked', of: children[0]! },
+  });
+  tell(play, 'demo.infoem.done.postponed', { children: children.length });
 }
 
 /** The electoral window of 2023, by the law as it was known then. */
