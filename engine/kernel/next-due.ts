@@ -14,20 +14,26 @@ export async function nextDue(engine: Engine): Promise<Instant | undefined> {
   }));
   const found: Instant[] = [];
   for (const { organization } of organizations) {
-    const first = await engine.unit(organization, async (tx) => ({
-      commit: false,
-      value: await tx
-        .selectFrom('due')
-        .select('due_at')
-        .where('organization', '=', organization)
-        .where('settled_at', 'is', null)
-        .where('paused_at', 'is', null)
-        .where('command', '<>', headsWait.command)
-        .orderBy('due_at')
-        .limit(1)
-        .executeTakeFirst(),
-    }));
-    if (first !== undefined) found.push(first.due_at);
+    const first = await nextDueIn(engine, organization);
+    if (first !== undefined) found.push(first);
   }
   return found.sort()[0];
+}
+
+/** The same of one organization. */
+export async function nextDueIn(engine: Engine, organization: string): Promise<Instant | undefined> {
+  const first = await engine.unit(organization, async (tx) => ({
+    commit: false,
+    value: await tx
+      .selectFrom('due')
+      .select('due_at')
+      .where('organization', '=', organization)
+      .where('settled_at', 'is', null)
+      .where('paused_at', 'is', null)
+      .where('command', '<>', headsWait.command)
+      .orderBy('due_at')
+      .limit(1)
+      .executeTakeFirst(),
+  }));
+  return first?.due_at;
 }

@@ -9,6 +9,7 @@ import { replayCycle } from '../../demo/replay-cycle.ts';
 import type { Screen } from '../../demo/screen.ts';
 import type { Timekeeper } from '../../demo/timekeeper.ts';
 import { simulatedClock } from '../../engine/kernel/clock.ts';
+import { nextDueIn } from '../../engine/kernel/next-due.ts';
 import { sweep } from '../../engine/kernel/sweep.ts';
 import type { RunningEngine } from '../../engine/start.ts';
 
@@ -43,10 +44,13 @@ function timekeeper(): Timekeeper {
     async moveTo(engine, instant) {
       const target = utc(instant);
       if (target <= clock.now()) return;
+      let due = await nextDueIn(engine, organization);
       for (const stop of [...midnights(clock.now(), target), target]) {
-        if (stop <= clock.now() && stop !== target) continue;
+        const passes = stop === target || (stop > clock.now() && due !== undefined && due <= stop);
+        if (!passes) continue;
         clock.moveTo(stop);
         await sweep(engine, organization);
+        due = await nextDueIn(engine, organization);
       }
     },
   };
