@@ -2,6 +2,7 @@ import type { Checklist, ChecklistItem } from '../../engine/index.ts';
 import { type Language, placeholdersOf, say, textsOf } from '../messages.ts';
 import { explainCommand } from './command.ts';
 import { filled } from './figures.ts';
+import { codesInWords } from './rule-words.ts';
 
 /** One line of a checklist in words: beside its codes and figures, never instead of them. */
 export interface ItemWords {
@@ -54,7 +55,11 @@ function explainMissing(language: Language, { rule, params, verdict }: Checklist
     ...prefixed('required', required),
     ...prefixed('missing', gathered(missing)),
   };
-  return say(language, path, filled(language, placeholdersOf(textsOf(language).get(path) ?? ''), figures));
+  const names = placeholdersOf(textsOf(language).get(path) ?? '');
+  const told = Object.fromEntries(
+    names.map((name) => [name, codesInWords(language, name.split('.').at(-1)!, figures[name as never])]),
+  );
+  return say(language, path, filled(language, names, told));
 }
 
 type Figures = { readonly [name: string]: unknown };

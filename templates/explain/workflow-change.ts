@@ -1,6 +1,8 @@
 import type { Change } from '../../engine/index.ts';
 import { hasWords, type Language, type MessagePath, placeholdersOf, say, textsOf } from '../messages.ts';
+import { kindInWords } from './document-frame.ts';
 import { inWords, listed } from './figures.ts';
+import { codesInWords, parameterName } from './rule-words.ts';
 
 /** One change between two versions of a workflow, as a sentence for those who take part. */
 export function explainChange(language: Language, { code, values }: Change): string {
@@ -29,7 +31,19 @@ function specialFor(language: Language, code: string, values: Values): Values {
   if (code === 'approval-changed')
     return { before: approvalOf(language, values.before), after: approvalOf(language, values.after) };
   if (code === 'deadline-changed') return { before: withinOf(values.before), after: withinOf(values.after) };
-  if (code === 'condition-asks-otherwise') return { param: paramName(language, String(values.param)) };
+  if (code === 'condition-asks-otherwise') {
+    const param = String(values.param);
+    const told = (value: unknown) => parameterInWords(language, param, value);
+    return { param: parameterName(language, param), before: told(values.before), after: told(values.after) };
+  }
+  if (code === 'role-means-another') {
+    const role = (name: unknown) => say(language, `roles.${String(name)}`);
+    return { before: role(values.before), after: role(values.after) };
+  }
+  if (code === 'documents-changed') {
+    const kinds = (names: unknown) => ((names ?? []) as string[]).map((kind) => kindInWords(language, kind));
+    return { before: kinds(values.before), after: kinds(values.after) };
+  }
   if (code === 'calendar-changed') return { before: placeOf(values.before), after: placeOf(values.after) };
   return {};
 }
@@ -106,9 +120,11 @@ const isPeriod = (value: unknown): value is Period =>
 export const periodInWords = (language: Language, { unit, count }: Period): string =>
   named(language, `${unit}-${count === 1 ? 'one' : 'many'}`, { count });
 
-function paramName(language: Language, name: string): string {
-  const path = `fields.${name}`;
-  return hasWords(language, path) ? say(language, path as MessagePath) : name;
+/** What a parameter was told: periods, codes and shares in words. */
+function parameterInWords(language: Language, param: string, value: unknown): string {
+  if (value === null) return say(language, 'said.nothing');
+  if (isPeriod(value)) return periodInWords(language, value);
+  return valueInWords(language, param, codesInWords(language, param, value));
 }
 
 /** A value by what it is: a rule or an activity of the catalogue, a title, a period, a severity, a figure. */
@@ -127,7 +143,9 @@ function valueInWords(language: Language, name: string, value: unknown): string 
     if (typeof texts.es === 'string') return String(texts[language] ?? texts.es);
     return listed(
       language,
-      Object.entries(texts).map(([key, one]) => `${key}: ${valueInWords(language, key, one)}`),
+      Object.entries(texts).map(
+        ([key, one]) => `${parameterName(language, key)}: ${valueInWords(language, key, one)}`,
+      ),
     );
   }
   return inWords(language, value);

@@ -103,6 +103,13 @@ it('reads every code that the source says, or the type that it comes from', () =
   expect(unread).toEqual([]);
 });
 
+/** What the parameters of rules are called, at any depth. */
+const ruleParameters = new Set(
+  catalogue.domains.flatMap(({ rules }) =>
+    rules.flatMap(({ params }) => fieldsOf(z.toJSONSchema(params, { io: 'input', unrepresentable: 'any' }))),
+  ),
+);
+
 const known = new Set([...named, ...said].map(({ path }) => path));
 const sources = filesWith('.ts')
   .filter((path) => /^(api|cli|web|templates|engine|demo)\//.test(path))
@@ -115,6 +122,7 @@ function isUsed(path: string): boolean {
   if (section === 'fields') return [...fields.values()].some((names) => names.has(rest.join('.')));
   if (section === 'commands')
     return rest[1] === 'fields' && (fields.get(rest[0] ?? '')?.has(rest[2] ?? '') ?? false);
+  if (section === 'values' && rest[0] === 'ruleParameter') return ruleParameters.has(rest[1] ?? '');
   if (section === 'values') return sources.some((source) => source.includes(`'${rest[1]}'`));
   if (section === 'states') return ['process', 'stage'].includes(rest[0] ?? '');
   if (section === 'reasons' && isOfSchemas(rest[0] ?? '')) return true;
