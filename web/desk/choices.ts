@@ -41,10 +41,11 @@ export async function choicesOf(
     if (listed === undefined || 'next' in listed) continue;
     // Who was erased can be given nothing any more.
     const there = listed.items.filter((row) => ((row as Row).erasedAt ?? null) === null);
-    const options = there.map((row) => ({
-      value: text((row as Row)[source.id]),
-      label: source.label(row as Row, place),
-    }));
+    const offered = new Set<string>();
+    // Of a method there are many versions under one name.
+    const options = there
+      .map((row) => ({ value: text((row as Row)[source.id]), label: source.label(row as Row, place) }))
+      .filter(({ value }) => !offered.has(value) && offered.add(value));
     if (options.length > 0) found.set(field, options);
   }
   return found;

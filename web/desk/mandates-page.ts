@@ -33,7 +33,7 @@ export async function mandatesPage(engine: Engine, place: Place, asked: Mandates
     (
       one,
     ) => html`<li><strong>${say(language, `roles.${one.role}` as MessagePath)}</strong>: ${[one.office, one.institution].filter(Boolean).join(', ')}<br>
-<small>${say(language, 'desk.since')} ${when(one.from)}${one.to === null ? '' : ` ${say(language, 'desk.until')} ${when(one.to)}`} (UTC) · ${say(language, 'desk.act')}: ${one.act.reference}</small></li>`,
+<small>${say(language, 'desk.since')} ${when(one.from)}${one.to === null ? '' : ` ${say(language, 'desk.until')} ${when(one.to)}`} (UTC) · ${say(language, 'desk.act')}: ${one.act.kind === 'founding' ? say(language, 'values.code.founding') : one.act.reference}</small></li>`,
   )}</ul>
 ${next === undefined ? '' : html`<p><a href="${addressOf(place, `/mandates?${more}`)}">${say(language, 'desk.more')}</a></p>`}`;
 }

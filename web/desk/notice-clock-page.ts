@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { type Engine, Instant, noticeClockView } from '../../engine/index.ts';
+import { type CourseView, type Engine, Instant, noticeClockView } from '../../engine/index.ts';
 import { explainNotice } from '../../templates/explain/notice-clock.ts';
 import { type MessagePath, type Placeholders, say } from '../../templates/messages.ts';
 import { timeIn } from '../../templates/time-in.ts';
@@ -14,10 +14,12 @@ type View = NonNullable<Awaited<ReturnType<typeof noticeClockView>>>;
 export async function noticeClockPage(
   engine: Engine,
   place: At,
-  zone: string,
+  spec: CourseView['spec'],
   asked: { readonly called?: string | undefined; readonly meeting?: string | undefined },
 ): Promise<Html | undefined> {
   const { organization, process, language } = place;
+  const zone = spec.jurisdiction.timeZone;
+  const stage = (name: string) => spec.stages[name]?.title[language] ?? name;
   const instant = (text = '') => Instant.safeParse(fromLocal(text, zone)).data;
   const [calledAt, meetingAt] = [instant(asked.called), instant(asked.meeting)];
   const view = await noticeClockView(engine, { organization, process, calledAt, meetingAt });
@@ -32,7 +34,7 @@ export async function noticeClockPage(
 <input type="datetime-local" id="meeting" name="meeting" value="${view.meetingAt === null ? '' : toLocal(view.meetingAt, zone)}">
 <button type="submit">${words('answer')}</button></form>
 <section><h2>${words('asked')}</h2>
-${view.asked.length === 0 ? html`<p>${words('nothing-asked')}</p>` : html`<ul>${view.asked.map((line) => askedLine(place, view, line, words))}</ul>`}</section>
+${view.asked.length === 0 ? html`<p>${words('nothing-asked')}</p>` : html`<ul>${view.asked.map((line) => askedLine(place, view, line, { words, stage }))}</ul>`}</section>
 <section><h2>${words('usual')}</h2><ul>${view.usual.map(
     (line) => html`<li><strong>${line.title[language]}</strong>${sentences(place, view, line.answer)}
 <small>${basisOf(place, line.basis)}${line.verified ? '' : html` <strong>${words('not-verified')}</strong>`}</small></li>`,
@@ -40,14 +42,20 @@ ${view.asked.length === 0 ? html`<p>${words('nothing-asked')}</p>` : html`<ul>${
 <p><small>${words('calendar-of', { calendar: view.calendar })}. ${words('calendar-limits')}</small></p>`;
 }
 
-type Words = (code: string, values?: Placeholders) => string;
+interface Naming {
+  words(code: string, values?: Placeholders): string;
+  stage(name: string): string;
+}
 
-function askedLine(place: At, view: View, line: View['asked'][number], words: Words): Html {
+function askedLine(place: At, view: View, line: View['asked'][number], { words, stage }: Naming): Html {
   const { language } = place;
   const title =
     line.of === 'session'
       ? words('of-session', { kind: words(line.kind) })
-      : words('of-meeting', { kind: say(language, `values.code.${line.kind}`), stage: line.stage ?? '' });
+      : words('of-meeting', {
+          kind: say(language, `values.code.${line.kind}`),
+          stage: line.stage === null ? '' : stage(line.stage),
+        });
   const late = words(line.severity === 'legal' ? 'refused-if-late' : 'marked-if-late');
   return html`<li><strong>${title}</strong>${sentences(place, view, line.answer)}
 <small>${late} ${line.basis === null ? '' : basisOf(place, line.basis)}</small></li>`;

@@ -13,7 +13,7 @@ import { hasWords, type Language, type MessagePath, say } from '../../templates/
 import type { Html } from '../forms/draw-field.ts';
 import { migrationAsked } from '../workflows/migration-asked.ts';
 import { drawChecklist } from './checklist.ts';
-import { codeWords } from './code-words.ts';
+import { effectShown } from './effect-shown.ts';
 import { inZone } from './in-zone.ts';
 import { addressOf, type Place } from './place.ts';
 import { taskList } from './task-list.ts';
@@ -25,6 +25,8 @@ type View = NonNullable<Awaited<ReturnType<typeof resolutionView>>>;
 interface Words {
   readonly place: Place & { readonly process: string };
   stage(name: string | null): string;
+  /** The title of a way out of a stage. */
+  outcome(stage: string | null, name: string | null): string;
   /** The institution that a seat is of, and the title of a sector. */
   seat(id: string): string;
   sector(name: string): string;
@@ -50,6 +52,7 @@ export async function resolutionPage(
     seat: (id) => forum?.seats.find(({ seat }) => seat === id)?.holder ?? id,
     sector: (name) => spec.forum?.sectors[name]?.title[language] ?? name,
     stage: (name) => spec.stages[name ?? '']?.title[language] ?? name ?? '',
+    outcome: (stage, name) => spec.stages[stage ?? '']?.outcomes[name ?? '']?.title[language] ?? name ?? '',
     when: (instant) => inZone(instant, spec.jurisdiction.timeZone, language),
   };
   const [held, tasks] = await Promise.all([
@@ -65,7 +68,7 @@ export async function resolutionPage(
 ${view.asked.text === null ? '' : html`<p class="as-written">${view.asked.text}</p>`}
 ${view.asked.reason === '' ? '' : html`<p class="as-written">${view.asked.reason}</p>`}
 ${view.kind === 'migration' ? await migrationAsked(engine, place, resolution) : ''}
-${effectOf(view, words)}${changesOf(view, words)}${dossierOf(view, words)}${decidedOf(view, words)}
+${effectShown(language, view.asked.effect)}${changesOf(view, words)}${dossierOf(view, words)}${decidedOf(view, words)}
 ${held.includes('forum-member') && view.state === 'open' ? ballotOf(view, words) : ''}
 ${may.length === 0 ? '' : html`<section><h2>${say(language, 'desk.decisionTasks')}</h2>${taskList(place, may, aboutOf(view))}</section>`}`,
   };
@@ -102,20 +105,11 @@ function waitingOf(view: View, { place: { language }, when }: Words): string {
     : `${waits} ${say(language, 'desk.closes', { at: when(view.closesAt) })}`;
 }
 
-/** What a matter does by itself once it is approved: members decide on that too. */
-function effectOf({ asked }: View, { place: { language } }: Words): Html | '' {
-  const effect = asked.effect as { kind: string; told: object } | null;
-  if (effect === null) return '';
-  return html`<section><h2>${say(language, 'desk.effect')}</h2>
-<p>${codeWords(language, { command: 'propose-resolution', field: 'effect', code: effect.kind })}</p>
-<pre>${JSON.stringify(effect.told, null, 2)}</pre></section>`;
-}
-
-function questionOf(view: View, { place: { language }, stage }: Words): string {
+function questionOf(view: View, words: Words): string {
   if (view.asked.title !== null) return view.asked.title;
-  return say(language, `desk.asks.${view.kind as 'passage'}`, {
-    stage: stage(view.stage),
-    outcome: view.outcome ?? '',
+  return say(words.place.language, `desk.asks.${view.kind as 'passage'}`, {
+    stage: words.stage(view.stage),
+    outcome: words.outcome(view.stage, view.outcome),
   });
 }
 

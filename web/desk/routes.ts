@@ -133,7 +133,7 @@ function processPages(desk: Hono<DeskEnv>, engine: Engine, show: Show): void {
     const place = placeOf(c) as InProcess;
     const course = isId(place.process) ? await courseView(engine, place) : undefined;
     if (course === undefined) return c.notFound();
-    const body = await noticeClockPage(engine, place, course.spec.jurisdiction.timeZone, c.req.query());
+    const body = await noticeClockPage(engine, place, course.spec, c.req.query());
     if (body === undefined) return c.notFound();
     return show(c, { title: say(place.language, 'values.noticeClock.title'), body });
   });
