@@ -3,6 +3,7 @@ import { openResolution } from '../../forum/open-resolution.ts';
 import { defineCommand } from '../../kernel/command.ts';
 import { isRefused, notFound } from '../../kernel/refusals.ts';
 import { Slug } from '../../kernel/values.ts';
+import { checklistTold } from '../checklist-told.ts';
 import { freezeDossier } from '../dossier.ts';
 import { passGate } from '../passage.ts';
 
@@ -31,7 +32,7 @@ export const requestPassage = defineCommand({
     return {
       event: {
         type: passed ? 'stage-passed' : 'passage-requested',
-        payload: { stage, dossier, checklist, ...asked },
+        payload: { stage, dossier, checklist: checklistTold(checklist), ...asked },
       },
       result: { stage, dossier: dossier.id, hash: dossier.hash, passed, ...asked },
     };
