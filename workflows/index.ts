@@ -4,6 +4,7 @@ import { infoemLocalPlan2 } from './infoem/v2/local-plan.ts';
 import { infoemSecretariat2 } from './infoem/v2/secretariat.ts';
 import { iztapalapaProgramme } from './iztapalapa/v1/programme.ts';
 import { iztapalapaTerritory } from './iztapalapa/v1/territory.ts';
+import { iztapalapaTerritory2 } from './iztapalapa/v2/territory.ts';
 import { laLibertadCommitment } from './la-libertad/v1/commitment.ts';
 import { laLibertadTransfer } from './la-libertad/v1/transfer.ts';
 import { ogpLocalChile, ogpLocalMexico, ogpLocalPeru } from './ogp-local/v1/index.ts';
@@ -25,6 +26,7 @@ export const workflows = [
   ogpLocalPeru,
   iztapalapaProgramme,
   iztapalapaTerritory,
+  iztapalapaTerritory2,
   laLibertadCommitment,
   laLibertadTransfer,
 ];

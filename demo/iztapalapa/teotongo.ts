@@ -37,3 +37,14 @@ export const items = [
     ...{ area: 'youth', priority: 2, carriedOutBy: 'community', committee: true },
   },
 ] as const;
+
+/** What the second version of the agenda adds. */
+export const afterTheFirstYear = [
+  {
+    ...{
+      title: 'Despensas a personas mayores',
+      action: 'Enlaces que llevan la despensa a casa (ilustrativo).',
+    },
+    ...{ area: 'older-people', priority: 1, carriedOutBy: 'together', owner: 'Red de enlaces comunitarios' },
+  },
+] as const;

@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import type { Demonstration, Given } from '../demonstration.ts';
 import { teotongo, territories } from '../iztapalapa/places.ts';
+import { approveSome, formulate, keepSome, openTables } from '../iztapalapa/replay/agendas.ts';
 import { begins, organization, prepare, send, timeZone } from '../iztapalapa/replay/play.ts';
 import {
   cabinets,
   pandemic,
   programmeViews,
+  recordTwoCounts,
   territoryViews,
   tryEvaluation,
   verifyAll,
@@ -14,6 +16,7 @@ import {
   afterDiagnosis,
   approveAgenda,
   electCommittee,
+  renewAgenda,
   rovingAssembly,
   workOnLeak,
 } from '../iztapalapa/replay/teotongo.ts';
@@ -46,11 +49,16 @@ export const iztapalapa: Demonstration = {
     const { play, processes, diagnose: theirs } = await playTerritories(given);
     await send(play, 'request-passage', { stage: 'extension' });
     await theirs();
+    await recordTwoCounts(play);
+    await openTables(play, processes);
+    const formulated = await formulate(play, processes, territories);
     const process = processes.get(teotongo)!;
     const there = await afterDiagnosis(play, process);
     await workOnLeak(there);
     const committee = await electCommittee(there);
+    await keepSome(play, formulated);
     await approveAgenda(there, committee);
+    await approveSome(play, formulated);
     await rovingAssembly(there, committee);
     await cabinets(play);
     await pandemic(
@@ -58,6 +66,7 @@ export const iztapalapa: Demonstration = {
       ahead(territories).map(({ path }) => processes.get(path)!),
     );
     await tryEvaluation(play);
+    await renewAgenda(there);
     const views = {
       figures: await figuresOf(play),
       ...(await programmeViews(play)),

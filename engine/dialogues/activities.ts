@@ -106,6 +106,14 @@ export const blockAssemblies = defineActivity({
   lifecycles: ['block-assembly'],
 });
 
+/** Calling all meetings that are to come at once. */
+export const comingMeetings = defineActivity({
+  name: 'coming-meetings',
+  version: 1,
+  commands: ['call-coming-meetings'],
+  lifecycles: ['meeting'],
+});
+
 /** Meetings that go on from afar while an emergency lasts: made to be open throughout. */
 export const remoteMeetings = defineActivity({
   name: 'remote-meetings',

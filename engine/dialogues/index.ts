@@ -3,6 +3,7 @@ import {
   agreements,
   agreementsFollowUp,
   blockAssemblies,
+  comingMeetings,
   contributions,
   contributionsOpen,
   lastAssemblyReturn,
@@ -19,6 +20,7 @@ import { answerAppeal } from './commands/answer-appeal.ts';
 import { appealHiding } from './commands/appeal-hiding.ts';
 import { approveMinutes } from './commands/approve-minutes.ts';
 import { assignAgreement } from './commands/assign-agreement.ts';
+import { callComingMeetings } from './commands/call-coming-meetings.ts';
 import { cancelAgreement } from './commands/cancel-agreement.ts';
 import { cancelMeeting } from './commands/cancel-meeting.ts';
 import { completeAgreement } from './commands/complete-agreement.ts';
@@ -112,6 +114,7 @@ export const dialogues = defineDomain({
     importBlockAssemblies,
     annulBlockAssembly,
     switchToRemote,
+    callComingMeetings,
   ],
   rules: [
     stakeholderMapDone,
@@ -142,6 +145,7 @@ export const dialogues = defineDomain({
     lastAssemblyReturn,
     blockAssemblies,
     remoteMeetings,
+    comingMeetings,
   ],
   lifecycles: [
     meetingLifecycle,

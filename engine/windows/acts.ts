@@ -149,6 +149,7 @@ export const actsOf: { readonly [command: string]: ActsOf } = {
   'publish-answers': publicity,
   'publish-text-version': publicity,
   'notify-meeting': call,
+  'call-coming-meetings': call,
   'publish-notice': call,
   'open-contributions': (context) => [
     { kind: 'call', at: told(context).opensAt ?? context.recordedAt, subject: null },

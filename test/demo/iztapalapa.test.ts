@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import { contentOf, isApproved } from '../../demo/iztapalapa/agendas.ts';
 import { teotongo, territories } from '../../demo/iztapalapa/places.ts';
 import { all, organization, read } from '../../demo/iztapalapa/replay/play.ts';
-import { figuresOf } from '../../demo/iztapalapa/replay/territories.ts';
+import { recordTwoCounts } from '../../demo/iztapalapa/replay/programme.ts';
+import { ahead, figuresOf } from '../../demo/iztapalapa/replay/territories.ts';
 import { playTerritories } from '../../demo/replays/iztapalapa.ts';
 import { sweep } from '../../engine/index.ts';
 import { overNoNetwork } from './over-no-network.ts';
@@ -41,6 +43,27 @@ it('makes every figure of Iztapalapa of its territories: with one fewer it is an
       .filter((line: { post: string }) => line.post === post)
       .reduce((sum: number, line: { count: number }) => sum + line.count, 0);
   expect(['responsible', 'servant', 'promoter', 'liaison'].map(count)).toEqual([130, 280, 1000, 17_000]);
+  await recordTwoCounts(play);
+  const [told] = await all(play, '/contradictions');
+  expect(told).toMatchObject({
+    ...{ code: 'diagnoses', state: 'standing' },
+    claims: [
+      { code: '130', declared: 'Alcaldía de Iztapalapa', evidence: [{ kind: 'file' }] },
+      { code: '53', declared: 'Alcaldía de Iztapalapa', evidence: [{ kind: 'file' }] },
+    ],
+  });
   const { faults } = await read(play, '/verification', processes.get(teotongo)!);
   expect(faults).toEqual([]);
+}, 60_000);
+
+it('gives each territory that is ahead an agenda of its own, marked as invented', () => {
+  const paths = ahead(territories).flatMap(({ path }) => (path === teotongo ? [] : [path]));
+  const contents = paths.map((path) => JSON.stringify(contentOf(path).items.map(({ title }) => title)));
+  expect(paths).toHaveLength(52);
+  expect(new Set(contents).size).toBeGreaterThan(40);
+  expect(
+    paths.flatMap((path) => contentOf(path).items).every(({ action }) => /ilustrativo/i.test(action)),
+  ).toBe(true);
+  expect(paths.filter(isApproved)).toHaveLength(6);
+  expect(paths.filter((path) => contentOf(path).isKept)).toHaveLength(35);
 });

@@ -1,6 +1,6 @@
 import { createOrganization } from '../../../engine/index.ts';
 import { iztapalapaProgramme } from '../../../workflows/iztapalapa/v1/programme.ts';
-import { iztapalapaTerritory } from '../../../workflows/iztapalapa/v1/territory.ts';
+import { iztapalapaTerritory2 } from '../../../workflows/iztapalapa/v2/territory.ts';
 import type { Given } from '../../demonstration.ts';
 import { type Answer, type Problem, UnexpectedAnswer } from '../../http.ts';
 import { atPlace } from '../../instants.ts';
@@ -46,7 +46,7 @@ export async function prepare(given: Omit<Given, 'folder'>): Promise<Play> {
   });
   const post = (command: string, body: object, by = planning.key) =>
     http.post(`/api/${organization}/commands/${command}`, body, by);
-  for (const workflow of [iztapalapaProgramme, iztapalapaTerritory])
+  for (const workflow of [iztapalapaProgramme, iztapalapaTerritory2])
     await post('publish-workflow', { workflow }, administrator);
   await post('declare-territory-levels', { levels });
   const places = [

@@ -1,17 +1,19 @@
+import { diagnosesTold } from '../agendas.ts';
 import { borough, directorates } from '../places.ts';
 import { all, at, organization, type Play, read, send, tell, toMany, until, vainly } from './play.ts';
 import type { Processes } from './territories.ts';
 
-/** What belongs to no one territory: a training, and security cabinets of two zones. */
+/** What belongs to no one territory: a training, and the security cabinet of a zone, day by day of a week, and of another. */
 export async function cabinets(play: Play): Promise<void> {
-  const meetings = [
-    { kind: 'training', title: 'Capacitación de enlaces (ilustrativa)', territory: borough },
-    ...directorates.slice(0, 2).map(({ path, name }) => ({
-      ...{ kind: 'security-cabinet', title: `Gabinete de seguridad zonal, ${name}`, territory: path },
-    })),
-  ];
-  for (const [index, meeting] of meetings.entries()) {
-    const day = `2019-10-${10 + index}`;
+  const [zone, other] = directorates;
+  const cabinet = ({ path, name }: { path: string; name: string }, day: string) => ({
+    ...{ kind: 'security-cabinet', title: `Gabinete de seguridad zonal, ${name}`, territory: path, day },
+  });
+  const week = ['14', '15', '16', '17', '18'].map((day) => cabinet(zone!, `2019-10-${day}`));
+  const title = 'Capacitación de enlaces (ilustrativa)';
+  const training = { kind: 'training', title, territory: borough, day: '2019-10-12' };
+  const meetings = [training, ...week, cabinet(other!, '2019-10-21')];
+  for (const { day, ...meeting } of meetings) {
     const [from, to] = [at(day, '09:00'), at(day, '10:00')];
     const set = { ...meeting, place: 'Sede territorial', modality: 'in-person', startsAt: from, endsAt: to };
     const { meeting: id } = await send(play, 'schedule-meeting', set);
@@ -19,7 +21,33 @@ export async function cabinets(play: Play): Promise<void> {
     const attendance = [{ group: 'officials', count: 14 }];
     await send(play, 'hold-meeting', { meeting: id, from, to, attendance });
   }
-  tell(play, 'demo.iztapalapa.done.cabinets');
+  tell(play, 'demo.iztapalapa.done.cabinets', { daily: week.length });
+}
+
+/** What the candidacy says two ways, each paragraph kept as it was read and shown with its claim. */
+export async function recordTwoCounts(play: Play): Promise<void> {
+  const { document, place, all: every, some } = diagnosesTold;
+  const claim = async (code: string, says: string, quote: string) => {
+    const content = Buffer.from(`${document}\n${place}\n\n${quote}\n`).toString('base64');
+    const { result } = await play.http.post(
+      `/api/${organization}/commands/store-file`,
+      { mediaType: 'text/plain', content },
+      play.keys.planning,
+    );
+    return {
+      ...{ code, says, quote, declared: 'Alcaldía de Iztapalapa', source: { document, page: place } },
+      evidence: [{ kind: 'file', title: `${document}: ${place}`, hash: result.hash }],
+    };
+  };
+  await send(play, 'record-contradiction', {
+    code: 'diagnoses',
+    question: '¿En cuántos territorios hay un diagnóstico participativo?',
+    why: 'Si los 130 tienen ya el suyo, no puede haber en 77 solo un diagnóstico general. Esta demostración registra 53 participativos y 77 generales.',
+    claims: [
+      await claim('130', 'Los 130 procesos desarrollaron ya su diagnóstico participativo.', every),
+      await claim('53', '53 territorios avanzaron; en los otros 77 hay un diagnóstico general.', some),
+    ],
+  });
 }
 
 /** In the pandemic one command moves every coming meeting online; who has none says so, each for itself. */
@@ -77,6 +105,7 @@ export async function programmeViews(play: Play) {
     intents: await all(play, '/intents'),
     posts: (await organizationOf('/posts')).posts,
     windows: await organizationOf('/windows'),
+    contradictions: await all(play, '/contradictions'),
     meetings: await all(play, '/meetings'),
     gates,
     verification: await read(play, '/verification'),

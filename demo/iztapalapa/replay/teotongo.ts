@@ -1,5 +1,6 @@
 import { teotongo } from '../places.ts';
-import { areas, items, matter, problems } from '../teotongo.ts';
+import { afterTheFirstYear, areas, items, matter, problems } from '../teotongo.ts';
+import { elected } from './agendas.ts';
 import { all, at, type Play, read, send, tell, until } from './play.ts';
 import { callOf } from './territories.ts';
 
@@ -106,24 +107,12 @@ async function nextAssembly(there: There, day: string, title: string): Promise<s
 /** The assembly elects its planning committee, by acclamation, for five seats. */
 export async function electCommittee(there: There): Promise<string> {
   const meeting = await nextAssembly(there, '2019-08-31', 'Asamblea de elección del colectivo');
-  const { committee } = await act(there, 'call-committee', {
-    ...{ kind: 'planning-committee', title: 'Colectivo de planeación de San Miguel Teotongo' },
-    purpose: 'Formular la agenda con la comunidad y darle seguimiento (ilustrativo).',
-    ...{ posts: [{ post: 'member', seats: 5 }], term: { unit: 'months', count: 24 } },
-  });
-  const { election } = await act(there, 'call-election', {
-    ...{ committee, meeting, mode: 'by-acclamation', ties: 'lot' },
-    ...{ mayVote: 'Quienes viven en la colonia.', mayStand: 'Quienes viven en la colonia.' },
-  });
-  const candidates = [1, 2, 3, 4, 5].map((number) => ({ code: `C-${number}` }));
-  await act(there, 'nominate-candidates', { election, candidates });
-  await act(there, 'count-election', { election, countedBy: 'Mesa de la asamblea', dissent: 0 });
-  await act(there, 'declare-election', { election, presiding: 'Presidencia de la asamblea' });
+  const committee = await elected(there.play, there.process, meeting);
   await until(there.play, '2019-09-02');
   const owner = { ownerCommittee: committee };
   await agree(there, meeting, 'Redactar la agenda y llevarla a cada manzana.', owner, '2019-09-20');
   tell(there.play, 'demo.iztapalapa.done.elected');
-  return committee as string;
+  return committee;
 }
 
 /** The committee's agenda goes to an assembly, which approves it, and its management begins. */
@@ -139,13 +128,8 @@ export async function approveAgenda(there: There, committee: string): Promise<vo
     },
     ...{ diagnosis, committee, items: items.map((item) => ownedBy(item, committee)) },
   });
-  // The booklet goes from door to door before the assembly: it says that it is preliminary.
-  await send(
-    there.play,
-    'draft-document',
-    { kind: 'agenda-booklet', subject: agenda },
-    { of: there.process },
-  );
+  // It goes from door to door before the assembly, and says that it is preliminary.
+  await publishBooklet(there, agenda);
   const meeting = await nextAssembly(there, '2019-09-21', 'Asamblea de aprobación de la agenda');
   const votes = { for: 52, against: 3, abstain: 5 };
   await act(there, 'approve-agenda', { agenda, meeting, adopted: { form: 'show-of-hands', votes } });
@@ -161,7 +145,19 @@ export async function approveAgenda(there: There, committee: string): Promise<vo
     standing: 'under-way',
     note: 'Primera faena.',
   });
-  tell(there.play, 'demo.iztapalapa.done.agenda', { items: items.length });
+  const folio = await publishBooklet(there, agenda);
+  tell(there.play, 'demo.iztapalapa.done.agenda', { items: items.length, folio });
+}
+
+/** The popular booklet of the agenda as it stands, in the register for anybody to print. Answers its folio. */
+async function publishBooklet(there: There, agenda: string): Promise<string> {
+  const { play, process } = there;
+  const of = { of: process };
+  const booklet = { kind: 'agenda-booklet', subject: agenda, language: play.language };
+  const { document, folio, contentHash } = await act(there, 'draft-document', booklet);
+  await send(play, 'approve-document', { document, contentHash }, of);
+  await send(play, 'publish-document', { document }, of);
+  return folio;
 }
 
 function ownedBy(item: (typeof items)[number], committee: string): object {
@@ -179,4 +175,31 @@ export async function rovingAssembly(there: There, committee: string): Promise<v
   const owner = { owner: 'Jefatura de Gobierno de la Ciudad de México' };
   await agree(there, meeting, 'Sumar el andador al programa de iluminación.', owner, '2019-12-15');
   tell(there.play, 'demo.iztapalapa.done.roving');
+}
+
+/** After a year the agenda is written anew: what is not done goes on in it, and an assembly held from afar approves it. */
+export async function renewAgenda(there: There): Promise<void> {
+  const { play, process } = there;
+  const [before] = (await all(play, '/local-agendas', process)).slice(-1);
+  const { items: standing } = await read(play, `/local-agendas/${before!.id}`, process);
+  const open = standing.filter(
+    ({ state }: { state: string }) => state === 'planned' || state === 'under-way',
+  );
+  const carried = items.flatMap((item) => {
+    const found = open.find(({ title }: { title: string }) => title === item.title);
+    return found === undefined ? [] : [{ ...ownedBy(item, before!.committee), continues: found.id }];
+  });
+  const { agenda } = await act(there, 'draft-agenda', {
+    ...{ title: before!.title, summary: 'Lo que sigue y lo nuevo (ilustrativo).' },
+    ...{ diagnosis: before!.diagnosis, committee: before!.committee },
+    items: [...carried, ...afterTheFirstYear],
+  });
+  const [meeting] = await all(play, '/meetings?state=scheduled', process);
+  const { id, startsAt, endsAt } = meeting!;
+  await until(play, '2020-04-18', '14:00');
+  const attendance = [{ group: 'residents', count: 38 }];
+  await act(there, 'hold-meeting', { meeting: id, from: startsAt, to: endsAt, attendance });
+  await act(there, 'return-last-assembly', { meeting: id });
+  await act(there, 'approve-agenda', { agenda, meeting: id, adopted: { form: 'consensus' } });
+  tell(play, 'demo.iztapalapa.done.renewed', { carried: carried.length, added: afterTheFirstYear.length });
 }

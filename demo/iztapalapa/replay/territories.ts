@@ -1,4 +1,5 @@
 import type { Answer } from '../../http.ts';
+import { contentOf } from '../agendas.ts';
 import { sheets, teotongo, territories } from '../places.ts';
 import { figures, spreadByUs } from '../source.ts';
 import { all, at, carryOut, type Play, read, send, tell, toMany, until } from './play.ts';
@@ -15,7 +16,7 @@ export async function openTerritories(play: Play, asked: Asked): Promise<Process
   const children = asked.map(({ path, name }) => ({ territory: path, title: name }));
   const open = async (some: typeof children) => {
     const { intent } = await send(play, 'open-children', {
-      ...{ workflow: 'iztapalapa-territory', version: 1, children: some },
+      ...{ workflow: 'iztapalapa-territory', version: 2, children: some },
     });
     await carryOut(play);
     const { accepted } = await read(play, `/intents/${intent}?limit=1`);
@@ -42,7 +43,7 @@ export async function holdBlockAssemblies(play: Play, processes: Processes): Pro
   await toMany(play, 'request-passage', { stage: 'dialogues' });
 }
 
-const invented = {
+export const invented = {
   source: 'Texto ilustrativo: la candidatura no reproduce los diagnósticos',
   illustrative: true,
 };
@@ -52,6 +53,12 @@ const general = {
   problems: [{ problem: 'Inseguridad en el espacio público.', area: 'peace-and-well-being', priority: 1 }],
   provenance: invented,
 };
+
+/** What the assembly of a territory worked out: another in each, and invented. */
+const workedOut = (path: string) => ({
+  ...{ kind: 'participatory', summary: 'Lo que halló la asamblea (texto ilustrativo).' },
+  ...{ problems: contentOf(path).problems, provenance: invented },
+});
 
 /** The territories whose agendas made substantial progress: San Miguel Teotongo, and by number the others. */
 export const ahead = (asked: Asked): Asked => {
@@ -63,7 +70,8 @@ export const ahead = (asked: Asked): Asked => {
 /** General diagnoses in 77 territories by one command; in 53 an assembly works out its own, and their agendas begin. */
 export async function diagnose(play: Play, processes: Processes, asked: Asked): Promise<void> {
   await until(play, '2019-07-08');
-  const first = ahead(asked).map(({ path }) => processes.get(path)!);
+  const there = ahead(asked);
+  const first = there.map(({ path }) => processes.get(path)!);
   const rest = [...processes.values()].filter((process) => !first.includes(process));
   const told = await toMany(play, 'record-diagnosis', general, { processes: rest });
   tell(play, 'demo.iztapalapa.done.general', { accepted: told.accepted, asked: told.total });
@@ -73,9 +81,13 @@ export async function diagnose(play: Play, processes: Processes, asked: Asked): 
     ...{ startsAt, endsAt },
   };
   await toMany(play, 'schedule-meeting', assembly, { processes: first });
-  await callTo(play, processes.get(teotongo));
+  const called = await toMany(play, 'call-coming-meetings', callOf('Diagnóstico participativo'), {
+    processes: first,
+  });
+  tell(play, 'demo.iztapalapa.done.called', { accepted: called.accepted, asked: called.total });
   await until(play, '2019-07-20', '14:00');
-  for (const [index, of] of first.entries()) {
+  for (const [index, { path: territory }] of there.entries()) {
+    const of = processes.get(territory)!;
     const [meeting] = await all(play, '/meetings?state=scheduled', of);
     const attendance = [{ group: 'residents', count: 40 + (index % 25) }];
     await send(
@@ -84,27 +96,13 @@ export async function diagnose(play: Play, processes: Processes, asked: Asked): 
       { meeting: meeting!.id, from: startsAt, to: endsAt, attendance },
       { of },
     );
-    const { kind: _, ...content } = general;
-    await send(play, 'record-diagnosis', { ...content, kind: 'participatory', meeting: meeting!.id }, { of });
+    await send(play, 'record-diagnosis', { ...workedOut(territory), meeting: meeting!.id }, { of });
   }
   const channels = await toMany(play, 'request-passage', { stage: 'diagnosis' }, { processes: first });
   tell(play, 'demo.iztapalapa.done.participatory', { accepted: channels.accepted, asked: channels.total });
 }
 
-/** How people heard of it where the replay goes into depth: by the four ways that the candidacy names. */
-async function callTo(play: Play, of: string | undefined): Promise<void> {
-  if (of === undefined) return;
-  const [meeting] = await all(play, '/meetings?state=scheduled', of);
-  // Nobody is called to what has begun.
-  if (meeting!.startsAt <= play.time.now()) return;
-  await send(
-    play,
-    'notify-meeting',
-    { meeting: meeting!.id, ...callOf('Diagnóstico de la colonia') },
-    { of },
-  );
-}
-
+/** How people heard of it: by the ways that the candidacy names, posters, leaflets, loudspeakers, WhatsApp and Facebook. */
 export const callOf = (object: string) => ({
   ...{ convener: 'Alcaldía de Iztapalapa', object, agenda: ['Devolución de la asamblea anterior', object] },
   whoMayAttend: 'Toda la comunidad',

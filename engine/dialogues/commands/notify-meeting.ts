@@ -4,13 +4,10 @@ import { missingFiles } from '../../files/missing-files.ts';
 import { defineCommand } from '../../kernel/command.ts';
 import { invalid, isRefused, type Refused } from '../../kernel/refusals.ts';
 import { Id, Instant, Line, Text } from '../../kernel/values.ts';
-import { announceMeeting } from '../../notices/announce-meeting.ts';
-import { keepCall } from '../calls.ts';
-import { shareDocumentsOf } from '../documents.ts';
+import { callMeeting } from '../call-meeting.ts';
 import { meetingLifecycle } from '../machine.ts';
 import { type MeetingRow, meetingRow } from '../meeting-row.ts';
-import { answerToNotice } from '../notice-answer.ts';
-import { earliestOf, keepPublications, Publication, refusePublications } from '../publications.ts';
+import { earliestOf, Publication } from '../publications.ts';
 
 /**
  * Calls a meeting: what the call says, and where it was published. A second call takes the place of the first, and
@@ -55,15 +52,11 @@ export const notifyMeeting = defineCommand({
     }
     const refused =
       refuseSecondCall(meeting, input) ??
-      (await refusePublications(context, meeting, input.channels)) ??
       (await missingFiles(tx, organization, 'documents', input.documents));
     if (refused !== undefined) return refused;
-    const call = await keepCall(context, meeting, input);
-    await keepPublications(context, meeting, call, input.channels);
-    const documents = await shareDocumentsOf(context, meeting.id, input.documents);
-    const answer = await answerToNotice(context, meeting);
-    if (isRefused(answer)) return answer;
-    await announceMeeting(context, 'meeting-called', meeting);
+    const called = await callMeeting(context, meeting, input);
+    if (isRefused(called)) return called;
+    const { call, documents, answer } = called;
     const channels = input.channels.map(({ channel }) => channel);
     return {
       event: {

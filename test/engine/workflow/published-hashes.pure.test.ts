@@ -19,6 +19,7 @@ const published: { readonly [version: string]: string } = {
   'ogp-local-pe@1': '21c3187ddb95be2b37ddfe05ec6adb661881bb95bbd0756c2c34c52353638930',
   'iztapalapa-programme@1': '93e0ad51980db802a63d28cc6761d5a6e06198d0f0d52e1f6250d3074ccde34c',
   'iztapalapa-territory@1': 'f6a880f49b224c82a732d14f2379f243823425abac1886c4ed2c202055c03e86',
+  'iztapalapa-territory@2': '1c4b2d3c69f978c4258f65901f12b60f0c58126234627a4648dd9f3555963a1a',
   'la-libertad-commitment@1': '514cc5c5f0e61b7a7a5c423bf6288b9384e926075be9fb3272ef82e162d7ff66',
   'la-libertad-transfer@1': 'e36aed05d14e3048955624a39274475d4f8d6fbfa345ae1001745b34659bd0cc',
 };

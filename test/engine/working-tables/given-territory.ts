@@ -17,7 +17,7 @@ export const territoryWorkflow = {
   jurisdiction: { country: 'MX', timeZone: 'America/Mexico_City' },
   roles: { team: { title: words('Equipo'), as: 'team' } },
   areas: { health: { title: words('Salud') }, 'civil-protection': { title: words('Protección civil') } },
-  throughout: ['matters', 'working-tables', 'agreements-follow-up', 'remote-meetings'],
+  throughout: ['matters', 'working-tables', 'agreements-follow-up', 'remote-meetings', 'coming-meetings'],
   stages: {
     work: {
       title: words('Trabajo'),

@@ -282,6 +282,30 @@ describe('assemblies', () => {
     await sound();
   });
 
+  it('are called all at once where nobody called them yet', async () => {
+    const set = { kind: 'assembly', title: 'Asamblea', place: 'Plaza', modality: 'in-person' };
+    const when = { startsAt: days(5), endsAt: days(6) };
+    const [own, first, second] = [
+      (await at.on('schedule-meeting', { ...set, ...when })).result.meeting as string,
+      (await at.on('schedule-meeting', { ...set, ...when })).result.meeting as string,
+      (await at.on('schedule-meeting', { ...set, startsAt: days(8), endsAt: days(9) })).result
+        .meeting as string,
+    ];
+    const call = { object: 'Agenda', channels: [{ channel: 'poster' }, { channel: 'loudspeaker' }] };
+    await at.on('notify-meeting', { meeting: own, ...call, object: 'La suya' });
+    const { result } = await at.on('call-coming-meetings', call);
+    expect(result.meetings).toEqual([first, second]);
+    expect(await at.no('call-coming-meetings', call)).toMatchObject({ reason: 'no-meeting-to-call' });
+    for (const [meeting, object] of [
+      [own, 'La suya'],
+      [second, 'Agenda'],
+    ])
+      expect(await meetingView(at.engine, { ...here(), meeting: meeting! })).toMatchObject({
+        call: { object },
+      });
+    await sound();
+  });
+
   it('go on from afar while an emergency lasts, on the day that they were called for', async () => {
     const soon = { startsAt: days(5), endsAt: days(6) };
     const later = { startsAt: days(60), endsAt: days(61) };

@@ -1,9 +1,10 @@
-import { defineWorkflow, type TypedStage } from '../../../engine/workflow/define.ts';
+import { defineWorkflow, type TypedStage, type TypedWorkflow } from '../../../engine/workflow/define.ts';
 import { areas } from './areas.ts';
 import { inSource, ourChoice } from './basis.ts';
 import { roles } from './roles.ts';
 
-type Stage = TypedStage<'dialogues' | 'diagnosis' | 'agenda' | 'management' | 'evaluation'>;
+type Name = 'dialogues' | 'diagnosis' | 'agenda' | 'management' | 'evaluation';
+type Stage = TypedStage<Name>;
 
 const returned: Stage['gate'][number] = {
   rule: 'last-assembly-returned',
@@ -118,8 +119,8 @@ export const evaluation = {
   ],
 } satisfies Stage;
 
-/** One of the 130 territories: a neighbourhood, colony, village or housing estate. */
-export const iztapalapaTerritory = defineWorkflow({
+/** The method of a territory, as its versions share it. */
+export const territory = {
   format: 1,
   id: 'iztapalapa-territory',
   version: 1,
@@ -139,4 +140,7 @@ export const iztapalapaTerritory = defineWorkflow({
     management,
     evaluation: { ...evaluation, after: [{ stage: 'management', is: 'begun' }] },
   },
-});
+} satisfies TypedWorkflow<Name>;
+
+/** One of the 130 territories: a neighbourhood, colony, village or housing estate. */
+export const iztapalapaTerritory = defineWorkflow(territory);
