@@ -68,6 +68,8 @@ it('shows a method to everybody, checks a file, simulates, compares, publishes, 
   expect(sound).toContain('Fechas más tempranas');
   expect(sound).toContain('comienza el 2 de marzo de 2026');
   expect(sound).toContain('Dónde puede quedarse detenido');
+  // The days of each stage are one list under the length of the whole, and not each under the one before.
+  expect(sound).toMatch(/Duración en días:[^<]*<ul><li>[^<]*<\/li><li>/);
   const workflow = JSON.parse(text) as object;
   const published = await deskWith(at.engine, at.administrator).request(
     `${here}/do/publish-workflow`,

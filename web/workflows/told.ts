@@ -18,18 +18,21 @@ export function outlineShown({ items }: OutlineItem): Html {
 const listOf = (items: readonly OutlineItem[]): Html =>
   html`<ul>${items.map(({ text, items: inner }) => html`<li>${text}${inner.length === 0 ? '' : listOf(inner)}</li>`)}</ul>`;
 
-/** Lines as a list: what begins with a dash belongs to the line before it, and what is set in to the last of those. */
+/** Lines as a list of lists: what begins with a dash belongs to the line before it, and what is set in to the last of those. */
 export function linesShown(lines: readonly string[]): Html {
-  // A list of nothing but dashed lines, each with what is set in under it, is one list.
-  const dashed = lines[0]?.startsWith('- ') === false;
+  const depth = Math.min(...lines.map(depthOf));
   const groups: { text: string; inner: string[] }[] = [];
   for (const line of lines) {
-    const last = groups.at(-1);
-    if (last !== undefined && (line.startsWith(' ') || (dashed && line.startsWith('- '))))
-      last.inner.push(line);
-    else groups.push({ text: line.replace(/^- /, '').trim(), inner: [] });
+    if (depthOf(line) === depth) groups.push({ text: line.replace(/^- /, '').trim(), inner: [] });
+    else groups.at(-1)?.inner.push(line);
   }
   return html`<ul>${groups.map(({ text, inner }) => html`<li>${text}${inner.length === 0 ? '' : linesShown(inner)}</li>`)}</ul>`;
+}
+
+/** How far in a line stands: a heading, a point of its list, or what belongs to that. */
+function depthOf(line: string): number {
+  if (line.startsWith(' ')) return 2;
+  return line.startsWith('- ') ? 1 : 0;
 }
 
 /** What is otherwise in one version than in another, for those who take part. */
