@@ -1,5 +1,6 @@
 import type { Context } from '../kernel/command.ts';
 import { notPossible, type Refused, refuse } from '../kernel/refusals.ts';
+import { blank } from './content.ts';
 import { surveyedInstitutionLifecycle } from './machine.ts';
 import {
   type InstitutionRow,
@@ -54,7 +55,7 @@ export async function takeCitizenAnswer(context: Context<unknown>, given: Given)
   if (refused !== undefined) return refused;
   const { row, institution, answers } = given;
   const counted = countedAnswers(row.content, answers);
-  if (Object.keys(answers).length === 0) return notPossible('nothing-answered');
+  if (counted.every(({ value }) => value === blank)) return notPossible('nothing-answered');
   const scope = scopeOf(context, row.id);
   const answer = await writeAnswer(context, given, 'citizen');
   await addToTally(scope, { side: 'citizen', about: institution.id, answers: counted }, 1);

@@ -9,7 +9,7 @@ import { actKinds, exceptionGrounds } from '../../law/act-kinds.ts';
 import { electoralWindow } from '../../law/electoral-window.ts';
 import { electoralLaw, electoralLaws } from '../../law/parameters/index.ts';
 import { whatHeld } from '../../law/statement.ts';
-import { Territory } from '../../people/territory.ts';
+import { liesWithin, Territory } from '../../people/territory.ts';
 import { Basis } from '../../workflow/spec-values.ts';
 import { letProcessesNote } from '../let-processes-note.ts';
 import { windowHash } from '../window-hash.ts';
@@ -150,21 +150,30 @@ function calendarIn(timeZone: string, country: string) {
   }
 }
 
-/** A window is for a process or programme that the organization has. */
+/**
+ * A window is for a process or programme that the organization has; for both, or for a process in a place, where the
+ * process is there. Otherwise whoever holds a mandate for the one could hold up the other.
+ */
 async function refuseStrange({
   tx,
   organization,
   input,
 }: BaseContext<Declared>): Promise<Refused | undefined> {
-  for (const id of [input.programme, input.process]) {
+  const { programme, territory } = input;
+  for (const id of [programme, input.process]) {
     if (id === undefined) continue;
     const there = await tx
       .selectFrom('process')
-      .select('id')
+      .select(['programme', 'territory'])
       .where('organization', '=', organization)
       .where('id', '=', id)
       .executeTakeFirst();
     if (there === undefined) return notFound('process', id);
+    if (id !== input.process) continue;
+    if (programme !== undefined && programme !== id && programme !== there.programme)
+      return invalid('process', 'process-not-there');
+    if (territory !== undefined && !(there.territory !== null && liesWithin(there.territory, territory)))
+      return invalid('process', 'process-not-there');
   }
   return undefined;
 }

@@ -191,6 +191,21 @@ describe('programmes and territories', () => {
     expect(await no({ programme: alone, territory: 'borough' }, team)).toMatchObject({
       code: 'not-permitted',
     });
+    // A window for what is theirs holds up nothing that is not.
+    const window = {
+      ...{ kind: 'electoral-blackout', title: 'Veda', authority: 'Instituto', movesDeadlines: false },
+      basis: { kind: 'law', reference: 'Ley 1' },
+      term: { by: 'dates', from: '2031-01-01T00:00:00Z', until: '2031-02-01T00:00:00Z', blocks: ['call'] },
+    };
+    const declare = (where: object) => refused(at, team, 'declare-window', { ...window, ...where });
+    expect(await declare({ process: alone })).toMatchObject({ code: 'not-permitted' });
+    expect(await declare({ programme, process: alone })).toMatchObject({
+      issues: [{ path: 'process', reason: 'process-not-there' }],
+    });
+    expect(await declare({ programme, process: child, territory: 'borough/district-2' })).toMatchObject({
+      issues: [{ path: 'process', reason: 'process-not-there' }],
+    });
+    await accepted(at, team, 'declare-window', { ...window, programme, process: child });
     const inChild = { person: team.id, role: 'team', act: 'x', from: testClock.now() };
     expect(
       await refused(at, at.administrator, 'give-mandate', {

@@ -131,6 +131,10 @@ describe('a questionnaire to institutions and to their citizens', () => {
     expect(await at.no('answer-as-citizen', written, anybody)).toMatchObject({
       issues: [{ path: 'answers.notas', reason: 'item-not-asked' }],
     });
+    for (const nothing of [{}, { sitio: '', reglamento: '  ' }])
+      expect(
+        await at.no('answer-as-citizen', { questionnaire, about: codes[0]!, answers: nothing }, anybody),
+      ).toMatchObject({ reason: 'nothing-answered' });
     for (let n = 0; n < 8; n += 1)
       await tell(codes[0]!, { ...shut, ...(n === 0 ? { sitio: 'dont-know' } : {}) });
     for (let n = 0; n < 8; n += 1)

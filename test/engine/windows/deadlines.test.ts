@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { verifyOne } from '../../../engine/process/views/verification.ts';
-import { accepted } from '../../given.ts';
+import { accepted, refused } from '../../given.ts';
 import { aBlackoutProcess, type Blackout, byClock, eventsOf, moveTo, withBlackouts } from './given-window.ts';
 
 withBlackouts();
@@ -45,6 +45,31 @@ it('moves a deadline once, however often it is asked, and back where it ends ear
   expect((await process.deadline()).due_at).toBe('2024-03-30T05:59:59.999Z');
   const noted = (await eventsOf(process)).filter(({ type }) => type === 'window-noted');
   expect(noted.map(({ body }) => body.payload.deadlinesMoved)).toEqual([1, 1]);
+  await verified(process);
+});
+
+it('counts what two windows share once, and nothing of one that is withdrawn from its first instant on', async () => {
+  moveTo('2024-04-01T18:00:00.000Z');
+  const process = await aBlackoutProcess();
+  const counted = (await process.deadline()).due_at;
+  expect(counted).toBe('2024-04-23T05:59:59.999Z');
+  const due = async () => {
+    await process.sweep();
+    return (await process.deadline()).due_at;
+  };
+  const first = await process.declare({ ...emergency, ...term(day('2024-04-03'), day('2024-04-13')) });
+  const second = await process.declare({ ...emergency, ...term(day('2024-04-08'), day('2024-04-18')) });
+  // Fifteen days in all, not twenty: 7 May.
+  expect(await due()).toBe('2024-05-08T05:59:59.999Z');
+  await changeEnd(process, first, day('2024-04-03'));
+  expect(await due()).toBe('2024-05-03T05:59:59.999Z');
+  await changeEnd(process, second, day('2024-04-08'));
+  expect(await due()).toBe(counted);
+  expect(
+    await refused(process.at, process.at.administrator, 'change-window-end', {
+      ...{ window: first, endsAt: '2024-04-03T05:59:59.999Z', reason: 'Antes de empezar.' },
+    }),
+  ).toMatchObject({ issues: [{ path: 'endsAt', reason: 'ends-before-it-starts' }] });
   await verified(process);
 });
 
