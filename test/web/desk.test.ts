@@ -100,6 +100,11 @@ describe('the desk of a process', () => {
     expect(page).toContain('Diálogos ciudadanos: En trabajo');
     expect(page).toContain('Qué falta para terminar «Diálogos ciudadanos»');
     expect(page).not.toContain('[');
+    expect(page).toContain(`${at}/p/${process}/notices`);
+    // Which mails arrived is not for everybody, and nobody is led to a page that is not there for them.
+    const read = await (await deskOf({ kind: 'public', id: 'public' }).request(`${at}/p/${process}`)).text();
+    expect(read).not.toContain('/notices');
+    expect(read).toContain('/contradictions');
   });
 
   it('adds a row where it is asked to, and loses nothing of what was typed', async () => {

@@ -4,13 +4,12 @@ import { say } from '../../templates/messages.ts';
 import { noticesMeetingPage } from './notices-meeting-page.ts';
 import { noticesPage } from './notices-page.ts';
 import { mayRead, type Place } from './place.ts';
+import { mailReaders } from './process-links.ts';
 import { type DeskEnv, placeOf, type Show, withNotice } from './routes.ts';
 
 const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 /** Who may see how mail fares: as it is in the API. */
-const readers = new Set(['team', 'secretary', 'point-of-contact', 'monitoring-body', 'administrator']);
-
 /** The pages of a meeting and of the mail of a process. */
 export function noticesRoutes(app: Hono<DeskEnv>, engine: EngineWithDoor, show: Show): void {
   app.get('/o/:organization/p/:process/meetings/:meeting', async (c) => {
@@ -46,5 +45,5 @@ async function mayWatch(
 ): Promise<boolean> {
   if (!mayRead(principal)) return false;
   const roles = await rolesView(engine, { organization, principal, process });
-  return roles.some((role) => readers.has(role));
+  return roles.some((role) => mailReaders.includes(role));
 }

@@ -1,4 +1,4 @@
-import type { CourseView } from '../../engine/index.ts';
+import type { CourseView, Role } from '../../engine/index.ts';
 import { say } from '../../templates/messages.ts';
 import { addressOf, type Place } from './place.ts';
 
@@ -14,10 +14,20 @@ const pages = [
   [['programme'], '/programme', 'programmePage.name'],
 ] as const;
 
-/** Where else a process is at work, each with its name: what its method has no part in is not offered. */
+/** Who may see which mails went out, and which did not arrive. */
+export const mailReaders: readonly Role[] = [
+  'team',
+  'secretary',
+  'point-of-contact',
+  'monitoring-body',
+  'administrator',
+];
+
+/** Where else a process is at work, each with its name: what its method has no part in, or the reader may not see, is not offered. */
 export function linksOf(
   place: Place & { process: string },
   spec: CourseView['spec'] | undefined,
+  held: readonly Role[],
 ): readonly Link[] {
   const { organization, process, language } = place;
   const feed = `/api/${organization}/processes/${process}/calendar.ics?lang=${language}`;
@@ -31,6 +41,9 @@ export function linksOf(
     spec?.standard === undefined
       ? []
       : [[addressOf(place, '/compliance'), say(language, 'values.compliancePage.title')]];
+  const mail: Link[] = held.some((role) => mailReaders.includes(role))
+    ? [[addressOf(place, '/notices'), say(language, 'desk.mail.title')]]
+    : [];
   return [
     ...own,
     ...standard,
@@ -40,7 +53,7 @@ export function linksOf(
     [addressOf(place, '/contradictions'), say(language, 'pages.contradictions.title')],
     [addressOf(place, '/notice-clock'), say(language, 'values.noticeClock.title')],
     [addressOf(place, '/monitoring'), say(language, 'values.monitoringPage.title')],
-    [addressOf(place, '/notices'), say(language, 'desk.mail.title')],
+    ...mail,
     [addressOf(place, '/windows'), say(language, 'values.windowPage.title')],
     [feed, say(language, 'desk.followCalendar')],
   ];

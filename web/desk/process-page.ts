@@ -5,13 +5,14 @@ import {
   gateView,
   type ProcessView,
   processWindowsView,
+  rolesView,
 } from '../../engine/index.ts';
 import { type MessagePath, say } from '../../templates/messages.ts';
 import type { Html } from '../forms/draw-field.ts';
 import { standingNote } from '../windows/words.ts';
 import { drawChecklist } from './checklist.ts';
 import { inZone } from './in-zone.ts';
-import { addressOf, type Place } from './place.ts';
+import { addressOf, mayRead, type Place } from './place.ts';
 import { linksOf } from './process-links.ts';
 import { taskList } from './task-list.ts';
 import { tasksOf } from './tasks.ts';
@@ -22,8 +23,9 @@ export async function processPage(
   place: Place & { process: string },
   view: ProcessView,
 ): Promise<Html> {
-  const { organization, process, language } = place;
+  const { organization, process, principal, language } = place;
   const course = await courseView(engine, { organization, process });
+  const held = mayRead(principal) ? await rolesView(engine, { organization, principal, process }) : [];
   const tasks = await tasksOf(engine, place, course && { open: view.open, spec: course.spec });
   const working = view.stages.filter(({ state }) => state === 'working' || state === 'awaiting-approval');
   const gates = await Promise.all(
@@ -36,7 +38,7 @@ ${standingNote(telling, over?.windows ?? [], addressOf(place, '/windows'))}
 <figure><img src="/api/${organization}/processes/${process}/diagram.svg?lang=${language}" alt="${say(language, 'desk.diagram')}"></figure>
 <ol>${view.stages.map((stage) => html`<li>${(stage.title as { [language: string]: string })[language]}: ${stageIn(language, stage, course?.spec.jurisdiction.timeZone)}</li>`)}</ol>
 ${gates.map((gate) => (gate === undefined ? '' : html`<section><h2>${say(language, 'desk.missing', { stage: titleOf(view, gate.stage, language) })}</h2>${drawChecklist(language, gate.checklist)}</section>`))}
-<nav><ul>${linksOf(place, course?.spec).map(([address, words]) => html`<li><a href="${address}">${words}</a></li>`)}</ul></nav>
+<nav><ul>${linksOf(place, course?.spec, held).map(([address, words]) => html`<li><a href="${address}">${words}</a></li>`)}</ul></nav>
 <section><h2>${say(language, 'desk.tasks')}</h2>${tasks.length === 0 ? html`<p>${say(language, 'desk.noTasks')}</p>` : taskList(place, tasks)}</section>`;
 }
 
