@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { CountingRules, Lot } from '../../../engine/consultation/tally/counting-rules.ts';
 import { type TallyTerms, tally } from '../../../engine/consultation/tally/tally.ts';
 import { kindFlaw } from '../../../engine/consultation/tally/vote-flaw.ts';
-import type { BudgetTerms, Threshold } from '../../../engine/consultation/tally/vote-kind.ts';
+import {
+  type BudgetTerms,
+  MinorUnits,
+  type Threshold,
+} from '../../../engine/consultation/tally/vote-kind.ts';
 import { type VotedCharter, voteTerms } from '../../../engine/consultation/tally/vote-terms.ts';
 
 const counting: CountingRules = {
@@ -262,6 +266,40 @@ describe('the count of a budget', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('an amount', () => {
+  it.each([0, -1, 0.5, 10_000_000_000_001, Number.MAX_SAFE_INTEGER, Number.NaN, '5'])(
+    'is not %j',
+    (amount) => {
+      expect(MinorUnits.safeParse(amount).success).toBe(false);
+    },
+  );
+
+  it('stays exact where everything is as large as it may be', () => {
+    const most = 10_000_000_000_000;
+    const costs = Object.fromEntries(Array.from({ length: 200 }, (_, at) => [`p-${at}`, most - at]));
+    const parts = [{ code: 'north', title: 'Norte', ceilingMinor: most - 1 }];
+    // Of the part the second in the ranking fits and the first does not; of the rest, one minor unit, nothing does.
+    const charter = charterOf(costs, budget({ ceilingMinor: most, parts }), {
+      'p-0': 'north',
+      'p-1': 'north',
+      'p-2': 'north',
+    });
+    const result = given(charter, { 'p-0': 3, 'p-1': 2, 'p-2': 1, 'p-199': 9 });
+    expect(result).toMatchObject({
+      winners: ['p-1'],
+      budget: { spentMinor: most - 1, leftMinor: 1 },
+    });
+    const voter = budget({ ceilingMinor: most, perVoterMinor: most });
+    const all = Object.keys(costs);
+    const spoiled = tally(
+      { choices: [all.slice(0, 2), ['p-0']], paper: [] },
+      termsOf(charterOf(costs, voter)),
+    );
+    expect(spoiled).toMatchObject({ winners: ['p-0'] });
+    expect(kindFlaw(charterOf({ a: most, b: most }, voter))?.path).toBeUndefined();
   });
 });
 
