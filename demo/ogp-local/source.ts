@@ -4,7 +4,7 @@ import type { Citation } from '../provenance.ts';
 export const pages = {
   plan: {
     url: 'https://www.opengovpartnership.org/documents/action-plan-maipu-chile-2023-2024/',
-    read: 'The heading, the dates, the lead institutions and the summary.',
+    read: 'The heading, a line “Oct 2024” whose label is not in the text, the day of submission, the lead institutions and the summary, until the question on the long-term vision. Nothing after that was read, the commitments among it.',
   },
   inception: {
     url: 'https://www.opengovpartnership.org/documents/inception-report-action-plan-maipu-chile-2023-2024/',

@@ -24,7 +24,15 @@ it('answers the inception report by what came in: without one answer its figures
   expect(line('website')).toMatchObject({ assessed: { answer: 'no', evidence: [] } });
   expect(line('reasoned-response')).toMatchObject({ verdict: { status: 'met' }, assessed: null });
   const [contradiction] = (await read(play, '/contradictions?limit=5')).items;
-  expect(contradiction).toMatchObject({ code: 'plan-end', state: 'standing' });
+  expect(contradiction).toMatchObject({
+    ...{ code: 'plan-end', state: 'standing' },
+    claims: [
+      { code: 'august', declared: 'Open Government Partnership', quote: 'Action Plan End: August 2024' },
+      { code: 'october', declared: 'Municipalidad de Maipú', quote: 'Oct 2024' },
+      { code: 'year' },
+    ],
+  });
+  for (const { source } of contradiction.claims) expect(source.page).toContain('se leyó solo el comienzo');
 
   const at = { engine: given.engine, organization: 'maipu', process: play.process };
   const data = await dataOf<InceptionReport>(at, { kind: 'inception-report' });

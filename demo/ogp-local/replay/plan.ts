@@ -2,9 +2,9 @@ import type { Answer } from '../../http.ts';
 import { plain } from '../../provenance.ts';
 import { commitments, type LocalCommitment } from '../commitments.ts';
 import { seats } from '../forum.ts';
-import { earlierPlan, plan, twoEnds } from '../plan.ts';
+import { earlierPlan, plan, planEnds } from '../plan.ts';
 import { pages } from '../source.ts';
-import { at, opened, type Play, send, tell, until } from './play.ts';
+import { at, opened, type Play, send, shown, tell, until } from './play.ts';
 import { meet } from './session.ts';
 
 /** A commitment under way: its id and that of its one milestone. */
@@ -50,7 +50,7 @@ export async function makePlan(play: Play, proposals: ReadonlyMap<string, string
   await meet(play, '2023-01-25', { stage: 'plan', title: 'Plan de acción' });
   await until(play, submittedOn, '12:00');
   await send(play, 'submit-plan', { plan: id, submittedAt: at(submittedOn, '12:00') });
-  await recordTwoEnds(play);
+  await recordEnds(play);
   tell(play, 'demo.ogpLocal.done.submitted', { commitments: drafted.length });
   return drafted;
 }
@@ -71,20 +71,18 @@ const textOf = ({ code, title, lead, need, area, action, milestone }: LocalCommi
   ],
 });
 
-/** The page gives two ends of the plan: both claims stay beside each other. */
-async function recordTwoEnds(play: Play): Promise<void> {
-  const claim = (code: string, quote: string, says: string) => ({
-    ...{ code, says, quote, declared: 'Open Government Partnership' },
-    source: { document: 'Action plan – Maipú, Chile, 2023 – 2024', url: pages.plan.url },
-  });
+/** What the page says of the plan's end, each claim with the words that were read of it. */
+async function recordEnds(play: Play): Promise<void> {
+  const document = 'Action plan – Maipú, Chile, 2023 – 2024';
   await send(play, 'record-contradiction', {
     code: 'plan-end',
     question: '¿En qué mes termina el plan?',
-    why: 'La misma página da dos meses, y un plan termina una sola vez.',
-    claims: [
-      claim('august', twoEnds.august.value, 'El plan termina en agosto de 2024.'),
-      claim('october', twoEnds.october.value, 'El plan termina en octubre de 2024.'),
-    ],
+    why: 'La misma página da dos meses y un título sin mes, y un plan termina una sola vez.',
+    claims: plain(planEnds).map(({ place, ...claim }) => ({
+      ...claim,
+      source: { document, page: place, url: pages.plan.url },
+      evidence: [shown(document, pages.plan.url)],
+    })),
   });
 }
 
