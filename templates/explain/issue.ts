@@ -1,12 +1,24 @@
 import type { Issue } from '../../engine/index.ts';
 import { hasWords, type Language, type MessagePath, placeholdersOf, say, textsOf } from '../messages.ts';
 import { filled } from './figures.ts';
+import { codesInWords } from './rule-words.ts';
+
+/**
+ * Details that are codes of ours and are read by people who never typed one. What is named as it was written, the parts
+ * of a method or a choice that there is not, stays so.
+ */
+const codedDetails = ['forms', 'levels', 'scale'] as const;
 
 /** A reason's text with its details in words: `in-the-past`, `too-small-string`. */
 export function explainReason(language: Language, reason: string, details: Issue['details'] = {}): string {
   const path = reasonPath(language, reason, details);
   const text = textsOf(language).get(path) ?? '';
-  const figures = { ...details, expected: expected(language, details.expected) };
+  const coded = Object.fromEntries(
+    codedDetails.flatMap((name) =>
+      name in details ? [[name, codesInWords(language, name, details[name])]] : [],
+    ),
+  );
+  const figures = { ...details, ...coded, expected: expected(language, details.expected) };
   return say(language, path, filled(language, placeholdersOf(text), figures));
 }
 

@@ -80,6 +80,13 @@ describe('the transfer of a practice to municipalities', () => {
     expect(await no('record-transfer', step('2019-09-01', { form: 'manual' }))).toMatchObject({
       issues: [{ path: 'form', reason: 'not-a-way-of-this-practice' }],
     });
+    const sent = new FormData();
+    for (const [name, value] of Object.entries({ practice, happenedOn: '2019-09-01', form: 'manual' }))
+      sent.append(name, value);
+    const desk = deskWith(at.engine, team);
+    const path = `/o/${at.organization}/p/${children[0]}/do/record-transfer`;
+    const beside = await (await desk.request(path, { method: 'POST', body: sent })).text();
+    expect(beside).toMatch(/id="e:form">[^<]*Nombra: taller e instalación de programas\./);
     const counted = { form: 'workshop', participants: 20, women: 21 };
     expect(await no('record-transfer', step('2019-09-01', counted))).toMatchObject({
       issues: [{ path: 'women', reason: 'more-than-took-part' }],
