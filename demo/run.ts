@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { type Listening, listen } from '../cli/listen.ts';
 import { stopSignal } from '../cli/stop-signal.ts';
-import { FolderInUse, type RunningEngine, startEngine } from '../engine/index.ts';
+import { FolderInUse, type RunningEngine, refuseOpenFolder, startEngine } from '../engine/index.ts';
 import type { Language } from '../templates/messages.ts';
 import { createApp } from '../web/app.ts';
 import { type Arguments, readArguments, WrongArgument } from './arguments.ts';
@@ -40,7 +40,10 @@ async function run(asked: Arguments): Promise<void> {
     for (const text of leftoversInWords(language, await inspect(folder, organization))) screen.note(text);
     const aside = putAside(folder, outFolder, name);
     screen.note(words(language, 'demo.unfinished.moved', { folder: aside }));
-  } else await refuseWhileOpen(folder.data);
+  } else if (existsSync(folder.data)) {
+    // A finished run may still be serving: its folder is not to be taken away under it.
+    await refuseOpenFolder(folder.data);
+  }
   clear(folder);
   const time = timekeeper(begins, timeZone);
   const engine = await startEngine({ dataDir: folder.data, clock: time.clock });
@@ -89,12 +92,6 @@ async function playAndServe(
 async function refuseTakenPort(port: number): Promise<void> {
   const probe = await listen({ fetch: () => new Response() }, port, host);
   await probe.stop(1000);
-}
-
-/** A finished run may still be serving: its folder is not to be taken away under it. */
-async function refuseWhileOpen(data: string): Promise<void> {
-  const engine = await startEngine({ dataDir: data });
-  await engine.close();
 }
 
 function leftoversInWords(language: Language, left: Leftovers): readonly string[] {

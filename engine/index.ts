@@ -240,7 +240,7 @@ export {
   type RequirementLine,
 } from './standards/views/compliance.ts';
 export { informationRefreshesView } from './standards/views/information-refreshes.ts';
-export { type RunningEngine, startEngine } from './start.ts';
+export { type RunningEngine, refuseOpenFolder, startEngine } from './start.ts';
 export { citationsView } from './systematization/views/citations.ts';
 export { dispositionsView } from './systematization/views/dispositions.ts';
 export { opinionsView } from './systematization/views/opinions.ts';

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { composeCatalogue } from './catalogue.ts';
 import { keyFolder, noKeyFolder } from './consultation/secrecy/key-folder.ts';
+import { lockFolder } from './database/folder-lock.ts';
 import { databaseOfInstallation } from './database/of-installation.ts';
 import { type DatabaseOptions, openDatabase } from './database/open.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
@@ -34,12 +35,20 @@ const toStandardError = (line: string): void => {
   process.stderr.write(`${line}\n`);
 };
 
+const embeddedIn = (dataDir: string): string => join(dataDir, 'database');
+
+/** Refuses a data folder that another process has open, without opening what is in it. */
+export async function refuseOpenFolder(dataDir: string): Promise<void> {
+  const lock = await lockFolder(embeddedIn(dataDir));
+  await lock.release();
+}
+
 /** Opens the database and puts the engine together. */
 export async function startEngine(options: EngineOptions): Promise<RunningEngine> {
   const { clock = systemClock, log = toStandardError, keysDir, dataDir, signIn, ...where } = options;
   const database = await openDatabase({
     ...where,
-    ...(dataDir === undefined ? {} : { dataDir: join(dataDir, 'database') }),
+    ...(dataDir === undefined ? {} : { dataDir: embeddedIn(dataDir) }),
   });
   const folder = keysDir ?? process.env.CAUCE_KEYS_DIR ?? (dataDir && join(dataDir, 'keys'));
   const engine: Engine = {
