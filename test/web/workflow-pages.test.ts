@@ -105,6 +105,9 @@ it('shows a method to everybody, checks a file, simulates, compares, publishes, 
   // The resolution itself does not stand in its own way; it stands in the way of another move.
   expect(decision).not.toContain('Ahora no se puede');
   expect(await read(`${move}?version=2`, people.team)).toContain('El foro tiene pendiente otra resolución');
+  const again = await read(`/p/${process}/do/withdraw-resolution`, people.team);
+  expect(again).toMatch(/<option[^>]*>otra versión del flujo · [^<]* de 20\d\d/);
+  expect(again).not.toMatch(/\dT\d\d:/);
   const dossierHash = /name="dossierHash" value="([0-9a-f]+)"/.exec(decision)?.[1];
   for (const member of people.members)
     await accepted(

@@ -28,11 +28,16 @@ import {
   workflowsView,
   workingTablesView,
 } from '../../engine/index.ts';
+import { sessionTitle } from '../../templates/explain/session-title.ts';
 import { hasWords, say } from '../../templates/messages.ts';
+import { inZone } from './in-zone.ts';
 import type { Place } from './place.ts';
 
 type Listed = { readonly items: readonly object[] } | undefined;
 export type Row = { readonly [name: string]: unknown };
+
+/** Where a form is opened, and by which clock its place reads hours. */
+export type Here = Place & { readonly timeZone?: string };
 
 /** How the things that a field may name are listed, and what each is called. */
 export interface Source {
@@ -41,7 +46,7 @@ export interface Source {
   readonly id: string;
   /** Who may see the list; left out, whoever may send the command. */
   readonly readers?: readonly Role[];
-  label(row: Row, place: Place): string;
+  label(row: Row, place: Here): string;
 }
 
 export const text = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
@@ -50,6 +55,12 @@ const texts = (row: Row, ...names: string[]) =>
     .map((name) => text(row[name]))
     .filter((one) => one !== '')
     .join(' · ');
+
+/** An instant of a row as the people of the place write it. */
+const when = (at: unknown, { timeZone = 'UTC', language }: Here): string =>
+  at === null || at === undefined ? '' : inZone(text(at), timeZone, language);
+
+type Titled = { readonly [language: string]: string } | undefined;
 
 const people: Source = {
   of: 'organization',
@@ -74,11 +85,13 @@ const named = (of: 'stages' | 'sectors' | 'areas'): Source => ({
 const seats: Source = {
   of: 'process',
   list: async (engine, at) => {
-    const forum = await forumView(engine, at);
-    return forum && { items: forum.seats };
+    const [forum, course] = await Promise.all([forumView(engine, at), courseView(engine, at)]);
+    const sectors = course?.spec.forum?.sectors;
+    return forum && { items: forum.seats.map((seat) => ({ ...seat, title: sectors?.[seat.sector]?.title })) };
   },
   id: 'seat',
-  label: (row) => texts(row, 'holder', 'sector'),
+  label: (row, { language }) =>
+    [row.holder, (row.title as Titled)?.[language] ?? row.sector].map(text).join(' · '),
 };
 
 const tables: Source = {
@@ -188,7 +201,12 @@ const sources: { readonly [field: string]: Source } = {
       `${say(language, `roles.${text(row.role)}`)} · ${texts(row, 'office', 'institution')}`,
   },
   presiding: seats,
-  meeting: { of: 'process', list: meetingsView, id: 'id', label: (row) => texts(row, 'title', 'startsAt') },
+  meeting: {
+    of: 'process',
+    list: meetingsView,
+    id: 'id',
+    label: (row, here) => `${text(row.title)} · ${when(row.startsAt, here)}`,
+  },
   agreement: { of: 'process', list: agreementsView, id: 'id', label: (row) => texts(row, 'number', 'text') },
   matter: { of: 'process', list: mattersView, id: 'id', label: (row) => texts(row, 'number', 'text') },
   matters: { of: 'process', list: mattersView, id: 'id', label: (row) => texts(row, 'number', 'text') },
@@ -221,7 +239,8 @@ const sources: { readonly [field: string]: Source } = {
     of: 'process',
     list: sessionsView,
     id: 'id',
-    label: (row) => texts(row, 'kind', 'number', 'startsAt'),
+    label: (row, here) =>
+      `${sessionTitle(here.language, text(row.kind), row.number as number | null)} · ${when(row.startsAt, here)}`,
   },
   theme: {
     of: 'process',
@@ -238,7 +257,8 @@ const sources: { readonly [field: string]: Source } = {
     of: 'process',
     list: consultationsView,
     id: 'id',
-    label: (row) => texts(row, 'title', 'state'),
+    label: (row, { language }) =>
+      `${text(row.title)} · ${say(language, `states.consultation.${text(row.state)}`)}`,
   },
   collection: {
     of: 'process',
@@ -248,9 +268,16 @@ const sources: { readonly [field: string]: Source } = {
   },
   resolution: {
     of: 'process',
-    list: resolutionsView,
+    list: async (engine, at) => {
+      const [resolutions, course] = await Promise.all([resolutionsView(engine, at), courseView(engine, at)]);
+      const titleOf = (stage: string | null) => course?.spec.stages[stage ?? '']?.title;
+      return resolutions && { items: resolutions.items.map((one) => ({ ...one, of: titleOf(one.stage) })) };
+    },
     id: 'id',
-    label: (row, { language }) =>
-      `${say(language, `values.resolutionKind.${text(row.kind)}`)} · ${texts(row, 'stage', 'title', 'openedAt')}`,
+    label: (row, here) => {
+      const about = text(row.title) || text((row.of as Titled)?.[here.language]);
+      const kind = say(here.language, `values.resolutionKind.${text(row.kind)}`);
+      return [kind, about, when(row.openedAt, here)].filter((part) => part !== '').join(' · ');
+    },
   },
 };

@@ -1,14 +1,14 @@
 import { type AnyCommand, type Engine, rolesView } from '../../engine/index.ts';
 import type { Option } from '../forms/field.ts';
-import { type Row, sourceOf, text } from './choice-sources.ts';
-import { mayRead, type Place } from './place.ts';
+import { type Here, type Row, sourceOf, text } from './choice-sources.ts';
+import { mayRead } from './place.ts';
 
 const mostOptions = 200;
 
 /** The things of a process that a name stands for, `meeting` or `session`, as choices; none where they cannot be listed. */
 export async function thingsNamed(
   engine: Engine,
-  place: Place & { readonly process: string },
+  place: Here & { readonly process: string },
   name: string,
 ): Promise<readonly Option[]> {
   const source = sourceOf(name);
@@ -26,7 +26,7 @@ export async function thingsNamed(
  */
 export async function choicesOf(
   engine: Engine,
-  place: Place,
+  place: Here,
   { command, fields }: { command: AnyCommand; fields: readonly string[] },
 ): Promise<ReadonlyMap<string, readonly Option[]>> {
   const { organization, process = '', principal } = place;
