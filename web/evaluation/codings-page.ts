@@ -49,6 +49,7 @@ export async function codingsPage(engine: Engine, place: At, after?: string): Pr
   const coded = new Set(codings.items.flatMap(({ lessons: of }) => of));
   const others = known.filter(({ lesson }) => !coded.has(lesson));
   return html`<h1>${words('title')}</h1>
+<p><a href="${addressOf(place)}">${of.title}</a></p>
 <p>${words('help')}</p>
 ${codings.items.length === 0 ? html`<p role="status">${words('none')}</p>` : legend(language, words)}
 ${codings.items.map((one, index) => codingShown(place, words, { one, of: commitments[index], lessons: known }))}

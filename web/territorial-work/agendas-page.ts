@@ -46,6 +46,7 @@ ${
 }</section>
 <section><h2>${words('diagnoses')}</h2>
 ${diagnoses.items.length === 0 ? html`<p>${words('noDiagnoses')}</p>` : [...diagnoses.items].reverse().map((one) => diagnosisShown(telling, one))}</section>
+<p><a href="${addressOf(place)}">${say(place.language, 'desk.back')}</a></p>
 ${tasks.length === 0 ? '' : html`<section><h2>${say(place.language, 'desk.tasks')}</h2>${taskList(place, tasks, '?back=/local-agendas')}</section>`}`;
 }
 

@@ -42,7 +42,7 @@ export async function mattersPage(
 <p>${filterLinks(place, telling, state)}</p>
 ${page.items.length === 0 ? html`<p role="status">${words('noMatters')}</p>` : html`<ul>${page.items.map((one) => html`<li>${matterLine(place, telling, one)}${actsOn(place, one, may)}</li>`)}</ul>`}
 ${page.next === undefined ? '' : html`<p><a href="${addressOf(place, `/matters?${more}`)}">${say(language, 'desk.more')}</a></p>`}
-<p><a href="${addressOf(place, '/working-tables')}">${words('tables')}</a></p>
+<p><a href="${addressOf(place, '/working-tables')}">${words('tables')}</a> · <a href="${addressOf(place)}">${say(language, 'desk.back')}</a></p>
 ${
   may('report-matter')
     ? taskList(

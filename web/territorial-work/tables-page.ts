@@ -31,7 +31,7 @@ export async function tablesPage(engine: Engine, place: At, after?: string): Pro
 <section><h2>${words('openTables', { count: open.length })}</h2>${open.length === 0 ? html`<p>${words('noOpenTables')}</p>` : list(open)}</section>
 ${ended.length === 0 ? '' : html`<section><h2>${words('endedTables', { count: ended.length })}</h2>${list(ended)}</section>`}
 ${page.next === undefined ? '' : html`<p><a href="${addressOf(place, `/working-tables?after=${page.next}`)}">${say(language, 'desk.more')}</a></p>`}
-<p><a href="${addressOf(place, '/matters')}">${words('matters')}</a></p>
+<p><a href="${addressOf(place, '/matters')}">${words('matters')}</a> · <a href="${addressOf(place)}">${say(language, 'desk.back')}</a></p>
 ${tasks.length === 0 ? '' : taskList(place, tasks, '?back=/working-tables')}`;
 }
 
