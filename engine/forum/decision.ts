@@ -1,4 +1,8 @@
 import type { ApprovalByTerms } from '../workflow/spec.ts';
+import type { Count, Obstacle, Outcome } from './decisions/count-votes.ts';
+import type { MajorityOfVote } from './decisions/majority-of-vote.ts';
+import type { QuorumOfVote } from './decisions/quorum-of-vote.ts';
+import { atLeastShare, enoughOf, moreThanShare } from './decisions/share.ts';
 
 /** The votes cast in a call, one a seat. */
 export interface VotesCast {
@@ -16,15 +20,13 @@ export interface Base {
 export type Result = 'approved' | 'returned' | 'tie' | 'no-quorum';
 export type Terms = Pick<ApprovalByTerms, 'quorum' | 'secondCall' | 'decision'>;
 
-/** Whether enough seats took part. Who abstains takes part. A second call has its own, smaller quorum. */
-export function hasQuorum(votes: VotesCast, base: Base, terms: Terms, call: number): boolean {
+/** Whether enough seats took part, of how many. Who abstains takes part; a second call has its own, smaller quorum. */
+export function quorumByTerms(votes: VotesCast, base: Base, terms: Terms, call: number): QuorumOfVote {
   const present = votes.approve + votes.return + votes.abstain;
   const of = terms.quorum.of === 'seats' ? base.seats : base.inOffice;
-  if (call > 1 && terms.secondCall !== undefined) {
-    const { atLeast, neverFewerThan } = terms.secondCall;
-    return present >= of * atLeast && present >= neverFewerThan;
-  }
-  return present > of * terms.quorum.moreThan;
+  const needed = enoughOf(call > 1 && terms.secondCall !== undefined ? terms.secondCall : terms.quorum, of);
+  // Of nobody no number is a quorum: neither of a forum without seats nor of one without members.
+  return { present, base: of, needed, reached: of > 0 && base.inOffice > 0 && present >= needed };
 }
 
 /**
@@ -32,7 +34,7 @@ export function hasQuorum(votes: VotesCast, base: Base, terms: Terms, call: numb
  * are of the members in office, so that who abstains or stays away weighs against.
  */
 export function resultOf(votes: VotesCast, base: Base, terms: Terms, call: number): Result {
-  if (!hasQuorum(votes, base, terms, call)) return 'no-quorum';
+  if (!quorumByTerms(votes, base, terms, call).reached) return 'no-quorum';
   if (terms.decision === 'absolute-majority')
     return 2 * votes.approve > base.inOffice ? 'approved' : 'returned';
   if (terms.decision === 'two-thirds')
@@ -43,7 +45,7 @@ export function resultOf(votes: VotesCast, base: Base, terms: Terms, call: numbe
 
 /** The result that stands whatever the members who have not voted yet may do; nothing while they can change it. */
 export function certainResult(votes: VotesCast, base: Base, terms: Terms, call: number): Result | undefined {
-  const left = base.inOffice - votes.approve - votes.return - votes.abstain;
+  const left = leftOf(votes, base);
   const first = resultOf(votes, base, terms, call);
   for (let approve = 0; approve <= left; approve += 1) {
     for (let against = 0; approve + against <= left; against += 1) {
@@ -58,4 +60,47 @@ export function certainResult(votes: VotesCast, base: Base, terms: Terms, call: 
     }
   }
   return first;
+}
+
+/** How many members in office have not voted. */
+const leftOf = (votes: VotesCast, { inOffice }: Base): number =>
+  Math.max(0, inOffice - votes.approve - votes.return - votes.abstain);
+
+const outcomes: Record<Result, Outcome> = {
+  approved: 'approved',
+  returned: 'rejected',
+  tie: 'tie',
+  'no-quorum': 'no-quorum',
+};
+
+/** The result with how it was counted, told as a vote by rules of procedure is: with them nothing else has to differ. */
+export function countByTerms(votes: VotesCast, base: Base, terms: Terms, call: number): Count {
+  const quorum = quorumByTerms(votes, base, terms, call);
+  const majority = majorityByTerms(votes, base, terms);
+  const obstacles: Obstacle[] = [
+    ...(quorum.reached ? [] : (['quorum'] as const)),
+    ...(majority.reached ? [] : (['majority'] as const)),
+  ];
+  return {
+    outcome: outcomes[resultOf(votes, base, terms, call)],
+    obstacles,
+    votes: {
+      for: votes.approve,
+      against: votes.return,
+      abstain: votes.abstain,
+      pending: leftOf(votes, base),
+    },
+    ...{ quorum, majority, parity: [], veto: [] },
+  };
+}
+
+function majorityByTerms(votes: VotesCast, { inOffice }: Base, { decision }: Terms): MajorityOfVote {
+  const cast = { for: votes.approve, against: votes.return };
+  const asked =
+    decision === 'simple-majority'
+      ? { kind: 'simple' as const, base: votes.return, needed: votes.return + 1 }
+      : decision === 'absolute-majority'
+        ? { kind: 'absolute' as const, base: inOffice, needed: moreThanShare(0.5, inOffice) }
+        : { kind: 'qualified' as const, base: inOffice, needed: atLeastShare(2 / 3, inOffice) };
+  return { ...asked, ...cast, reached: votes.approve >= asked.needed };
 }

@@ -5,7 +5,7 @@ import type { ApprovalSpec } from '../workflow/spec.ts';
 import { openInWriting } from './decisions/open-vote.ts';
 import { lifecycleIn, readResolution } from './resolution.ts';
 import { endOf, setClock } from './resolutions/clock.ts';
-import { seatsInOffice } from './seats.ts';
+import { refuseEmptyForum, seatsInOffice } from './seats.ts';
 
 /** What the forum is asked. An approval is bound to the hash of the dossier that the members saw. */
 export interface Question {
@@ -30,6 +30,8 @@ export async function openResolution(
   const { kind, stage, outcome, dossier, reason } = question;
   const approval = approvalOf(context, stage);
   const byProcedure = approval !== undefined && 'procedure' in approval;
+  const empty = await refuseEmptyForum(context, recordedAt);
+  if (empty !== undefined) return empty;
   const id = context.newId();
   const { seats, inOffice } = await seatsInOffice(context, recordedAt);
   const dossierHash =

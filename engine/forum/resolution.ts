@@ -4,8 +4,9 @@ import type { Context } from '../kernel/command.ts';
 import type { Lifecycle } from '../kernel/machine.ts';
 import type { ApprovalByTerms } from '../workflow/spec.ts';
 import { type CarriedOut, carryOut } from './carry-out.ts';
-import { type Base, certainResult, type Result, resultOf, type VotesCast } from './decision.ts';
+import { type Base, certainResult, countByTerms, type Result, resultOf, type VotesCast } from './decision.ts';
 import { resolutionLifecycle } from './machine.ts';
+import { seatsInOffice } from './seats.ts';
 
 /** A resolution as commands need it. */
 export type Resolution = Selectable<Schema['resolution']>;
@@ -54,24 +55,37 @@ export async function votesOf({ tx, organization, process }: Scope, of: Resoluti
   return { approve: count('approve'), return: count('return'), abstain: count('abstain') };
 }
 
-const baseOf = (resolution: Resolution): Base => ({
-  seats: resolution.seats,
-  inOffice: resolution.in_office,
-});
+/**
+ * What a vote by the workflow's own terms is counted on. It was frozen when the vote was opened and grows with the
+ * members who took office since, for they vote too; it never shrinks, so that nobody decides by leaving.
+ */
+export async function baseOf(context: Scope, resolution: Resolution, at: string): Promise<Base> {
+  const now = await seatsInOffice(context, at);
+  return {
+    seats: Math.max(resolution.seats, now.seats),
+    inOffice: Math.max(resolution.in_office, now.inOffice),
+  };
+}
 
-/** The workflow's own terms for a stage. Throws where it has none: then no resolution is counted by them. */
-export function termsOf({ process }: Scope, stage: string | null): ApprovalByTerms {
+/** The workflow's own terms for a stage, where it has them: a process that migrated may have other rules by now. */
+export function ownTerms({ process }: Scope, stage: string | null): ApprovalByTerms | undefined {
   const approval = stage === null ? undefined : process.workflow.spec.stages[stage]?.approval;
-  if (approval === undefined || 'procedure' in approval) throw new Error(`No terms for the stage ${stage}.`);
-  return approval;
+  return approval === undefined || 'procedure' in approval ? undefined : approval;
+}
+
+/** The same, of a resolution that is being voted on by them. Throws where there are none. */
+export function termsOf(scope: Scope, stage: string | null): ApprovalByTerms {
+  const terms = ownTerms(scope, stage);
+  if (terms === undefined) throw new Error(`No terms for the stage ${stage}.`);
+  return terms;
 }
 
 /** The result that no vote still to come can change, if there is one. */
-export const certain = (context: Scope, resolution: Resolution, votes: VotesCast): Result | undefined =>
-  certainResult(votes, baseOf(resolution), termsOf(context, resolution.stage), resolution.call);
+export const certain = (context: Scope, { stage, call }: Resolution, votes: VotesCast, base: Base) =>
+  certainResult(votes, base, termsOf(context, stage), call);
 
-export const resultNow = (context: Scope, resolution: Resolution, votes: VotesCast): Result =>
-  resultOf(votes, baseOf(resolution), termsOf(context, resolution.stage), resolution.call);
+export const resultNow = (context: Scope, { stage, call }: Resolution, votes: VotesCast, base: Base) =>
+  resultOf(votes, base, termsOf(context, stage), call);
 
 /** What a closed resolution tells: the result, the votes, and whether it took effect. */
 export interface Closed {
@@ -84,11 +98,12 @@ export interface Closed {
 export async function closeWith(
   context: Context<unknown>,
   resolution: Resolution,
-  votes: VotesCast,
-  result: Result,
+  { votes, base, result }: { readonly votes: VotesCast; readonly base: Base; readonly result: Result },
 ): Promise<Closed> {
   const into = result === 'tie' ? 'returned' : result;
-  const carriedOut = await decide(context, resolution, into, { result, votes });
+  const count = countByTerms(votes, base, termsOf(context, resolution.stage), resolution.call);
+  await updateResolution(context, resolution.id, { seats: base.seats, in_office: base.inOffice });
+  const carriedOut = await decide(context, resolution, into, { result, votes, count });
   return { result, votes, ...(carriedOut === undefined ? {} : { carriedOut }) };
 }
 

@@ -6,7 +6,7 @@ import { resolutionLifecycle } from '../machine.ts';
 import { closing } from '../open-resolution.ts';
 import { readResolution, termsOf } from '../resolution.ts';
 import { setClock } from '../resolutions/clock.ts';
-import { seatsInOffice } from '../seats.ts';
+import { refuseEmptyForum, seatsInOffice } from '../seats.ts';
 
 /** Calls a resolution that had no quorum a second time, where the workflow has a second call with its own quorum. */
 export const callResolutionAgain = defineCommand({
@@ -19,6 +19,8 @@ export const callResolutionAgain = defineCommand({
     const resolution = await readResolution(context, context.input.resolution);
     if (termsOf(context, resolution.stage).secondCall === undefined) return notPossible('no-second-call');
     if (resolution.call > 1) return notPossible('second-call-was-held');
+    const empty = await refuseEmptyForum(context, recordedAt);
+    if (empty !== undefined) return empty;
     const closesAt = closing(context, resolution.stage);
     const { seats, inOffice } = await seatsInOffice(context, recordedAt);
     await tx

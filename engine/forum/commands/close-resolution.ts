@@ -4,7 +4,7 @@ import { isRefused, notPossible, type Refused } from '../../kernel/refusals.ts';
 import { Id } from '../../kernel/values.ts';
 import { closeByProcedure } from '../decisions/close-by-procedure.ts';
 import { resolutionLifecycle } from '../machine.ts';
-import { closeWith, type Resolution, readResolution, resultNow, votesOf } from '../resolution.ts';
+import { baseOf, closeWith, type Resolution, readResolution, resultNow, votesOf } from '../resolution.ts';
 
 /** Closes a resolution whose time is over, or for which every member in office has voted. */
 export const closeResolution = defineCommand({
@@ -28,9 +28,11 @@ async function close(context: Context<unknown>, resolution: Resolution): Promise
   const votes = await votesOf(context, resolution);
   const cast = votes.approve + votes.return + votes.abstain;
   const over = resolution.closes_at === null || context.recordedAt >= resolution.closes_at;
-  if (!over && cast < resolution.in_office) {
-    const { closes_at: closesAt, in_office: inOffice } = resolution;
-    return notPossible('resolution-still-open', { closesAt, cast, inOffice });
+  const base = await baseOf(context, resolution, context.recordedAt);
+  if (!over && cast < base.inOffice) {
+    const { closes_at: closesAt } = resolution;
+    return notPossible('resolution-still-open', { closesAt, cast, inOffice: base.inOffice });
   }
-  return closeWith(context, resolution, votes, resultNow(context, resolution, votes));
+  const result = resultNow(context, resolution, votes, base);
+  return closeWith(context, resolution, { votes, base, result });
 }

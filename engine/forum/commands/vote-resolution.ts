@@ -5,7 +5,7 @@ import { FileHash, Id, Line } from '../../kernel/values.ts';
 import { refuseChangedDossier } from '../approval/changed-dossier.ts';
 import { voteByProcedure } from '../decisions/vote-by-procedure.ts';
 import { resolutionLifecycle } from '../machine.ts';
-import { certain, closeWith, type Resolution, readResolution, votesOf } from '../resolution.ts';
+import { baseOf, certain, closeWith, type Resolution, readResolution, votesOf } from '../resolution.ts';
 import { seatOf } from '../seats.ts';
 
 const Input = z.strictObject({
@@ -58,8 +58,10 @@ async function voteByTerms(context: Context<VoteInput>, resolution: Resolution):
   if (before !== undefined) return notPossible('seat-has-voted', { seat, capacity: before.capacity });
   await writeVote(context, resolution, held);
   const votes = await votesOf(context, resolution);
-  const result = certain(context, resolution, votes);
-  const closed = result === undefined ? undefined : await closeWith(context, resolution, votes, result);
+  const base = await baseOf(context, resolution, recordedAt);
+  const result = certain(context, resolution, votes, base);
+  const closed =
+    result === undefined ? undefined : await closeWith(context, resolution, { votes, base, result });
   const payload = { resolution: resolution.id, seat, capacity, vote, closed };
   return { event: { type: 'resolution-voted', payload }, result: { seat, closed } };
 }

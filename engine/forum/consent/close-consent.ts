@@ -36,12 +36,12 @@ export async function closeConsent(
     return notPossible('objections-still-open', { closesAt: resolution.closes_at });
   }
   const standing = await standingObjections(context, resolution.id);
-  if (session !== undefined) {
-    const quorum = quorumOfVote(votersIn(hand), termsIn(hand));
-    if (!quorum.reached) {
-      await decide(context, resolution, 'no-quorum', { result: 'no-quorum', quorum });
-      return { outcome: 'no-quorum', standing: standing.length };
-    }
+  const voters = votersIn(hand);
+  const quorum = quorumOfVote(voters, termsIn(hand));
+  // In writing silence consents, and asks no quorum; of a forum that has no member left, nobody kept it.
+  if (session === undefined ? !voters.some(({ inOffice }) => inOffice) : !quorum.reached) {
+    await decide(context, resolution, 'no-quorum', { result: 'no-quorum', quorum });
+    return { outcome: 'no-quorum', standing: standing.length };
   }
   if (standing.length === 0) {
     const carriedOut = await decide(context, resolution, 'approved', { result: 'approved', by: 'consent' });

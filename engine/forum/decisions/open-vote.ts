@@ -6,8 +6,7 @@ import { procedureInForce } from '../procedure/in-force.ts';
 import { type Resolution, updateResolution } from '../resolution.ts';
 import { endOf, setClock } from '../resolutions/clock.ts';
 import { scopeOf } from '../scope.ts';
-import { baseOf } from '../seats/base.ts';
-import { seatsAt } from '../seats/seats-at.ts';
+import { refuseEmptyForum, seatsInOffice } from '../seats.ts';
 import type { SessionInHand } from '../sessions/session-in-hand.ts';
 
 /** What opening a vote answers: until when it is open, and until when objections may be raised. */
@@ -29,6 +28,8 @@ export async function openInWriting(
   const { spec } = context.process.workflow;
   const procedure = await procedureInForce(scopeOf(context), spec, context.recordedAt, resolution.organ);
   if (procedure === undefined) return notPossible('no-rules-of-procedure');
+  const empty = await refuseEmptyForum(context, context.recordedAt);
+  if (empty !== undefined) return empty;
   const { written, decision } = procedure.rules;
   if (written === undefined) return notPossible('no-decisions-in-writing');
   const consent = decision.method === 'consent' && !resolution.outvoting ? decision.consent : undefined;
@@ -62,7 +63,7 @@ async function open(
   // What consent could not settle comes back to be voted on.
   const consent = rules.decision.method === 'consent' && rules.decision.consent && !resolution.outvoting;
   const method = consent ? 'consent' : 'vote';
-  const { seats, inOffice } = baseOf(await seatsAt(scopeOf(context), context.recordedAt));
+  const { seats, inOffice } = await seatsInOffice(context, context.recordedAt);
   const event = held === 'in-session' ? 'open-resolution' : 'open-in-writing';
   await context.step(resolutionLifecycle, resolution.id, `${event}.${method}`);
   await updateResolution(context, resolution.id, {

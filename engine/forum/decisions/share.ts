@@ -14,9 +14,9 @@ export const atLeastShare = (share: number, base: number): number =>
 export const moreThanShare = (share: number, base: number): number =>
   Math.floor(base * share + base * written) + 1;
 
-/** How many of a base are enough. */
+/** How many of a base are enough; of nobody, nothing is. */
 export function enoughOf(enough: Enough, base: number): number {
   const share =
     'moreThan' in enough ? moreThanShare(enough.moreThan, base) : atLeastShare(enough.atLeast, base);
-  return Math.max(share, enough.neverFewerThan ?? 0);
+  return Math.max(1, share, enough.neverFewerThan ?? 0);
 }

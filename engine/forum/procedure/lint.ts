@@ -34,7 +34,7 @@ function lintQuorum(
   const base = forum.seats === undefined ? undefined : forum.seats - (presidingCounts ? 0 : 1);
   const reach = (enough: Enough, path: string): Finding[] => {
     if (base === undefined) return [];
-    const needed = Math.max(1, enoughOf(enough, base));
+    const needed = enoughOf(enough, base);
     return needed > base ? [finding(path, 'lint-quorum-out-of-reach', { needed, seats: base })] : [];
   };
   const found = reach(first, 'quorum.first');

@@ -39,7 +39,7 @@ export function quorumOfSession(
       (mode === 'in-person' || sessions.remote === 'counts'),
   ).length;
   const asked = call > 1 ? quorum.secondCall?.quorum : quorum.first;
-  const needed = Math.max(1, asked === undefined || asked === 'those-present' ? 1 : enoughOf(asked, base));
+  const needed = asked === undefined || asked === 'those-present' ? 1 : enoughOf(asked, base);
   const missing = Math.max(0, needed - there);
   return { call, of: quorum.of, base, needed, present: there, missing, reached: missing === 0 };
 }

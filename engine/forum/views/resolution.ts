@@ -12,6 +12,7 @@ import { type Count, countVotes } from '../decisions/count-votes.ts';
 import { termsIn, voteInHand, votersIn } from '../decisions/vote-in-hand.ts';
 import type { Resolution } from '../resolution.ts';
 import { type Asked, askedOf } from './asked.ts';
+import { decisionByTerms } from './by-terms.ts';
 
 /** A member's seat in a decision: whether it has decided, is withdrawn, or is still to decide. */
 export interface SeatInDecision {
@@ -46,7 +47,7 @@ export interface OneResolutionView {
   /** What is different once it is approved; null where it moves no stage, or cannot now. */
   readonly changes: WhatChanges | null;
   readonly seats: readonly SeatInDecision[];
-  /** The count as it stands, by the rules of procedure; null before the vote is opened, and for one by terms. */
+  /** The count as it stands, by the rules of procedure or the workflow's own terms; null before the vote is opened. */
   readonly count: Count | null;
   readonly call: number;
   readonly round: number;
@@ -93,7 +94,7 @@ async function viewOf(
     asked: await askedOf(scope, row),
     dossier: await dossierOf(engine, scope, process, row),
     changes: changes ?? null,
-    ...(await decisionOf(scope, row, row.decided_at ?? now)),
+    ...(await decisionOf(scope, process, row, row.decided_at ?? now)),
     waiting: waitingOf(process, row, row.decided_at ?? now),
   };
 }
@@ -130,21 +131,30 @@ const readDossier = (tx: Tx, organization: string, id: string) =>
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
 
+type Decision = Pick<OneResolutionView, 'seats' | 'count'>;
+
 /** Who has decided, and the count: once it is decided, as it stood then. */
 async function decisionOf(
   scope: FactScope,
+  process: ProcessInHand,
   row: Resolution,
   at: string,
-): Promise<Pick<OneResolutionView, 'seats' | 'count'>> {
+): Promise<Decision> {
+  if (row.counted_by === 'terms') {
+    const { seats, count } = await decisionByTerms({ ...scope, process }, row, at);
+    return { seats, count: countKept(row) ?? count };
+  }
   if (row.procedure === null) return { seats: [], count: null };
   const hand = await voteInHand(scope, row, at);
   const voters = votersIn(hand);
-  const decided = (row.result as { count?: Count } | null)?.count;
   return {
     seats: voters.map(({ asked: _asked, suspended: _suspended, ...voter }) => voter),
-    count: decided ?? countVotes(voters, termsIn(hand)),
+    count: countKept(row) ?? countVotes(voters, termsIn(hand)),
   };
 }
+
+/** The count that it was decided by; nothing before that, and where it was decided without one. */
+const countKept = ({ result }: Resolution): Count | undefined => (result as { count?: Count } | null)?.count;
 
 function waitingOf(process: ProcessInHand, row: Resolution, until: string): OneResolutionView['waiting'] {
   const calendar = calendarOf(process.workflow.spec);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { resolutionView } from '../../../engine/forum/views/resolution.ts';
 import type { Principal } from '../../../engine/kernel/engine.ts';
 import { sweep } from '../../../engine/kernel/sweep.ts';
 import { processView } from '../../../engine/process/views/process.ts';
@@ -49,6 +50,7 @@ let secretary: Principal;
 beforeAll(async () => {
   at = await anOrganization();
   await accepted(at, at.administrator, 'publish-workflow', { workflow });
+  await accepted(at, at.administrator, 'publish-workflow', { workflow: fixed });
   team = await someone('team');
   secretary = await someone('secretary');
 });
@@ -69,6 +71,19 @@ async function someone(role?: string): Promise<Principal> {
   }
   return { kind: 'person', id: person };
 }
+
+/** The same, with the number of seats of each sector fixed. */
+const fixed = {
+  ...workflow,
+  id: 'with-fixed-seats',
+  forum: {
+    ...workflow.forum,
+    sectors: {
+      community: { title: text('Comunidad'), seats: 3 },
+      academia: { title: text('Academia'), seats: 2 },
+    },
+  },
+};
 
 /** A process with a forum of four seats, three of them held; the fourth has an alternate only from `alternateFrom`. */
 async function aProcess() {
@@ -106,6 +121,12 @@ async function stateOf(process: string) {
   const view = await processView(at.engine, { organization: at.organization, process });
   return view?.stages.map((stage) => stage.state);
 }
+
+const seatsOf = (ids: string, sector: string) =>
+  [...ids].map((id) => ({ id, sector, holder: `Organización ${id}` }));
+
+const view = (process: string, resolution: string) =>
+  resolutionView(at.engine, { organization: at.organization, process, resolution });
 
 const whole = async (process: string) => {
   const verification = await verifyOne(at.engine, { organization: at.organization, process });
@@ -189,6 +210,77 @@ describe('a stage that a forum approves', () => {
     await sweep(at.engine, at.organization);
     expect(await stateOf(process)).toEqual(['passed', 'working']);
     await whole(process);
+  });
+
+  it('is asked of nobody while no forum is composed, nor while it has no member', async () => {
+    const opening = { workflow: 'with-fixed-seats', version: 1, title: 'Ciclo' };
+    const process = (await accepted(at, team, 'open-process', opening)).result.process as string;
+    const ask = { stage: 'dialogues' };
+    const end = { ...ask, outcome: 'void', reason: 'No hay condiciones' };
+    const ways = [
+      ['request-passage', ask],
+      ['propose-outcome', end],
+    ] as const;
+    for (const [command, input] of ways)
+      expect(await refused(at, team, command, input, process)).toMatchObject({
+        reason: 'forum-not-composed',
+      });
+    const whole = [...seatsOf('abc', 'community'), ...seatsOf('xy', 'academia')];
+    for (const [seats, sector, given] of [
+      [[...seatsOf('a', 'community'), ...seatsOf('xy', 'academia')], 'community', 1],
+      [[...whole, ...seatsOf('z', 'academia')], 'academia', 3],
+    ] as const) {
+      const issue = { reason: 'seats-other-than-workflow', details: { sector, given } };
+      expect(await refused(at, secretary, 'compose-forum', { seats }, process)).toMatchObject({
+        issues: [issue],
+      });
+    }
+    await accepted(at, secretary, 'compose-forum', { seats: whole }, process);
+    for (const [command, input] of ways)
+      expect(await refused(at, team, command, input, process)).toMatchObject({
+        reason: 'forum-without-members',
+      });
+  });
+
+  it('is decided on the members of the time of the vote, and tells who voted and how it stands', async () => {
+    const opening = { workflow: 'with-fixed-seats', version: 1, title: 'Ciclo' };
+    const process = (await accepted(at, team, 'open-process', opening)).result.process as string;
+    const seats = [...seatsOf('abc', 'community'), ...seatsOf('xy', 'academia')];
+    await accepted(at, secretary, 'compose-forum', { seats }, process);
+    const seat = async (id: string) => {
+      const member = await someone();
+      const held = { seat: id, person: member.id, capacity: 'titular', act: 'acta', from: testClock.now() };
+      await accepted(at, secretary, 'seat-member', held, process);
+      return member;
+    };
+    const first = await seat('a');
+    const { result } = await accepted(at, team, 'request-passage', { stage: 'dialogues' }, process);
+    const resolution = result.resolution as string;
+    const vote = { resolution, dossierHash: result.hash, vote: 'approve' };
+    const later = [await seat('b'), await seat('x')];
+    const one = await accepted(at, first, 'vote-resolution', vote, process);
+    expect(one.result.closed).toBeUndefined();
+    expect(await view(process, resolution)).toMatchObject({
+      seats: [
+        { seat: 'a', inOffice: true, vote: 'for' },
+        { seat: 'b', inOffice: true, vote: null },
+        { seat: 'c', inOffice: false, vote: null },
+        { seat: 'x' },
+        { seat: 'y' },
+      ],
+      count: {
+        outcome: 'no-quorum',
+        votes: { for: 1, against: 0, abstain: 0, pending: 2 },
+        quorum: { present: 1, base: 5, needed: 3, reached: false },
+        majority: { kind: 'simple', needed: 1, reached: true },
+      },
+    });
+    for (const member of later) await accepted(at, member, 'vote-resolution', vote, process);
+    expect(await stateOf(process)).toEqual(['passed', 'working']);
+    expect(await view(process, resolution)).toMatchObject({
+      seats: [{ vote: 'for' }, { vote: 'for' }, { vote: null }, { vote: 'for' }, { vote: null }],
+      count: { outcome: 'approved', votes: { for: 3, pending: 0 }, quorum: { reached: true } },
+    });
   });
 
   it('is reopened, or ended without result, by a resolution only', async () => {

@@ -144,11 +144,14 @@ describe('the forum', () => {
     await own.heard('mujeres');
     await own.heard('mujeres');
     await own.accepted('request-passage', { stage: 'dialogues' });
-    const { result } = await own.accepted('request-passage', { stage: 'review' });
-    const vote = { resolution: result.resolution, dossierHash: result.hash, vote: 'approve' };
-    expect(await own.refused('vote-resolution', vote, member)).toMatchObject({ code: 'not-permitted' });
+    const asked = { stage: 'review' };
+    const nobody = { reason: 'forum-without-members' };
+    expect(await own.refused('request-passage', asked)).toMatchObject(nobody);
     const next = await someone(at);
     await own.accepted('seat-member', { ...seated(next.id), from: testClock.now() }, own.secretary);
+    const { result } = await own.accepted('request-passage', asked);
+    const vote = { resolution: result.resolution, dossierHash: result.hash, vote: 'approve' };
+    expect(await own.refused('vote-resolution', vote, member)).toMatchObject({ code: 'not-permitted' });
     expect(await titular()).toBe(true);
     expect(member.id).not.toBe(next.id);
     await own.verified();

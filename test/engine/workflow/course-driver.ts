@@ -25,7 +25,7 @@ export async function aDriver(workflow: WorkflowInput): Promise<Driver> {
   const { id, version } = workflow;
   const opened = await accepted(at, team, 'open-process', { workflow: id, version, title: 'Recorrido' });
   const process = opened.result.process as string;
-  const members = await seated(at, process, secretary, Object.keys(workflow.forum?.sectors ?? {}));
+  const members = await seated(at, process, secretary, workflow.forum);
   for (const [stage, { gate }] of Object.entries(workflow.stages)) {
     for (const rule of new Set(gate.map((use) => use.rule))) {
       const waiver = { stage, rule, authority: 'Foro', reason: 'Se recorre el flujo.', expiresAt: far };
@@ -57,15 +57,21 @@ async function holder(at: TestOrganization, role?: string): Promise<Principal> {
   return { kind: 'person', id: person };
 }
 
-/** Two seats, in the first two sectors; a workflow without a forum has none. */
-async function seated(at: TestOrganization, process: string, secretary: Principal, sectors: string[]) {
-  const seats = sectors
-    .slice(0, 2)
-    .map((sector, index) => ({ id: `seat-${index}`, sector, holder: 'Entidad' }));
+type Forum = NonNullable<WorkflowInput['forum']>;
+
+/**
+ * The seats that a workflow fixes, more than half of them held; where it fixes none, one in each of its first two
+ * sectors. A workflow without a forum has none.
+ */
+async function seated(at: TestOrganization, process: string, secretary: Principal, forum?: Forum) {
+  const sectors = Object.entries(forum?.sectors ?? {});
+  const fixed = sectors.flatMap(([sector, { seats = 0 }]) => Array<string>(seats).fill(sector));
+  const of = fixed.length > 0 ? fixed : sectors.slice(0, 2).map(([sector]) => sector);
+  const seats = of.map((sector, index) => ({ id: `seat-${index}`, sector, holder: 'Entidad' }));
   if (seats.length === 0) return [];
   await accepted(at, secretary, 'compose-forum', { seats }, process);
   const members: Principal[] = [];
-  for (const { id: seat } of seats) {
+  for (const { id: seat } of seats.slice(0, Math.floor(seats.length / 2) + 1)) {
     const member = await holder(at);
     const seating = { seat, person: member.id, capacity: 'titular', act: 'acta', from: testClock.now() };
     await accepted(at, secretary, 'seat-member', seating, process);
@@ -89,7 +95,10 @@ function taker({ at, process, people, state }: Omit<Driver, 'take'>, inWriting: 
     if (inWriting) await accepted(at, secretary, 'open-in-writing', { resolution }, process);
     const observations = vote === 'return' ? 'Falta explicar.' : '';
     for (const member of people.members) {
-      await accepted(at, member, 'vote-resolution', { resolution, dossierHash, vote, observations }, process);
+      const ballot = { resolution, dossierHash, vote, observations };
+      const { result } = await accepted(at, member, 'vote-resolution', ballot, process);
+      // The last votes are not waited for, where none of them could change the result.
+      if (result.closed !== undefined) return;
     }
   };
   /** What a proposal asks the forum, which approves it; without a forum it is done already. */
