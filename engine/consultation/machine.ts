@@ -15,45 +15,50 @@ const untilTheCount = (state: string) => ({
  * A consultation: its charter drafted, then frozen; open and closed by the clock, which the commands only
  * record; counted, published, and firm once the window for objections is over. Void when it was annulled.
  */
-export const consultationLifecycle = defineLifecycle('consultation', {
-  kind: 'consultation',
-  version: 1,
-  initial: 'drafted',
-  states: {
-    drafted: { 'amend-charter': 'drafted', 'freeze-charter': 'frozen', 'discard-charter': 'discarded' },
-    discarded: {},
-    frozen: {
-      'import-roll': 'frozen',
-      'issue-voting-codes': 'frozen',
-      'open-consultation': 'open',
-      // The clock has closed it, though nobody recorded its opening.
-      'close-consultation': 'closed',
-      'annul-consultation': 'void',
-      ...untilTheCount('frozen'),
+export const consultationLifecycle = defineLifecycle(
+  'consultation',
+  {
+    kind: 'consultation',
+    version: 1,
+    initial: 'drafted',
+    states: {
+      drafted: { 'amend-charter': 'drafted', 'freeze-charter': 'frozen', 'discard-charter': 'discarded' },
+      discarded: {},
+      frozen: {
+        'import-roll': 'frozen',
+        'issue-voting-codes': 'frozen',
+        'open-consultation': 'open',
+        // The clock has closed it, though nobody recorded its opening.
+        'close-consultation': 'closed',
+        'annul-consultation': 'void',
+        ...untilTheCount('frozen'),
+      },
+      open: {
+        'issue-voting-codes': 'open',
+        'close-consultation': 'closed',
+        'annul-consultation': 'void',
+        ...untilTheCount('open'),
+      },
+      closed: { 'count-consultation': 'counted', 'annul-consultation': 'void', ...untilTheCount('closed') },
+      counted: {
+        'destroy-consultation-keys': 'counted',
+        'publish-result': 'published',
+        'annul-consultation': 'void',
+      },
+      published: {
+        'record-lot': 'published',
+        'raise-objection': 'published',
+        'answer-objection': 'published',
+        'confirm-result': 'firm',
+        'annul-consultation': 'void',
+      },
+      firm: {},
+      void: { 'destroy-consultation-keys': 'void' },
     },
-    open: {
-      'issue-voting-codes': 'open',
-      'close-consultation': 'closed',
-      'annul-consultation': 'void',
-      ...untilTheCount('open'),
-    },
-    closed: { 'count-consultation': 'counted', 'annul-consultation': 'void', ...untilTheCount('closed') },
-    counted: {
-      'destroy-consultation-keys': 'counted',
-      'publish-result': 'published',
-      'annul-consultation': 'void',
-    },
-    published: {
-      'record-lot': 'published',
-      'raise-objection': 'published',
-      'answer-objection': 'published',
-      'confirm-result': 'firm',
-      'annul-consultation': 'void',
-    },
-    firm: {},
-    void: { 'destroy-consultation-keys': 'void' },
   },
-});
+  undefined,
+  { begunBy: ['draft-charter'] },
+);
 
 /** A batch of paper ballots: entered twice by two people; where the entries differ, reconciled with a reason. */
 export const paperBatchLifecycle = defineLifecycle('paper_batch', {

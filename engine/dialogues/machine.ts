@@ -29,6 +29,7 @@ export const meetingLifecycle = defineLifecycle(
     },
   },
   { kind: 'dialogue', column: 'id' },
+  { begunBy: ['schedule-meeting'] },
 );
 
 /** The minutes of a held meeting. Each observation is answered by a new draft; approved minutes are frozen. */
@@ -70,6 +71,7 @@ export const contributionLifecycle = defineLifecycle(
     },
   },
   { kind: 'dialogue', column: 'meeting' },
+  { begunBy: ['record-contribution', 'import-contributions', 'submit-contribution'] },
 );
 
 /** What a meeting agreed on, followed until it is done, through every later stage. */
@@ -91,6 +93,7 @@ export const agreementLifecycle = defineLifecycle(
     },
   },
   { kind: 'dialogue', column: 'meeting' },
+  { begunBy: ['record-agreement', 'record-session-agreement'] },
 );
 
 /** An assembly of a block that a sheet reported. What was reported by mistake is annulled, and stays on record. */

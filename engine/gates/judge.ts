@@ -27,7 +27,12 @@ export interface Rulebook {
 export async function judgeGate(
   book: Rulebook,
   scope: FactScope,
-  gate: { readonly stage: string; readonly uses: readonly RuleUse[] },
+  gate: {
+    readonly stage: string;
+    readonly uses: readonly RuleUse[];
+    /** Whether a command may be open while the stage is worked on; left out, all may: what is not, mends nothing. */
+    readonly opens?: (command: string) => boolean;
+  },
   moment: Moment,
 ): Promise<Checklist> {
   const waivers = await standingWaivers(scope, gate.stage, moment.at);
@@ -37,7 +42,10 @@ export async function judgeGate(
     const rule = book.rule(use.rule, use.version);
     const known = await factsFor(book, scope, rule, use.params, facts);
     const verdict = rule.judge(known as never, rule.params.parse(use.params), moment);
-    items.push(line(use, rule, verdict, waivers));
+    const mends = (rule.remedyFor?.(known as never, verdict) ?? rule.remedy).filter(
+      gate.opens ?? (() => true),
+    );
+    items.push(line(use, mends, verdict, waivers));
   }
   return { open: items.every((item) => !item.blocks), items };
 }
@@ -63,7 +71,12 @@ async function factsFor(
 }
 
 /** A waiver stands in for an unmet rule, never for a legal one; good practice is shown and never blocks. */
-function line(use: RuleUse, rule: AnyRule, verdict: Verdict, waivers: readonly Waiver[]): ChecklistItem {
+function line(
+  use: RuleUse,
+  mends: readonly string[],
+  verdict: Verdict,
+  waivers: readonly Waiver[],
+): ChecklistItem {
   const unmet = verdict.status === 'not-met' || verdict.status === 'unknown';
   const waiver = unmet && use.severity !== 'legal' ? waivers.find((one) => one.rule === use.rule) : undefined;
   return {
@@ -76,7 +89,7 @@ function line(use: RuleUse, rule: AnyRule, verdict: Verdict, waivers: readonly W
     ...(waiver === undefined
       ? {}
       : { waived: { waiver: waiver.id, authority: waiver.authority, expiresAt: waiver.expiresAt } }),
-    remedy: unmet ? rule.remedy : [],
+    remedy: unmet ? mends : [],
     blocks: unmet && waiver === undefined && use.severity !== 'good-practice',
   };
 }

@@ -33,6 +33,8 @@ export interface Rule<
   readonly needs: readonly Needs[];
   /** The commands that would mend it, the likeliest first. */
   readonly remedy: readonly string[];
+  /** The commands that would mend this very verdict, where others come first than those of `remedy`. */
+  remedyFor?(facts: Pick<Facts, Needs>, verdict: Verdict): readonly string[] | undefined;
   /** What takes time by its parameters, counted from when somebody begins with it; left out, nothing does. */
   takes?(params: z.output<Params>): readonly TimeTaken[];
   judge(facts: Pick<Facts, Needs>, params: z.output<Params>, moment: Moment): Verdict;

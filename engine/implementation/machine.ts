@@ -1,4 +1,5 @@
 import { defineLifecycle } from '../kernel/machine.ts';
+import { notPossible } from '../kernel/refusals.ts';
 
 /** How a commitment goes once the plan is under way: its milestones are reported on until it is complete, or ends short of it. */
 export const fulfilmentLifecycle = defineLifecycle(
@@ -19,4 +20,8 @@ export const fulfilmentLifecycle = defineLifecycle(
     },
   },
   { kind: 'commitment', column: 'id' },
+  {
+    begunBy: ['start-implementation'],
+    notBegun: { table: 'commitment', refused: notPossible('implementation-not-started') },
+  },
 );

@@ -10,9 +10,12 @@ export const ReportingTerms = z.strictObject({
 
 export type ReportingTerms = z.output<typeof ReportingTerms>;
 
+/** The rule whose parameters are the terms. */
+export const reportingRule = 'milestone-progress-reported';
+
 /** The terms that a workflow gives, where one of its gates asks for reports; the first one's, if there are more. */
 export function reportingTermsOf(spec: WorkflowSpec): ReportingTerms | undefined {
   const uses = Object.values(spec.stages).flatMap(({ gate }) => gate);
-  const use = uses.find(({ rule }) => rule === 'milestone-progress-reported');
+  const use = uses.find(({ rule }) => rule === reportingRule);
   return use === undefined ? undefined : ReportingTerms.parse(use.params);
 }

@@ -139,6 +139,14 @@ export interface CommandDefinition<
    */
   about?(input: z.output<Input>): Partial<Omit<Where, 'process'>>;
   /**
+   * What must have come before, in the same process, besides the thing of `on`: other commands (of a list within the
+   * list, one is enough), and rules in a gate that give it its terms. Lint finds the workflows that do not open the way.
+   */
+  readonly needs?: {
+    readonly done?: readonly (string | readonly string[])[];
+    readonly rules?: readonly string[];
+  };
+  /**
    * How the process's machine takes it: `activity` (a stage that is worked on opens it; the default),
    * `course` (the command moves the process itself, by `course`), `always` (even when the process has ended).
    */

@@ -4,6 +4,7 @@ import { judgeGate } from '../gates/judge.ts';
 import type { Checklist } from '../gates/verdict.ts';
 import { calendarOf } from '../workflow/calendar.ts';
 import { migrateState } from '../workflow/migration/migrate-state.ts';
+import { openBeside } from '../workflow/open-beside.ts';
 import type { ProcessInHand } from '../workflow/process.ts';
 import { gateOf } from '../workflow/registry.ts';
 import type { Json } from './canonical.ts';
@@ -15,7 +16,7 @@ import { newId } from './ids.ts';
 import type { Journal } from './journal.ts';
 import type { Lifecycle } from './machine.ts';
 import { notFound, type Refused, refuse } from './refusals.ts';
-import { readState, writeState } from './state.ts';
+import { notBegunYet, readState, writeState } from './state.ts';
 import { settleWait, writeWait } from './waits.ts';
 
 /** What is known of a command once it is let in. */
@@ -100,7 +101,8 @@ export function judgeStage(
 ): Promise<Checklist> {
   const uses = gateOf(process.workflow, gate.stage, gate.outcome);
   const moment = { at: gate.at, calendar: calendarOf(process.workflow.spec) };
-  return judgeGate(engine.catalogue, scope, { stage: gate.stage, uses }, moment);
+  const opens = openBeside(process.workflow, gate.stage, engine.catalogue);
+  return judgeGate(engine.catalogue, scope, { stage: gate.stage, uses, opens }, moment);
 }
 
 /** Moves a thing along its lifecycle: the only place that writes a state. */
@@ -116,7 +118,7 @@ export async function stepThing(
   const lifecycle = admitted.engine.catalogue.lifecycle(current.kind, pinned) ?? current;
   const at = { tx: admitted.tx, organization: admitted.organization, process: process.id, id };
   const stands = await readState(at, lifecycle);
-  if (stands === undefined) return notFound(lifecycle.kind, id);
+  if (stands === undefined) return (await notBegunYet(at, lifecycle)) ?? notFound(lifecycle.kind, id);
   const { state, batch } = stands;
   const step = lifecycle.step(state, { type: event });
   if (!step.accepted) {

@@ -7,6 +7,7 @@ import {
 } from 'xstate';
 import type { Subject } from '../people/scope.ts';
 import { canonicalJson, type Json } from './canonical.ts';
+import type { Refused } from './refusals.ts';
 
 /** What a machine answers to an event: whether it took it, and the state value after. */
 export interface Step {
@@ -85,6 +86,10 @@ export interface Lifecycle<Table extends string = string> extends Stepper {
   readonly definition: LifecycleDefinition;
   /** What a thing of this kind belongs to, where there are mandates for one alone, and the column that names it. */
   readonly belongsTo?: { readonly kind: Subject['kind']; readonly column: string };
+  /** The commands that begin a thing of this kind; left out, any that works with the kind and is not done to one may. */
+  readonly begunBy?: readonly string[];
+  /** What is answered where the thing has not begun yet, but that of the same id in another table is there. */
+  readonly notBegun?: { readonly table: string; readonly refused: Refused };
 }
 
 /**
@@ -95,13 +100,14 @@ export function defineLifecycle<Table extends string>(
   table: Table,
   definition: LifecycleDefinition,
   belongsTo?: Lifecycle['belongsTo'],
+  beginning: Pick<Lifecycle, 'begunBy' | 'notBegun'> = {},
 ): Lifecycle<Table> {
   const states = Object.fromEntries(
     Object.entries(definition.states).map(([name, on]) => [name, { on: targets(on) }]),
   );
   const machine = createMachine({ id: definition.kind, initial: definition.initial, states });
   const of = belongsTo === undefined ? {} : { belongsTo };
-  return { kind: definition.kind, table, definition, ...of, ...stepper(machine) };
+  return { kind: definition.kind, table, definition, ...of, ...beginning, ...stepper(machine) };
 }
 
 const targets = (on: { readonly [event: string]: string }) =>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../database/unit-of-work.ts';
 import type { Lifecycle } from './machine.ts';
+import type { Refused } from './refusals.ts';
 
 /** Where the thing is whose state is read or written. */
 export interface Thing {
@@ -19,6 +20,15 @@ export async function readState(
     select state, ${batchColumn(lifecycle)} from ${sql.table(lifecycle.table)}
     where organization = ${at.organization} and process = ${at.process} and id = ${at.id}`.execute(at.tx);
   return found.rows[0];
+}
+
+/** The answer where a thing has not begun yet, and that which it will be of is there. */
+export async function notBegunYet(at: Thing, { notBegun }: Lifecycle): Promise<Refused | undefined> {
+  if (notBegun === undefined) return undefined;
+  const { rows } = await sql<{ there: boolean }>`
+    select true as there from ${sql.table(notBegun.table)}
+    where organization = ${at.organization} and process = ${at.process} and id = ${at.id}`.execute(at.tx);
+  return rows.length > 0 ? notBegun.refused : undefined;
 }
 
 /** The column `batch` where a lifecycle's table has one. */

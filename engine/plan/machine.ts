@@ -28,15 +28,21 @@ export const commitmentLifecycle = defineLifecycle(
     },
   },
   { kind: 'commitment', column: 'id' },
+  { begunBy: ['draft-commitment'] },
 );
 
 /** The action plan: written, endorsed and submitted. A submission made too early can be withdrawn and made again. */
-export const actionPlanLifecycle = defineLifecycle('action_plan', {
-  kind: 'action-plan',
-  version: 1,
-  initial: 'drafted',
-  states: {
-    drafted: { 'amend-plan': 'drafted', 'endorse-plan': 'drafted', 'submit-plan': 'submitted' },
-    submitted: { 'endorse-plan': 'submitted', 'withdraw-submission': 'drafted' },
+export const actionPlanLifecycle = defineLifecycle(
+  'action_plan',
+  {
+    kind: 'action-plan',
+    version: 1,
+    initial: 'drafted',
+    states: {
+      drafted: { 'amend-plan': 'drafted', 'endorse-plan': 'drafted', 'submit-plan': 'submitted' },
+      submitted: { 'endorse-plan': 'submitted', 'withdraw-submission': 'drafted' },
+    },
   },
-});
+  undefined,
+  { begunBy: ['draft-plan'] },
+);

@@ -1,32 +1,37 @@
 import { defineLifecycle } from '../kernel/machine.ts';
 
 /** A questionnaire: drafted, frozen so that all are asked the same, closed, and its figures published once. */
-export const questionnaireLifecycle = defineLifecycle('questionnaire', {
-  kind: 'questionnaire',
-  version: 1,
-  initial: 'drafted',
-  states: {
-    drafted: {
-      'amend-questionnaire': 'drafted',
-      'freeze-questionnaire': 'frozen',
+export const questionnaireLifecycle = defineLifecycle(
+  'questionnaire',
+  {
+    kind: 'questionnaire',
+    version: 1,
+    initial: 'drafted',
+    states: {
+      drafted: {
+        'amend-questionnaire': 'drafted',
+        'freeze-questionnaire': 'frozen',
+      },
+      frozen: {
+        'send-questionnaire': 'frozen',
+        'extend-questionnaire': 'frozen',
+        'remind-institutions': 'frozen',
+        'replace-answer-key': 'frozen',
+        'answer-as-institution': 'frozen',
+        'enter-institution-answer': 'frozen',
+        'open-questionnaire': 'frozen',
+        'issue-answer-codes': 'frozen',
+        'answer-as-citizen': 'frozen',
+        'enter-citizen-answer': 'frozen',
+        'close-questionnaire': 'closed',
+      },
+      closed: { 'publish-answers': 'published' },
+      published: {},
     },
-    frozen: {
-      'send-questionnaire': 'frozen',
-      'extend-questionnaire': 'frozen',
-      'remind-institutions': 'frozen',
-      'replace-answer-key': 'frozen',
-      'answer-as-institution': 'frozen',
-      'enter-institution-answer': 'frozen',
-      'open-questionnaire': 'frozen',
-      'issue-answer-codes': 'frozen',
-      'answer-as-citizen': 'frozen',
-      'enter-citizen-answer': 'frozen',
-      'close-questionnaire': 'closed',
-    },
-    closed: { 'publish-answers': 'published' },
-    published: {},
   },
-});
+  undefined,
+  { begunBy: ['draft-questionnaire'] },
+);
 
 /** An institution that is asked. A later answer takes the place of an earlier one, while there is time. */
 export const surveyedInstitutionLifecycle = defineLifecycle('surveyed_institution', {

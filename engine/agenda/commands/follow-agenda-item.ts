@@ -10,6 +10,7 @@ export const followAgendaItem = defineCommand({
   name: 'follow-agenda-item',
   input: z.strictObject({ item: Id, standing: z.enum(['under-way', 'done', 'dropped']), note: Text }),
   by: ['team', 'facilitator', 'territorial-servant', 'responsible-institution', 'technical-unit'],
+  needs: { done: ['approve-agenda'] },
   async record(context) {
     const { tx, organization, process, input, occurredAt, seal, count } = context;
     const { standing, note } = input;

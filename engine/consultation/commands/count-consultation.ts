@@ -22,6 +22,7 @@ export const countConsultation = defineCommand({
   input: z.strictObject({ consultation: Id }),
   by: ['secretary', 'team'],
   on: { lifecycle: consultationLifecycle, id: (input) => input.consultation },
+  needs: { done: [['cast-ballot', 'enter-paper-batch']] },
   async record(context) {
     const { input, recordedAt, wait } = context;
     const { consultation } = input;

@@ -10,6 +10,7 @@ export const answerAppeal = defineCommand({
   name: 'answer-appeal',
   input: z.strictObject({ contribution: Id, outcome: z.enum(['restored', 'kept']), answer: Text }),
   by: ['secretary', 'team', 'administrator'],
+  needs: { done: ['appeal-hiding'] },
   async record(context) {
     const { tx, organization, process, input, acting, recordedAt, seal, step, count } = context;
     const { contribution, outcome, answer } = input;

@@ -31,6 +31,7 @@ export const callComingMeetings = defineCommand({
   }),
   by: ['team', 'facilitator', 'secretary'],
   occurredAt: (input) => earliestOf(input.channels),
+  needs: { done: ['schedule-meeting'] },
   async record(context) {
     const { input } = context;
     const meetings = await comingUncalled(context);

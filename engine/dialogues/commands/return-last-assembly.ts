@@ -24,6 +24,7 @@ export const returnLastAssembly = defineCommand({
   }),
   by: ['team', 'facilitator', 'secretary', 'territorial-servant', 'promoter'],
   about: ({ meeting }) => ({ subject: { kind: 'dialogue', id: meeting } }),
+  needs: { done: ['hold-meeting'] },
   async record(context) {
     const { tx, organization, process, input, recordedAt, newId, seal, count } = context;
     const { notes } = input;

@@ -15,6 +15,7 @@ export const submitContribution = defineCommand({
     segment: Slug.optional(),
   }),
   by: ['public'],
+  needs: { done: ['open-contributions'] },
   async record(context) {
     const { tx, organization, process, input, recordedAt, newId, seal, begin } = context;
     const open = await tx

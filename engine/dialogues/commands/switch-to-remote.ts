@@ -24,6 +24,7 @@ export const switchToRemote = defineCommand({
     reason: Text,
   }),
   by: ['team', 'facilitator', 'secretary'],
+  needs: { done: ['schedule-meeting'] },
   async record(context) {
     const { recordedAt } = context;
     const standing = await standingOver(context, 'force-majeure', recordedAt);

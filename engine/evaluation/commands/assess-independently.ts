@@ -11,6 +11,7 @@ export const assessIndependently = defineCommand({
   by: ['monitoring-body'],
   about: ({ commitment }) => ({ subject: { kind: 'commitment', id: commitment } }),
   occurredAt: (input) => input.assessedAt,
+  needs: { done: ['draft-commitment'] },
   async record(context) {
     const refused = await actsForAParty(context);
     return refused ?? recordAssessment(context, 'independent');

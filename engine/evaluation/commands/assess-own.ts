@@ -10,5 +10,6 @@ export const assessOwn = defineCommand({
   by: ['team', 'responsible-institution'],
   about: ({ commitment }) => ({ subject: { kind: 'commitment', id: commitment } }),
   occurredAt: (input) => input.assessedAt,
+  needs: { done: ['draft-commitment'] },
   record: (context) => recordAssessment(context, 'own'),
 });

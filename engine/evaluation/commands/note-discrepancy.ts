@@ -16,6 +16,7 @@ export const noteDiscrepancy = defineCommand({
   }),
   by: ['secretary', 'forum-member', 'monitoring-body', 'team', 'civil-society-counterpart'],
   about: ({ commitment }) => ({ subject: { kind: 'commitment', id: commitment } }),
+  needs: { done: ['assess-own', 'assess-independently'] },
   async record(context) {
     const { tx, organization, process, input, newId, seal, acting, recordedAt } = context;
     const { commitment, phase, scale, note } = input;

@@ -20,6 +20,7 @@ export const publishEvaluation = defineCommand({
   by: ['team', 'secretary', 'point-of-contact'],
   on: { lifecycle: evaluationLifecycle, id: (input) => input.evaluation },
   occurredAt: (input) => input.publishedAt,
+  needs: { done: ['schedule-evaluation'] },
   async record({ tx, organization, process, input, seal }) {
     const { evaluation, publishedAt, evidence } = input;
     const missing = await missingFiles(tx, organization, 'evidence', evidence);

@@ -12,6 +12,7 @@ export const checkPeriod = defineCommand({
   input: z.strictObject({ period: Slug }),
   by: ['clock', 'team', 'monitoring-body'],
   course: 'always',
+  needs: { done: ['start-implementation'] },
   async record(context) {
     const { tx, organization, process, input, recordedAt } = context;
     const { period } = input;

@@ -6,7 +6,7 @@ import { planSubmission } from '../../plan/facts/plan-submission.ts';
 import { calendarOf } from '../../workflow/calendar.ts';
 import { fulfilmentLifecycle } from '../machine.ts';
 import { periodsOf, type ReportingPeriod } from '../periods.ts';
-import { reportingTermsOf } from '../reporting-terms.ts';
+import { reportingRule, reportingTermsOf } from '../reporting-terms.ts';
 
 /**
  * Starts the implementation of a submitted plan: every adopted commitment is under way, and the periods of
@@ -17,13 +17,14 @@ export const startImplementation = defineCommand({
   name: 'start-implementation',
   input: z.strictObject({ periodsFrom: LocalDate.optional() }),
   by: ['team'],
+  needs: { done: ['submit-plan'], rules: [reportingRule] },
   async record(context) {
     const { tx, organization, process, input, begin, seal, wait } = context;
     const scope = { tx, organization, process: process.id };
     const plan = await planSubmission.read(scope, {});
     if (plan?.submittedAt == null) return notPossible('plan-not-submitted');
     const terms = reportingTermsOf(process.workflow.spec);
-    if (terms === undefined) return notPossible('workflow-asks-for-no-reports');
+    if (terms === undefined) return notPossible('workflow-asks-for-no-reports', { rule: reportingRule });
     const from = input.periodsFrom ?? plan.startsOn;
     if (from > plan.startsOn)
       return invalid('periodsFrom', 'periods-begin-after-the-plan', { startsOn: plan.startsOn });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineRule } from '../../gates/rule.ts';
 import { met, notMet, unknown } from '../../gates/verdict.ts';
+import { whatBegins } from '../what-begins.ts';
 
 /**
  * No commitment counts as complete while one of its milestones is not; and, where `everyCommitmentEnded` is
@@ -12,8 +13,9 @@ export const completionNeedsAllMilestones = defineRule({
   name: 'completion-needs-all-milestones',
   version: 1,
   params: z.strictObject({ everyCommitmentEnded: z.boolean().default(true) }),
-  needs: ['commitmentStandings'],
+  needs: ['commitmentStandings', 'planSubmission'],
   remedy: ['report-progress', 'complete-commitment', 'end-commitment'],
+  remedyFor: whatBegins,
   judge({ commitmentStandings }, { everyCommitmentEnded }) {
     if (commitmentStandings.length === 0) return unknown('commitments-under-way');
     const complete = commitmentStandings.filter(({ state }) => state === 'complete');

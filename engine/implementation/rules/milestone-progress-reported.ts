@@ -2,6 +2,7 @@ import { exceptionsListed } from '../../gates/fact.ts';
 import { defineRule } from '../../gates/rule.ts';
 import { met, notApplicable, notMet, unknown } from '../../gates/verdict.ts';
 import { ReportingTerms } from '../reporting-terms.ts';
+import { whatBegins } from '../what-begins.ts';
 
 /**
  * Every milestone that had begun was reported on for every period that has ended, until it was complete: with
@@ -12,8 +13,9 @@ export const milestoneProgressReported = defineRule({
   name: 'milestone-progress-reported',
   version: 1,
   params: ReportingTerms,
-  needs: ['progressOwed'],
+  needs: ['progressOwed', 'planSubmission'],
   remedy: ['report-progress', 'start-implementation'],
+  remedyFor: whatBegins,
   judge({ progressOwed: { periods, reports, owed } }, { periodMonths }, { at, calendar }) {
     if (periods.length === 0) return unknown('reporting-periods');
     const today = calendar.localDate(at);

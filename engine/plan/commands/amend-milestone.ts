@@ -17,6 +17,7 @@ export const amendMilestone = defineCommand({
   input: z.strictObject({ commitment: Id, milestone: Id, ...amendmentFields, ...changes }),
   by: ['team'],
   on: { lifecycle: commitmentLifecycle, id: (input) => input.commitment },
+  needs: { done: ['submit-plan'] },
   async record(context) {
     const { tx, organization, process, input } = context;
     const { commitment, milestone, reason, act, approvedAt, ...fields } = input;

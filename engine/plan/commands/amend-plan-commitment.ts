@@ -21,6 +21,7 @@ export const amendPlanCommitment = defineCommand({
   }),
   by: ['team'],
   on: { lifecycle: commitmentLifecycle, id: (input) => input.commitment },
+  needs: { done: ['submit-plan'] },
   async record(context) {
     const { commitment, reason, act, approvedAt, ...fields } = context.input;
     const plan = await submissionOf(context);

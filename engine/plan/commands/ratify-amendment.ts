@@ -9,6 +9,7 @@ export const ratifyAmendment = defineCommand({
   input: z.strictObject({ amendment: Id, act: Line, approvedAt: Instant }),
   by: ['team', 'secretary'],
   occurredAt: (input) => input.approvedAt,
+  needs: { done: [['amend-plan-commitment', 'amend-milestone']] },
   async record({ tx, organization, process, input, seal, count }) {
     const { amendment, act, approvedAt } = input;
     const row = await tx

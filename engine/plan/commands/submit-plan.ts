@@ -12,6 +12,7 @@ export const submitPlan = defineCommand({
   by: ['team', 'point-of-contact'],
   on: { lifecycle: actionPlanLifecycle, id: (input) => input.plan },
   occurredAt: (input) => input.submittedAt,
+  needs: { done: ['adopt-commitment'] },
   async record(context) {
     const { tx, organization, process, input } = context;
     const { plan, submittedAt } = input;

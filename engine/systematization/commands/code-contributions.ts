@@ -24,6 +24,7 @@ export const codeContributions = defineCommand({
   name: 'code-contributions',
   input: z.strictObject({ codings: z.array(Coding).min(1).max(mostAtOnce) }),
   by: ['team', 'facilitator'],
+  needs: { done: [['record-contribution', 'import-contributions', 'submit-contribution'], 'define-theme'] },
   async record(context) {
     const frozen = await frozenByResponse(context);
     if (frozen !== undefined) return frozen;

@@ -30,6 +30,7 @@ export const disposeContributions = defineCommand({
   name: 'dispose-contributions',
   input: z.strictObject({ dispositions: z.array(Disposition).min(1).max(mostAtOnce) }),
   by: ['team'],
+  needs: { done: [['record-contribution', 'import-contributions', 'submit-contribution']] },
   async record(context) {
     const { dispositions } = context.input;
     const refused = (await frozenByResponse(context)) ?? (await refusedDispositions(context, dispositions));

@@ -25,6 +25,7 @@ export const disposeProposal = defineCommand({
     response: Text.optional(),
   }),
   by: ['team'],
+  needs: { done: ['formulate-proposal'] },
   async record(context) {
     const { proposal, outcome, reason, mergedInto, response } = context.input;
     const answer = { outcome, reason, response, into: mergedInto };

@@ -25,6 +25,7 @@ export const mergeProposals = defineCommand({
     response: Text.optional(),
   }),
   by: ['team'],
+  needs: { done: ['formulate-proposal'] },
   async record(context) {
     const { proposals, into: text, cites, response } = context.input;
     const draft = { text, cites, path: 'into.' };

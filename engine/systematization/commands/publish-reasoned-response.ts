@@ -41,6 +41,7 @@ export const publishReasonedResponse = defineCommand({
   name: 'publish-reasoned-response',
   input: Written,
   by: ['team', 'point-of-contact'],
+  needs: { done: [['dispose-proposal', 'dispose-contributions']] },
   async record(context) {
     const { input } = context;
     const refused = (await frozenByResponse(context)) ?? (await refusedWhileIncomplete(context));

@@ -18,6 +18,7 @@ export const splitProposal = defineCommand({
   name: 'split-proposal',
   input: z.strictObject({ proposal: Id, parts: z.array(Part).min(2).max(20) }),
   by: ['team'],
+  needs: { done: ['formulate-proposal'] },
   async record(context) {
     const { proposal, parts } = context.input;
     const frozen = await frozenByResponse(context);

@@ -9,5 +9,6 @@ export const evaluateOperation = defineCommand({
   name: 'evaluate-operation',
   input: z.strictObject({ ...stepFields, verdict: z.enum(operationVerdicts), grounds: Text }),
   by: ['team', 'monitoring-body', 'responsible-institution'],
+  needs: { done: ['start-operation'] },
   record: (context) => writeStep(context, 'evaluation'),
 });

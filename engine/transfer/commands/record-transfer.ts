@@ -10,6 +10,7 @@ export const recordTransfer = defineCommand({
   name: 'record-transfer',
   input: z.strictObject({ ...stepFields, form: z.enum(transferForms), ...peopleCounted }),
   by: ['team', 'technical-unit', 'responsible-institution'],
+  needs: { done: ['sign-transfer-accord'] },
   async record(context) {
     const { tx, organization, process, input } = context;
     const described = await practicesHere({ tx, organization, process: process.id });

@@ -17,5 +17,6 @@ export const reportOperation = defineCommand({
     ...peopleCounted,
   }),
   by: ['team', 'responsible-institution'],
+  needs: { done: ['start-operation'] },
   record: (context) => writeStep(context, 'operation'),
 });

@@ -8,5 +8,6 @@ export const startOperation = defineCommand({
   name: 'start-operation',
   input: z.strictObject(stepFields),
   by: ['team', 'responsible-institution'],
+  needs: { done: ['record-transfer'] },
   record: (context) => writeStep(context, 'start'),
 });

@@ -1,56 +1,83 @@
 import type { Catalogue } from '../../catalogue.ts';
 import type { Issue } from '../../kernel/refusals.ts';
-import { lifecycleVersion } from '../activity.ts';
 import { passedBefore } from '../order.ts';
 import type { WorkflowSpec } from '../spec.ts';
-import { finding } from './finding.ts';
-import { activitiesIn, type PlacedActivity } from './uses.ts';
+import { type Doable, doableIn, type Lacking, opensInStages, type Placed } from './doable.ts';
+import { finding, type Place } from './finding.ts';
+import { activitiesIn, usesIn } from './uses.ts';
 
 /**
- * Activities with nothing to work on: what they do, they do to things of a kind that nothing opened by then could have
- * begun. A count without a charter, a passage of minutes without a meeting.
+ * Activities of which nothing could ever be done, and rules that nothing which is open could ever meet, because each of
+ * their commands waits for something that nothing opens by then: a count without a charter, works without a plan that
+ * was submitted, reports that no rule gives periods to.
  */
 export function lintThings(spec: WorkflowSpec, catalogue: Catalogue): Issue[] {
-  const placed = activitiesIn(spec).filter(({ name }) => catalogue.activity(name) !== undefined);
-  return placed.flatMap((one) => {
-    const missing = neededBy(one.name, catalogue).filter(
-      (kind) =>
-        !placed.some((other) => comesInTime(spec, other, one) && mayBegin(other.name, kind, catalogue)),
-    );
-    const activities = beginnersOf(missing[0], catalogue);
-    return missing.length === 0 || activities.length === 0
-      ? []
-      : [finding([...one.at], 'lint-nothing-to-work-on', { name: one.name, kind: missing[0]!, activities })];
+  const doable = doableIn(spec, catalogue);
+  return [...idle(spec, catalogue, doable), ...outOfReach(spec, catalogue, doable)];
+}
+
+function idle(spec: WorkflowSpec, catalogue: Catalogue, doable: Doable): Issue[] {
+  return activitiesIn(spec).flatMap(({ name, stage, at }) => {
+    const placed = (catalogue.activity(name)?.commands ?? [])
+      .filter((command) => waits(command, catalogue))
+      .map((command) => ({ command, stage }));
+    if (placed.length === 0 || placed.some((one) => doable.can(one))) return [];
+    return [said('nothing-to-work-on', at, { name }, { placed, catalogue, doable })];
   });
 }
 
-/** Whether one activity is open before another or beside it. */
-function comesInTime(spec: WorkflowSpec, one: PlacedActivity, other: PlacedActivity): boolean {
-  if (one.stage === undefined || other.stage === undefined) return true;
-  return !passedBefore(spec, one.stage).has(other.stage);
-}
-
-/** The kinds of thing that every command of an activity is about: without one of them, none of it can be done. */
-function neededBy(name: string, catalogue: Catalogue): string[] {
-  const commands = catalogue.activity(name)!.commands.map((command) => catalogue.command(command));
-  const kinds = commands.map((command) => command?.on?.lifecycle.kind);
-  const [first] = kinds;
-  return first !== undefined && kinds.every((kind) => kind === first) ? [first] : [];
-}
-
-/** Whether an activity has a command that needs no thing of its own and works with that kind: one that may begin it. */
-function mayBegin(name: string, kind: string, catalogue: Catalogue): boolean {
-  const activity = catalogue.activity(name)!;
-  const lives = activity.lifecycles.some((named) => lifecycleVersion(named)[0] === kind);
-  return (
-    lives && activity.commands.some((command) => catalogue.command(command)?.on?.lifecycle.kind !== kind)
+/** The rules whose remedies are open, and none of which can be done. Those that nothing opens are found before. */
+function outOfReach(spec: WorkflowSpec, catalogue: Catalogue, doable: Doable): Issue[] {
+  const open = activitiesIn(spec).flatMap(({ name, stage }) =>
+    (catalogue.activity(name)?.commands ?? []).map((command): Placed => ({ command, stage })),
   );
+  return usesIn(spec).flatMap(({ use, stage, at }) => {
+    const { remedy } = catalogue.rule(use.rule, use.version ?? Math.max(...catalogue.ruleVersions(use.rule)));
+    const before = open.filter((one) => one.stage === undefined || !passedBefore(spec, one.stage).has(stage));
+    const placed = remedy.flatMap((command): Placed[] =>
+      waits(command, catalogue) ? before.filter((one) => one.command === command) : [{ command }],
+    );
+    if (placed.length === 0 || placed.some((one) => doable.can(one))) return [];
+    return [said('rule-out-of-reach', at, { rule: use.rule }, { placed, catalogue, doable })];
+  });
 }
 
-const beginnersOf = (kind: string | undefined, catalogue: Catalogue): string[] =>
-  kind === undefined
-    ? []
-    : catalogue.domains
-        .flatMap((domain) => domain.activities)
-        .filter(({ name }) => mayBegin(name, kind, catalogue))
-        .map(({ name }) => name);
+const waits = (name: string, catalogue: Catalogue): boolean => {
+  const command = catalogue.command(name);
+  return command !== undefined && opensInStages(command);
+};
+
+interface Waiting {
+  readonly placed: readonly Placed[];
+  readonly catalogue: Catalogue;
+  readonly doable: Doable;
+}
+
+/** Says what the command that lacks least waits for: by commands that nothing opens, by rules that no gate has, by both. */
+function said(reason: string, at: Place, of: { readonly [name: string]: string }, waiting: Waiting): Issue {
+  const { placed, catalogue, doable } = waiting;
+  const lacking = placed
+    .map((one) => ({ command: one.command, ...doable.lacking(one) }))
+    .sort((one, other) => size(one) - size(other))[0]!;
+  const { command, commands, rules } = lacking;
+  const what = rules.length === 0 ? '' : commands.length === 0 ? '-without-rule' : '-without-both';
+  const activities = openersOf(commands, catalogue);
+  return finding(at, `lint-${reason}${what}`, { ...of, command, commands, rules, activities });
+}
+
+const size = ({ commands, rules }: Lacking): number => commands.length + rules.length;
+
+/** The activities to add: of those that open a command, the one that opens most of what is lacking. */
+function openersOf(commands: readonly string[], catalogue: Catalogue): string[] {
+  const activities = catalogue.domains.flatMap((domain) => domain.activities);
+  const opened = (list: readonly string[]) => list.filter((one) => commands.includes(one)).length;
+  return [
+    ...new Set(
+      commands.flatMap((command) => {
+        const openers = activities.filter((activity) => activity.commands.includes(command));
+        const best = openers.sort((one, other) => opened(other.commands) - opened(one.commands))[0];
+        return best === undefined ? [] : [best.name];
+      }),
+    ),
+  ];
+}

@@ -113,7 +113,7 @@ describe('milestone-progress-reported', () => {
   };
   const judge = (at: string, list: readonly OwedReport[] = [owed]) =>
     milestoneProgressReported.judge(
-      { progressOwed: { periods, reports: 0, owed: list } },
+      { progressOwed: { periods, reports: 0, owed: list }, planSubmission: undefined },
       halfYears,
       momentAt(at),
     );
@@ -130,7 +130,7 @@ describe('milestone-progress-reported', () => {
 
   it('is met where nothing is owed, and not known where no period is set', () => {
     expect(judge('2022-02-01T00:00:00.000Z', []).status).toBe('met');
-    const none = { progressOwed: { periods: [], reports: 0, owed: [] } };
+    const none = { progressOwed: { periods: [], reports: 0, owed: [] }, planSubmission: undefined };
     expect(
       milestoneProgressReported.judge(none, halfYears, momentAt('2022-02-01T00:00:00.000Z')).status,
     ).toBe('unknown');
@@ -147,7 +147,7 @@ describe('completion-needs-all-milestones', () => {
   };
   const judge = (change: object, params = {}) =>
     completionNeedsAllMilestones.judge(
-      { commitmentStandings: [{ ...standing, ...change }] },
+      { commitmentStandings: [{ ...standing, ...change }], planSubmission: undefined },
       completionNeedsAllMilestones.params.parse(params),
       momentAt('2024-10-10T00:00:00.000Z'),
     ).status;
@@ -160,5 +160,15 @@ describe('completion-needs-all-milestones', () => {
     { change: { state: 'ended-incomplete', openMilestones: ['m'] }, params: {}, status: 'met' },
   ])('$change with $params is $status', ({ change, params, status }) => {
     expect(judge(change, params)).toBe(status);
+  });
+
+  it('is mended by what begins the implementation, while nothing is under way', () => {
+    const mends = (submittedAt: string | null) =>
+      completionNeedsAllMilestones.remedyFor!(
+        { commitmentStandings: [], planSubmission: { submittedAt } as never },
+        { status: 'unknown', fact: 'commitments-under-way' },
+      );
+    expect(mends(null)).toEqual(['submit-plan', 'start-implementation']);
+    expect(mends('2024-01-01T00:00:00.000Z')).toEqual(['start-implementation']);
   });
 });

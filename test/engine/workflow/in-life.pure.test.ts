@@ -79,6 +79,70 @@ const mutations: readonly Mutation[] = [
     'stages.plan.activities.0',
   ],
   [
+    'works begin on a plan that nobody submits',
+    'stages.implementation.activities',
+    without('submission'),
+    'nothing-to-work-on',
+    'stages.implementation.activities.0',
+  ],
+  [
+    'works have no periods to report on',
+    'stages.implementation.gate',
+    (gate: { rule: string }[]) => gate.filter(({ rule }) => rule !== 'milestone-progress-reported'),
+    'nothing-to-work-on-without-rule',
+    'stages.implementation.activities.PROGRESS',
+  ],
+  [
+    'commitments are complete once reports come that nobody can give',
+    'stages.implementation.activities',
+    without('submission'),
+    'rule-out-of-reach',
+    'stages.implementation.gate.COMPLETE',
+  ],
+  [
+    'a result becomes firm of a vote that nobody casts',
+    'stages.consultation',
+    (stage: Spoilt) => ({
+      ...stage,
+      outcomes: {},
+      activities: ['charter', 'roll', 'count', 'objections'],
+      gate: [use('result-is-firm')],
+    }),
+    'rule-out-of-reach',
+    'stages.consultation.gate.0',
+  ],
+  [
+    'a vote is held by no charter',
+    'stages.consultation',
+    (stage: Spoilt) => ({ ...stage, gate: [], outcomes: {}, activities: ['roll', 'count'] }),
+    'nothing-to-work-on',
+    'stages.consultation.activities.0',
+  ],
+  [
+    'commitments are assessed that nobody writes',
+    'stages',
+    ({ dialogues }: Spoilt) => ({
+      dialogues,
+      evaluation: { title: words, activities: ['assessments'], gate: [] },
+    }),
+    'nothing-to-work-on',
+    'stages.evaluation.activities.0',
+  ],
+  [
+    'opinions are asked on proposals that nobody writes',
+    'stages.systematization.activities',
+    without('proposals'),
+    'nothing-to-work-on',
+    'stages.systematization.activities.OPINIONS',
+  ],
+  [
+    'minutes are drafted of meetings that nobody holds',
+    'stages.dialogues',
+    (stage: Spoilt) => ({ ...stage, gate: [], documents: [], activities: ['timeline', 'minutes'] }),
+    'nothing-to-work-on',
+    'stages.dialogues.activities.1',
+  ],
+  [
     'nobody codes what every contribution must be coded for',
     'stages.systematization.activities',
     (list: string[]) => list.filter((one) => !['coding', 'themes'].includes(one)),
@@ -316,7 +380,12 @@ function placeIn(workflow: Spoilt, found: string): string {
     ? workflow.stages[stage].outcomes.void.gate
     : (workflow.stages[stage]?.gate ?? []);
   const timeline = gate.findIndex(({ rule }) => rule === 'timeline-published-before-start');
+  const activities: string[] = workflow.stages[stage]?.activities ?? [];
+  const nth = (rule: string) => String(gate.findIndex((one) => one.rule === rule));
   return found
+    .replace('PROGRESS', String(activities.indexOf('progress')))
+    .replace('OPINIONS', String(activities.indexOf('technical-opinions')))
+    .replace('COMPLETE', nth('completion-needs-all-milestones'))
     .replace('LAST', String(gate.length - 1))
     .replace('TIMELINE', String(timeline))
     .replace('HEARD', String(gate.findIndex(({ rule }) => rule === 'every-segment-heard')));

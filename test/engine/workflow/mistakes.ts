@@ -214,6 +214,33 @@ const result = (outcome: string) => ({
   params: { outcome },
 });
 
+const works = (activities: string[], rules: string[]) => ({
+  ...smallWorkflow().stages.draft,
+  activities,
+  gate: rules.map((rule) => ({
+    ...twice,
+    rule,
+    params: rule === 'milestone-progress-reported' ? { periodMonths: 6 } : {},
+  })),
+});
+const reports = 'milestone-progress-reported';
+const complete = 'completion-needs-all-milestones';
+const planned = ['commitments', 'plan', 'submission', 'progress'];
+
+/** Works and answers that wait for what nothing opens, or for a rule that gives their terms. */
+const inNeed: Mistake[] = [
+  ['nothing-to-work-on-without-both', 'stages.draft', works(['progress'], []), 'stages.draft.activities.0'],
+  ['nothing-to-work-on-without-rule', 'stages.draft', works(planned, []), 'stages.draft.activities.3'],
+  [
+    'rule-out-of-reach',
+    'stages.draft',
+    works(['commitments', 'progress'], [complete, reports]),
+    'stages.draft.gate.0',
+  ],
+  ['rule-out-of-reach-without-rule', 'stages.draft', works(planned, [complete]), 'stages.draft.gate.0'],
+  ['rule-out-of-reach-without-both', 'stages.draft', works(['progress'], [complete]), 'stages.draft.gate.0'],
+];
+
 /** What every name and every figure allows, and life would not. */
 const inLife: Mistake[] = [
   [
@@ -267,6 +294,7 @@ const inLife: Mistake[] = [
     ['agreements-follow-up'],
     'stages.agreement.activities.0',
   ],
+  ...inNeed,
   ['unknown-document', 'stages.draft.documents', ['acta'], 'stages.draft.documents.0'],
   ['document-twice', 'stages.dialogues.documents', ['notice', 'notice'], 'stages.dialogues.documents.1'],
   ['document-without-data', 'stages.dialogues.documents', ['minutes'], 'stages.dialogues.documents.0'],

@@ -14,6 +14,7 @@ export const takeUpProposal = defineCommand({
   input: z.strictObject({ collected: Id, proposal: Id }),
   by: ['team'],
   on: { lifecycle: collectedProposalLifecycle, id: (input) => input.collected },
+  needs: { done: ['formulate-proposal'] },
   async record(context) {
     const { tx, organization, process, input } = context;
     const { collected, proposal } = input;
