@@ -132,3 +132,19 @@ export function httpClient(
     },
   };
 }
+
+/** Every item of a list, page after page. */
+export async function everyItem(
+  { read }: Pick<Http, 'read'>,
+  path: string,
+  by?: string,
+): Promise<readonly Answer[]> {
+  const items: Answer[] = [];
+  const first = `${path}${path.includes('?') ? '&' : '?'}limit=200`;
+  for (let after = ''; ; ) {
+    const page = await read(`${first}${after}`, by);
+    items.push(...page.items);
+    if (page.next === undefined) return items;
+    after = `&after=${encodeURIComponent(page.next)}`;
+  }
+}

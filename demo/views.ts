@@ -1,23 +1,8 @@
-import type { Answer, Http } from './http.ts';
+import { type Answer, everyItem } from './http.ts';
 import { inProcess, organization, type Replay } from './replay/replay.ts';
 
 /** What the interface answered at the end, under the names of its resources: the document of the whole cycle. */
 export type Views = { readonly [name: string]: Answer };
-
-/** Every item of a list, page after page. */
-async function all({ read }: Http, path: string, by?: string): Promise<readonly Answer[]> {
-  const items: Answer[] = [];
-  let after: string | undefined;
-  do {
-    const page = await read(
-      `${path}?limit=200${after === undefined ? '' : `&after=${encodeURIComponent(after)}`}`,
-      by,
-    );
-    items.push(...page.items);
-    after = page.next;
-  } while (after !== undefined);
-  return items;
-}
 
 const oneByOne = async (
   items: readonly Answer[],
@@ -32,7 +17,7 @@ const oneByOne = async (
 export async function collectViews(replay: Replay): Promise<Views> {
   const { http, keys } = replay;
   const one = (rest: string) => http.read(inProcess(replay, rest));
-  const list = (rest: string) => all(http, inProcess(replay, rest));
+  const list = (rest: string) => everyItem(http, inProcess(replay, rest));
   const process = await one('');
   const [consultation] = await list('/consultations');
   const inConsultation = `/consultations/${consultation.id}`;
@@ -54,7 +39,7 @@ export async function collectViews(replay: Replay): Promise<Views> {
     proposals: await list('/proposals'),
     reasonedResponse: await one('/reasoned-response'),
     consultation: await one(inConsultation),
-    paperBatches: await all(http, inProcess(replay, `${inConsultation}/paper-batches`), keys.secretary),
+    paperBatches: await everyItem(http, inProcess(replay, `${inConsultation}/paper-batches`), keys.secretary),
     objections: await list(`${inConsultation}/objections`),
     recount: await one(`${inConsultation}/recount`),
     plan: await one('/plan'),
@@ -65,7 +50,7 @@ export async function collectViews(replay: Replay): Promise<Views> {
     evaluation: await one('/evaluation'),
     lessons: await list('/lessons'),
     ledger: await list('/ledger'),
-    organizationLedger: await all(http, `/api/${organization}/ledger`),
+    organizationLedger: await everyItem(http, `/api/${organization}/ledger`),
     verification: await one('/verification'),
   };
 }

@@ -1,21 +1,21 @@
-import { writeFileSync } from 'node:fs';
 import type { Demonstration, Given } from '../demonstration.ts';
 import { agenda, close } from '../infoem/replay/closing.ts';
 import { declareWindow, exchange, holdForums, postponeCalls } from '../infoem/replay/exchange.ts';
 import { figuresOf, holdAgainstSources } from '../infoem/replay/figures.ts';
 import { makePlan } from '../infoem/replay/plan.ts';
-import { begins, organization, prepare, read, timeZone } from '../infoem/replay/stage-play.ts';
+import { place, prepare } from '../infoem/replay/play.ts';
 import { askThePublic, publishStudy, study } from '../infoem/replay/study.ts';
 import type { Without } from '../infoem/replay/without.ts';
+import { addressOf, all, read, refusals } from '../play.ts';
 import { words } from '../words.ts';
+import { writeViews } from '../write-views.ts';
 
 /** The course as it was played, by the ids of what it is about. */
 type Played = Awaited<ReturnType<typeof playInfoem>>;
 
 /** What anybody could read at the end, under the names of its resources. */
 export async function infoemViews({ play, commitment, questionnaire, children }: Played) {
-  const list = async (rest: string) =>
-    (await read(play, `${rest}${rest.includes('?') ? '&' : '?'}limit=200`)).items;
+  const list = (rest: string) => all(play, rest);
   const one = `/questionnaires/${questionnaire}`;
   const covered = await list(`${one}/institutions?which=covered`);
   const compared = [];
@@ -58,11 +58,7 @@ export async function infoemViews({ play, commitment, questionnaire, children }:
       exchange: await read(play, '/stages/exchange/gate'),
       agenda: await read(play, '/stages/agenda/gate'),
     },
-    refused: play.refused.map(({ tried, problem }) => ({
-      tried,
-      code: problem.code,
-      detail: problem.detail,
-    })),
+    refused: refusals(play),
     verification: await read(play, '/verification'),
   };
   return { figures: figuresOf(views), ...views };
@@ -86,9 +82,7 @@ export async function playInfoem(given: Omit<Given, 'folder'>, without: Without 
 
 /** The commitment of Infoem in the first local plan of the State of Mexico, as its final report tells it. */
 export const infoem: Demonstration = {
-  organization,
-  begins,
-  timeZone,
+  ...place,
   title: (language) => words(language, 'demo.infoem.title'),
   intro: (language) => words(language, 'demo.infoem.intro'),
   async play(given) {
@@ -96,17 +90,15 @@ export const infoem: Demonstration = {
     const { play, questionnaire } = played;
     const views = await infoemViews(played);
     holdAgainstSources(views.figures);
-    const faults = [views, ...views.secretariats].flatMap(({ verification }) => verification.faults);
-    if (faults.length > 0) throw new Error(`The ledger has faults: ${JSON.stringify(faults)}`);
-    writeFileSync(given.folder.views, `${JSON.stringify(views, null, 1)}\n`);
+    writeViews(given.folder, views, views.secretariats);
     given.screen.note(
       words(given.language, 'demo.infoem.pages', {
         base: given.http.base,
-        organization,
+        organization: place.organization,
         process: play.process,
         questionnaire,
       }),
     );
-    return { address: `/api/${organization}/processes/${play.process}`, key: play.keys.team };
+    return { address: addressOf(play), key: play.keys.team };
   },
 };

@@ -1,8 +1,7 @@
-import { writeFileSync } from 'node:fs';
 import type { Demonstration, Given } from '../demonstration.ts';
 import { teotongo, territories } from '../iztapalapa/places.ts';
 import { approveSome, formulate, keepSome, openTables } from '../iztapalapa/replay/agendas.ts';
-import { begins, organization, prepare, send, timeZone } from '../iztapalapa/replay/play.ts';
+import { place, prepare } from '../iztapalapa/replay/play.ts';
 import {
   cabinets,
   pandemic,
@@ -28,7 +27,9 @@ import {
   holdBlockAssemblies,
   openTerritories,
 } from '../iztapalapa/replay/territories.ts';
+import { addressOf, refusals, send } from '../play.ts';
 import { words } from '../words.ts';
+import { writeViews } from '../write-views.ts';
 
 /** The territories as far as the candidacy counts them; some left out where a test asks for it. */
 export async function playTerritories(given: Omit<Given, 'folder'>, asked: Asked = territories) {
@@ -40,9 +41,7 @@ export async function playTerritories(given: Omit<Given, 'folder'>, asked: Asked
 
 /** Iztapalapa's dialogues for well-being and peace: a programme of 130 territories, and one of them in depth. */
 export const iztapalapa: Demonstration = {
-  organization,
-  begins,
-  timeZone,
+  ...place,
   title: (language) => words(language, 'demo.iztapalapa.title'),
   intro: (language) => words(language, 'demo.iztapalapa.intro'),
   async play(given) {
@@ -72,15 +71,11 @@ export const iztapalapa: Demonstration = {
       ...(await programmeViews(play)),
       sanMiguelTeotongo: await territoryViews(play, process),
       verified: await verifyAll(play, processes),
-      refused: play.refused.map(({ tried, problem }) => ({
-        tried,
-        code: problem.code,
-        detail: problem.detail,
-      })),
+      refused: refusals(play),
     };
-    writeFileSync(given.folder.views, `${JSON.stringify(views, null, 1)}\n`);
-    const said = { base: given.http.base, organization, process: play.programme };
+    writeViews(given.folder, views, [views.sanMiguelTeotongo]);
+    const said = { base: given.http.base, organization: place.organization, process: play.process };
     given.screen.note(words(given.language, 'demo.iztapalapa.pages', said));
-    return { address: `/api/${organization}/processes/${play.programme}`, key: play.keys.planning };
+    return { address: addressOf(play), key: play.keys.team };
   },
 };

@@ -1,10 +1,11 @@
-import { writeFileSync } from 'node:fs';
 import type { Demonstration, Given } from '../demonstration.ts';
 import { coCreation, preparation, response } from '../ogp-local/replay/co-creation.ts';
 import { evaluation, implementation, inception, papers } from '../ogp-local/replay/follow-up.ts';
 import { earlier, makePlan } from '../ogp-local/replay/plan.ts';
-import { begins, organization, type Play, prepare, read, timeZone } from '../ogp-local/replay/play.ts';
+import { type Play, place, prepare } from '../ogp-local/replay/play.ts';
+import { addressOf, all, read } from '../play.ts';
 import { words } from '../words.ts';
+import { writeViews } from '../write-views.ts';
 
 const stages = ['preparation', 'co-creation', 'response', 'plan', 'implementation', 'evaluation'];
 
@@ -24,13 +25,13 @@ async function ogpLocalViews(
     },
     gates,
     plan: await read(play, '/plan'),
-    commitments: (await read(play, '/commitments?limit=50')).items,
-    meetings: (await read(play, '/meetings?limit=50')).items,
+    commitments: await all(play, '/commitments'),
+    meetings: await all(play, '/meetings'),
     reasonedResponse: await read(play, '/reasoned-response'),
-    informationRefreshes: (await read(play, '/information-refreshes?limit=50')).items,
+    informationRefreshes: await all(play, '/information-refreshes'),
     evaluation: await read(play, '/evaluation'),
-    statusReports: (await read(play, '/status-reports?limit=200')).items,
-    contradictions: (await read(play, '/contradictions?limit=50')).items,
+    statusReports: await all(play, '/status-reports'),
+    contradictions: await all(play, '/contradictions'),
     inceptionReport: await read(play, `/documents/${report}.json`),
     calendar: await calendarOf(play),
     verification: await read(play, '/verification'),
@@ -38,8 +39,8 @@ async function ogpLocalViews(
 }
 
 /** The days of the monitoring body as any calendar follows them: from the feed, without its other days. */
-async function calendarOf({ http, process }: Play): Promise<readonly { day: string; title: string }[]> {
-  const feed = await http.bytes(`/api/${organization}/processes/${process}/calendar.ics?lang=es`);
+async function calendarOf(play: Play): Promise<readonly { day: string; title: string }[]> {
+  const feed = await play.http.bytes(addressOf(play, '/calendar.ics?lang=es'));
   // RFC 5545, 3.1: a long line is folded, and goes on after a space.
   const lines = new TextDecoder().decode(feed).replaceAll('\r\n ', '');
   return lines
@@ -62,9 +63,7 @@ export async function playToInception(given: Omit<Given, 'folder'>, without: rea
 
 /** The first plan of Maipú in OGP Local, and which set of requirements judges it and an older one. */
 export const ogpLocal: Demonstration = {
-  organization,
-  begins,
-  timeZone,
+  ...place,
   title: (language) => words(language, 'demo.ogpLocal.title'),
   intro: (language) => words(language, 'demo.ogpLocal.intro'),
   async play(given) {
@@ -75,16 +74,14 @@ export const ogpLocal: Demonstration = {
     const before = await earlier(play);
     await evaluation(play, underWay);
     const views = await ogpLocalViews(play, { before, atInception, report: written.report });
-    const { faults } = views.verification;
-    if (faults.length > 0) throw new Error(`The ledger has faults: ${JSON.stringify(faults)}`);
-    writeFileSync(given.folder.views, `${JSON.stringify(views, null, 1)}\n`);
+    writeViews(given.folder, views);
     const said = {
       base: given.http.base,
-      organization,
+      organization: place.organization,
       process: play.process,
       folios: written.folios.join(', '),
     };
     given.screen.note(words(given.language, 'demo.ogpLocal.pages', said));
-    return { address: `/api/${organization}/processes/${play.process}`, key: play.keys.team };
+    return { address: addressOf(play), key: play.keys.team };
   },
 };

@@ -2,30 +2,21 @@ import { expect, it } from 'vitest';
 import { conclusions, counts } from '../../demo/infoem/counts.ts';
 import { municipalities } from '../../demo/infoem/questionnaire.ts';
 import { holdAgainstSources } from '../../demo/infoem/replay/figures.ts';
-import { begins, organization } from '../../demo/infoem/replay/stage-play.ts';
+import { place } from '../../demo/infoem/replay/play.ts';
 import { infoemViews, playInfoem } from '../../demo/replays/infoem.ts';
-import { sweep } from '../../engine/index.ts';
 import { testClock } from '../database.ts';
 import { overNoNetwork } from './over-no-network.ts';
 
 type Line = { readonly rule: string; readonly verdict: object };
 
 it('makes every figure of Infoem of what came in: with one fewer of each it is another', async () => {
-  testClock.moveTo(new Date(begins).toISOString());
-  const given = await overNoNetwork();
-  const { time } = given;
-  const moveTo: typeof time.moveTo = async (engine, instant) => {
-    await time.moveTo(engine, instant);
-    await sweep(given.engine, organization);
-  };
+  testClock.moveTo(new Date(place.begins).toISOString());
+  const given = await overNoNetwork(place.organization);
   // The last citizen is the only one of the eighteenth municipality, the last day is the conference's second.
-  const played = await playInfoem(
-    { ...given, time: { ...time, moveTo } },
-    {
-      ...{ municipality: 0, citizen: 44, item: 63, commitment: 7, line: 0, conclusion: 7 },
-      ...{ regionalForum: 3, secretariat: 3, day: '2023-06-08' },
-    },
-  );
+  const played = await playInfoem(given, {
+    ...{ municipality: 0, citizen: 44, item: 63, commitment: 7, line: 0, conclusion: 7 },
+    ...{ regionalForum: 3, secretariat: 3, day: '2023-06-08' },
+  });
   const views = await infoemViews(played);
   const sources = { ...counts.value, ...conclusions.value };
   expect(views.figures).toEqual({

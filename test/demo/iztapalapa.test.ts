@@ -1,27 +1,17 @@
 import { expect, it } from 'vitest';
 import { contentOf, isApproved } from '../../demo/iztapalapa/agendas.ts';
 import { teotongo, territories } from '../../demo/iztapalapa/places.ts';
-import { all, organization, read } from '../../demo/iztapalapa/replay/play.ts';
+import { place } from '../../demo/iztapalapa/replay/play.ts';
 import { recordTwoCounts } from '../../demo/iztapalapa/replay/programme.ts';
 import { ahead, figuresOf } from '../../demo/iztapalapa/replay/territories.ts';
+import { all, read } from '../../demo/play.ts';
 import { playTerritories } from '../../demo/replays/iztapalapa.ts';
-import { sweep } from '../../engine/index.ts';
 import { overNoNetwork } from './over-no-network.ts';
-
-/** What is asked of many is carried out at each step of the clock. */
-async function given() {
-  const { time, ...rest } = await overNoNetwork();
-  const moveTo = async (engine: typeof rest.engine, instant: string) => {
-    await time.moveTo(engine, instant);
-    await sweep(engine, organization);
-  };
-  return { ...rest, time: { ...time, moveTo } };
-}
 
 it('makes every figure of Iztapalapa of its territories: with one fewer it is another', async () => {
   const gone = territories.find(({ path }) => path !== teotongo)!;
   const fewer = territories.filter((one) => one !== gone);
-  const { play, processes, diagnose } = await playTerritories(await given(), fewer);
+  const { play, processes, diagnose } = await playTerritories(await overNoNetwork(place.organization), fewer);
   await diagnose();
   expect(await figuresOf(play)).toEqual({
     ...{ territories: 129, withAgendaUnderWay: 52, withGeneralDiagnosis: 77, diagnoses: 129 },
@@ -37,7 +27,7 @@ it('makes every figure of Iztapalapa of its territories: with one fewer it is an
   const one = places.find(({ path }) => gone.path.startsWith(path));
   expect(one).toMatchObject({ children: 9, totals: { 'block-assemblies': 450 } });
   expect(places).toHaveLength(13);
-  const { posts } = await play.http.read(`/api/${organization}/posts`);
+  const { posts } = await play.http.read(`/api/${place.organization}/posts`);
   const count = (post: string) =>
     posts
       .filter((line: { post: string }) => line.post === post)

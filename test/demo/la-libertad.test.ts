@@ -1,55 +1,16 @@
 import { expect, it } from 'vitest';
-import type { Answer, Http } from '../../demo/http.ts';
-import { begins, organization } from '../../demo/la-libertad/replay/stage-play.ts';
+import { place } from '../../demo/la-libertad/replay/play.ts';
 import { population } from '../../demo/la-libertad/review.ts';
 import { laLibertadViews, playLaLibertad } from '../../demo/replays/la-libertad.ts';
-import { screenOn } from '../../demo/screen.ts';
-import { sweep } from '../../engine/index.ts';
-import { createApp } from '../../web/app.ts';
-import { testClock, testEngine } from '../database.ts';
-
-/** The application without a network in between, spoken to as over one. */
-async function given() {
-  const engine = await testEngine();
-  const app = createApp(engine, () => {});
-  let requests = 0;
-  const ask = async (expected: boolean, path: string, by: string | undefined, body?: object) => {
-    requests += 1;
-    const headers = {
-      'content-type': 'application/json',
-      ...(by === undefined ? {} : { authorization: `Bearer ${by}` }),
-    };
-    const sent = body === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(body) };
-    const answer = await app.request(path, sent);
-    const read: Answer = await answer.json();
-    if (answer.ok !== expected) throw new Error(`${path}: ${JSON.stringify(read)}`);
-    return read;
-  };
-  const http: Http = {
-    base: '',
-    post: (path, body, by) => ask(true, path, by, body),
-    refused: (path, body, by) => ask(false, path, by, body),
-    read: (path, by) => ask(true, path, by),
-    bytes: () => Promise.reject(new Error('No file is asked for here.')),
-    requests: () => requests,
-  };
-  const time = {
-    clock: testClock,
-    now: () => testClock.now(),
-    moveTo: async (_engine: unknown, instant: string) => {
-      const to = new Date(instant).toISOString();
-      if (to > testClock.now()) testClock.moveTo(to);
-      await sweep(engine, organization);
-    },
-    swept: () => ({ accepted: 0, refused: 0, failed: 0 }),
-  };
-  const screen = screenOn({ write: () => true }, { language: 'es', plain: true, next: '' });
-  return { engine, http, time, screen, language: 'es' as const };
-}
+import { testClock } from '../database.ts';
+import { overNoNetwork } from './over-no-network.ts';
 
 it('makes every figure of La Libertad of what was done: with one municipality fewer it is another', async () => {
-  if (begins > testClock.now()) testClock.moveTo(begins);
-  const { play, children, next, commitment, taken } = await playLaLibertad(await given(), 1);
+  if (place.begins > testClock.now()) testClock.moveTo(place.begins);
+  const { play, children, next, commitment, taken } = await playLaLibertad(
+    await overNoNetwork(place.organization),
+    1,
+  );
   const views = await laLibertadViews(play, children, next, commitment);
   // The first of the six is the only one that comes to the end.
   expect(views.transfers).toMatchObject({

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { answers } from '../../demo/ogp-local/answers.ts';
-import { begins, read } from '../../demo/ogp-local/replay/play.ts';
+import { place } from '../../demo/ogp-local/replay/play.ts';
+import { read } from '../../demo/play.ts';
 import { illustrativeIn, marksIn } from '../../demo/provenance.ts';
 import { playToInception } from '../../demo/replays/ogp-local.ts';
 import type { InceptionReport } from '../../engine/documents/contracts/inception-report.ts';
@@ -9,7 +10,7 @@ import { dataOf, htmlOf, wordsIn } from '../engine/documents/render-built-in.ts'
 import { overNoNetwork } from './over-no-network.ts';
 
 it('answers the inception report by what came in: without one answer its figures and its papers are others', async () => {
-  testClock.moveTo(new Date(begins).toISOString());
+  testClock.moveTo(new Date(place.begins).toISOString());
   const given = await overNoNetwork();
   const { play } = await playToInception(given, ['reasoned-response']);
   const compliance = await read(play, '/compliance');

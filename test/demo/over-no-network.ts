@@ -1,10 +1,14 @@
 import type { Http } from '../../demo/http.ts';
 import { screenOn } from '../../demo/screen.ts';
+import { sweep } from '../../engine/index.ts';
 import { createApp } from '../../web/app.ts';
 import { testClock, testEngine } from '../database.ts';
 
-/** What a demonstration is played with, without a network in between: the application, spoken to as over one. */
-export async function overNoNetwork() {
+/**
+ * What a demonstration is played with, without a network in between: the application, spoken to as over one. What is
+ * due in the organization that is named is carried out at each step of the clock.
+ */
+export async function overNoNetwork(sweeping?: string) {
   const engine = await testEngine();
   const app = createApp(engine, () => {});
   let requests = 0;
@@ -35,6 +39,7 @@ export async function overNoNetwork() {
     moveTo: async (_engine: unknown, instant: string) => {
       const target = new Date(instant).toISOString();
       if (target > testClock.now()) testClock.moveTo(target);
+      if (sweeping !== undefined) await sweep(engine, sweeping);
     },
     swept: () => ({ accepted: 0, refused: 0, failed: 0 }),
   };

@@ -1,3 +1,4 @@
+import { read, refused, send, storeText, tell, until } from '../../play.ts';
 import { conclusions, agenda as line } from '../agenda.ts';
 import { contradictions } from '../course.ts';
 import { asWritten, readParts } from '../final-report.ts';
@@ -5,7 +6,7 @@ import { conferenceDays, segments } from '../gatherings.ts';
 import { records, shown } from '../source.ts';
 import { call, hold, set } from './gather.ts';
 import { type Promised, takeStep } from './plan.ts';
-import { organization, type Play, read, send, tell, until, vainly } from './stage-play.ts';
+import type { Play } from './play.ts';
 import { leftIn } from './without.ts';
 
 /** The third line: a conference of two days, two and four days after the election, that ends with eight conclusions. */
@@ -32,13 +33,10 @@ async function conclude(play: Play, meeting: string): Promise<void> {
 }
 
 /** Stores the parts of the report that were read, by which its claims are shown. */
-async function keepParts({ http, keys }: Play) {
+async function keepParts(play: Play) {
   const kept: { [part: string]: object } = {};
   for (const [part, { title, text }] of Object.entries(readParts)) {
-    const content = Buffer.from(`${title}\n\n${text}\n`).toString('base64');
-    const stored = { mediaType: 'text/plain', content };
-    const { result } = await http.post(`/api/${organization}/commands/store-file`, stored, keys.team);
-    kept[part] = { kind: 'file', title, hash: result.hash };
+    kept[part] = { kind: 'file', title, hash: await storeText(play, `${title}\n\n${text}\n`) };
   }
   return kept;
 }
@@ -79,11 +77,11 @@ export async function close(play: Play, { commitment, milestones, period }: Prom
     { by: keys.institution },
   );
   await contradict(play, commitment);
-  await vainly(play, 'demo.infoem.tried.complete', {
+  await refused(play, 'demo.infoem.tried.complete', {
     ...{ command: 'complete-commitment', code: 'not-possible', by: keys.institution },
     input: { commitment, completedAt: play.time.now(), summary: 'Se alcanzó el objetivo.' },
   });
-  await vainly(play, 'demo.infoem.tried.exchange', {
+  await refused(play, 'demo.infoem.tried.exchange', {
     ...{ command: 'request-passage', input: { stage: 'exchange' }, code: 'gate-blocked' },
   });
   const { inconsistencies } = await read(play, '/inconsistencies');

@@ -1,10 +1,11 @@
 import { infoemSecretariat2 } from '../../../workflows/infoem/v2/secretariat.ts';
+import { read, refused, send, sendToOrganization, tell, until } from '../../play.ts';
 import { election, postponing } from '../course.ts';
 import { regionalForums } from '../gatherings.ts';
 import { municipalities } from '../questionnaire.ts';
 import { notes, shown } from '../source.ts';
 import { gather } from './gather.ts';
-import { organization, type Play, read, send, tell, until, vainly } from './stage-play.ts';
+import type { Play } from './play.ts';
 import { leftIn } from './without.ts';
 
 /** The seats of the forums, which the report names. */
@@ -49,7 +50,7 @@ export async function postponeCalls(play: Play, children: readonly string[]): Pr
     const artefact = { step: 'call', provenance: 'sourced', postponed: 'electoral-period', note };
     await send(play, 'record-artefact', artefact, { of });
   }
-  await vainly(play, 'demo.infoem.tried.declaration', {
+  await refused(play, 'demo.infoem.tried.declaration', {
     ...{ command: 'request-passage', input: { stage: 'call' }, code: 'gate-blocked', of: children[0]! },
   });
   tell(play, 'demo.infoem.done.postponed', { children: children.length });
@@ -58,16 +59,11 @@ export async function postponeCalls(play: Play, children: readonly string[]): Pr
 /** The electoral window of 2023, by the law as it was known then. */
 export async function declareWindow(play: Play): Promise<string> {
   await until(play, '2023-03-15', '10:00');
-  const { http, keys } = play;
-  const { result } = await http.post(
-    `/api/${organization}/commands/declare-window`,
-    {
-      ...{ kind: 'electoral-blackout', title: 'Proceso electoral 2023, Estado de México', authority: 'INE' },
-      basis: { kind: 'law', reference: 'CPEUM, artículo 41, base III, apartado C; LGIPE, artículo 209.1' },
-      term: { by: 'law', law: 'mx-electoral-propaganda', timeZone: 'America/Mexico_City', ...election },
-      ...{ country: 'MX', movesDeadlines: false },
-    },
-    keys.team,
-  );
-  return result.window as string;
+  const { window } = await sendToOrganization(play, 'declare-window', {
+    ...{ kind: 'electoral-blackout', title: 'Proceso electoral 2023, Estado de México', authority: 'INE' },
+    basis: { kind: 'law', reference: 'CPEUM, artículo 41, base III, apartado C; LGIPE, artículo 209.1' },
+    term: { by: 'law', law: 'mx-electoral-propaganda', timeZone: 'America/Mexico_City', ...election },
+    ...{ country: 'MX', movesDeadlines: false },
+  });
+  return window as string;
 }

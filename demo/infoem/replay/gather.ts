@@ -1,5 +1,6 @@
+import { send, until } from '../../play.ts';
 import type { Gathering } from '../gatherings.ts';
-import { at, type Play, send, until } from './stage-play.ts';
+import { at, type Play } from './play.ts';
 
 /** Sets a gathering, for the sectors that it is for. */
 export async function set(play: Play, gathering: Gathering): Promise<string> {

@@ -1,9 +1,10 @@
+import { send, tell, until } from '../../play.ts';
 import { commitment } from '../commitment.ts';
 import { others, steps } from '../course.ts';
 import { launch } from '../secretariat.ts';
 import { records, shown } from '../source.ts';
+import type { Play } from './play.ts';
 import { meet, publishMinutes } from './session.ts';
-import { type Play, send, tell, until } from './stage-play.ts';
 import { leftIn } from './without.ts';
 
 /** Ids that later acts need. */

@@ -1,6 +1,7 @@
+import { send, tell, until } from '../../play.ts';
 import type { Session } from '../secretariat.ts';
 import { seats } from '../secretariat.ts';
-import { at, type Play, send, tell, until } from './stage-play.ts';
+import { at, type Play } from './play.ts';
 
 /** A session that was closed: its minutes, which those who were there still have to approve. */
 export interface Closed {

@@ -1,3 +1,4 @@
+import { anybody, read, refused, send, tell, until } from '../../play.ts';
 import { exception } from '../course.ts';
 import { groupMeeting } from '../gatherings.ts';
 import {
@@ -14,8 +15,8 @@ import { approval } from '../secretariat.ts';
 import { shown } from '../source.ts';
 import { gather } from './gather.ts';
 import { takeStep } from './plan.ts';
+import { at, type Play } from './play.ts';
 import { meet, publishMinutes } from './session.ts';
-import { at, type Play, read, send, sendAsAnybody, tell, until, vainly } from './stage-play.ts';
 
 /** The dimensions with the items that are asked. */
 function asked64({ without: { item } }: Play) {
@@ -71,12 +72,13 @@ async function askInstitutions(play: Play): Promise<string> {
     if (turn === reminding.value.answered) await until(play, reminding.value.on, '12:00');
     if (place === without.municipality) continue;
     const answers = answersBy(play, (item) => institutionSays(place, item));
-    await sendAsAnybody(play, 'answer-as-institution', { questionnaire, key: sent.keys[place], answers });
+    const answer = { questionnaire, key: sent.keys[place], answers };
+    await send(play, 'answer-as-institution', answer, { by: anybody });
   }
   await until(play, '2022-06-21', '09:00');
   const late = municipalities.findIndex(({ code }) => silent.value.includes(code));
-  await vainly(play, 'demo.infoem.tried.late', {
-    ...{ command: 'answer-as-institution', code: 'not-possible', by: undefined },
+  await refused(play, 'demo.infoem.tried.late', {
+    ...{ command: 'answer-as-institution', code: 'not-possible', by: anybody },
     input: {
       questionnaire,
       key: sent.keys[late],
@@ -99,7 +101,8 @@ export async function askThePublic(play: Play, questionnaire: string): Promise<v
   for (const [citizen, code] of about.entries()) {
     if (citizen === play.without.citizen) continue;
     const answers = answersBy(play, (item) => citizenSays(citizen, item));
-    await sendAsAnybody(play, 'answer-as-citizen', { questionnaire, about: code, answers });
+    const answer = { questionnaire, about: code, answers };
+    await send(play, 'answer-as-citizen', answer, { by: anybody });
   }
   await until(play, '2023-02-16', '09:00');
   await send(play, 'close-questionnaire', { questionnaire });
@@ -114,7 +117,7 @@ export async function publishStudy(play: Play, questionnaire: string, window: st
   await send(play, 'number-earlier-sessions', earlier, { by: play.keys.secretary });
   const closed = await meet(play, approval);
   await until(play, '2023-04-29', '10:00');
-  await vainly(play, 'demo.infoem.tried.blackout', {
+  await refused(play, 'demo.infoem.tried.blackout', {
     ...{ command: 'publish-answers', input: { questionnaire }, code: 'not-possible' },
   });
   await send(play, 'claim-exception', {

@@ -1,6 +1,7 @@
+import { all, send, tell, until } from '../../play.ts';
 import { contentOf, isApproved, withTables } from '../agendas.ts';
 import { teotongo } from '../places.ts';
-import { all, at, type Play, send, tell, toMany, until } from './play.ts';
+import { at, type Play, toMany } from './play.ts';
 import { type Asked, ahead, callOf, type Processes } from './territories.ts';
 
 /** A territory whose agenda goes on besides San Miguel Teotongo's, and what it wrote so far. */

@@ -1,6 +1,7 @@
+import { all, read, refused, send, sendToOrganization, storeText, tell, until } from '../../play.ts';
 import { diagnosesTold } from '../agendas.ts';
 import { borough, directorates } from '../places.ts';
-import { all, at, organization, type Play, read, send, tell, toMany, until, vainly } from './play.ts';
+import { at, type Play, toMany } from './play.ts';
 import type { Processes } from './territories.ts';
 
 /** What belongs to no one territory: a training, and the security cabinet of a zone, day by day of a week, and of another. */
@@ -26,17 +27,12 @@ export async function cabinets(play: Play): Promise<void> {
 
 /** What the candidacy says two ways, each paragraph kept as it was read and shown with its claim. */
 export async function recordTwoCounts(play: Play): Promise<void> {
-  const { document, place, all: every, some } = diagnosesTold;
+  const { document, place: page, all: every, some } = diagnosesTold;
   const claim = async (code: string, says: string, quote: string) => {
-    const content = Buffer.from(`${document}\n${place}\n\n${quote}\n`).toString('base64');
-    const { result } = await play.http.post(
-      `/api/${organization}/commands/store-file`,
-      { mediaType: 'text/plain', content },
-      play.keys.planning,
-    );
+    const hash = await storeText(play, `${document}\n${page}\n\n${quote}\n`);
     return {
-      ...{ code, says, quote, declared: 'Alcaldía de Iztapalapa', source: { document, page: place } },
-      evidence: [{ kind: 'file', title: `${document}: ${place}`, hash: result.hash }],
+      ...{ code, says, quote, declared: 'Alcaldía de Iztapalapa', source: { document, page } },
+      evidence: [{ kind: 'file', title: `${document}: ${page}`, hash }],
     };
   };
   await send(play, 'record-contradiction', {
@@ -58,28 +54,23 @@ export async function pandemic(play: Play, ahead: readonly string[]): Promise<vo
   const set = { ...assembly, modality: 'in-person', startsAt, endsAt };
   await toMany(play, 'schedule-meeting', set, { processes: ahead });
   await until(play, '2020-03-31');
-  const { http, keys } = play;
   const term = { by: 'dates', from: at('2020-03-31', '09:00'), until: at('2020-06-01', '00:00') };
-  await http.post(
-    `/api/${organization}/commands/declare-window`,
-    {
-      ...{
-        kind: 'force-majeure',
-        title: 'Emergencia sanitaria por COVID-19',
-        authority: 'Alcaldía de Iztapalapa',
-      },
-      basis: {
-        ...{ kind: 'source', reference: 'Candidatura a la XIV Distinción OIDP: “La pandemia de COVID-19”' },
-        why: {
-          es: 'La candidatura cuenta que la pandemia impactó los diálogos presenciales; las fechas son ilustrativas.',
-          en: 'The candidacy tells that the pandemic hit dialogues in person; the dates are illustrative.',
-        },
-      },
-      term: { ...term, blocks: ['mass-event', 'in-person'] },
-      ...{ territory: borough, movesDeadlines: false },
+  await sendToOrganization(play, 'declare-window', {
+    ...{
+      kind: 'force-majeure',
+      title: 'Emergencia sanitaria por COVID-19',
+      authority: 'Alcaldía de Iztapalapa',
     },
-    keys.planning,
-  );
+    basis: {
+      ...{ kind: 'source', reference: 'Candidatura a la XIV Distinción OIDP: “La pandemia de COVID-19”' },
+      why: {
+        es: 'La candidatura cuenta que la pandemia impactó los diálogos presenciales; las fechas son ilustrativas.',
+        en: 'The candidacy tells that the pandemic hit dialogues in person; the dates are illustrative.',
+      },
+    },
+    term: { ...term, blocks: ['mass-event', 'in-person'] },
+    ...{ territory: borough, movesDeadlines: false },
+  });
   const place = 'Zoom o Jitsi; el enlace va por los grupos de WhatsApp';
   const told = await toMany(play, 'switch-to-remote', { place, reason: 'Pandemia de COVID-19.' });
   tell(play, 'demo.iztapalapa.done.remote', { accepted: told.accepted, refused: told.refused });
@@ -87,13 +78,13 @@ export async function pandemic(play: Play, ahead: readonly string[]): Promise<vo
 
 /** Nothing was evaluated and no day was set: the gate says so. */
 export const tryEvaluation = (play: Play): Promise<void> =>
-  vainly(play, 'demo.iztapalapa.tried.evaluation', {
+  refused(play, 'demo.iztapalapa.tried.evaluation', {
     ...{ command: 'request-passage', input: { stage: 'evaluation' }, code: 'gate-blocked' },
   });
 
 /** What anybody could read of the programme at the end, under the names of its resources. */
 export async function programmeViews(play: Play) {
-  const organizationOf = (rest: string) => play.http.read(`/api/${organization}${rest}`);
+  const organizationOf = (rest: string) => play.http.read(`/api/${play.place.organization}${rest}`);
   const gates = [];
   for (const stage of ['opening', 'extension', 'agendas', 'evaluation'])
     gates.push(await read(play, `/stages/${stage}/gate`));

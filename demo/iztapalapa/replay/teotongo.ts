@@ -1,7 +1,8 @@
+import { all, read, send, tell, until } from '../../play.ts';
 import { teotongo } from '../places.ts';
 import { afterTheFirstYear, areas, items, matter, problems } from '../teotongo.ts';
 import { elected } from './agendas.ts';
-import { all, at, type Play, read, send, tell, until } from './play.ts';
+import { at, type Play } from './play.ts';
 import { callOf } from './territories.ts';
 
 const evidence = [{ kind: 'link', title: 'Constancia (ilustrativa)', url: 'https://example.org/constancia' }];

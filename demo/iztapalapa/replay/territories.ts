@@ -1,8 +1,9 @@
 import type { Answer } from '../../http.ts';
+import { all, read, send, tell, until } from '../../play.ts';
 import { contentOf } from '../agendas.ts';
 import { sheets, teotongo, territories } from '../places.ts';
 import { figures, spreadByUs } from '../source.ts';
-import { all, at, carryOut, type Play, read, send, tell, toMany, until } from './play.ts';
+import { at, carryOut, type Play, toMany } from './play.ts';
 
 /** The process of each territory, by its path. */
 export type Processes = ReadonlyMap<string, string>;

@@ -1,15 +1,17 @@
 import { laLibertadTransfer } from '../../../workflows/la-libertad/v1/transfer.ts';
+import { found } from '../../founding.ts';
 import type { Answer } from '../../http.ts';
+import { tell } from '../../play.ts';
 import { takenOver } from '../transfers.ts';
-import { foundOrganization, organization, type Play, tell } from './stage-play.ts';
+import { type Play, place } from './play.ts';
 
 /** Another organization takes the method of the transfer over, changed. Answers the pack and where its method comes from. */
 export async function handWorkflowOver(play: Play): Promise<{ pack: Answer; origin: Answer }> {
   const { http, engine } = play;
   const { id, version } = laLibertadTransfer;
-  const pack = await http.read(`/api/${organization}/workflows/${id}/${version}/pack`);
+  const pack = await http.read(`/api/${place.organization}/workflows/${id}/${version}/pack`);
   const { organization: other, name, id: own, months, minActs } = takenOver.value;
-  const taker = await foundOrganization(engine, other, name);
+  const taker = await found(engine, { organization: other, name, keysEnd: place.keysEnd });
   const { spec } = pack.definition;
   const [asked] = spec.stages.transfer.gate;
   const deadline = { within: { unit: 'months', count: months }, movesWithSuspension: true };

@@ -1,6 +1,7 @@
+import { refused, send, tell, until } from '../../play.ts';
 import { commitment, plan } from '../commitment.ts';
 import { practice } from '../transfers.ts';
-import { at, type Play, send, tell, until, vainly } from './stage-play.ts';
+import { at, type Play } from './play.ts';
 
 /** The commitment as the plan has it: five milestones without dates, indicators without baseline. Answers its id. */
 export async function makePlan(play: Play): Promise<string> {
@@ -33,7 +34,7 @@ export async function makePlan(play: Play): Promise<string> {
     indicators: commitment.indicators.value.length,
   });
   const complete = { commitment: drafted.commitment, completedAt: play.time.now(), summary: 'Hecho.' };
-  await vainly(play, 'demo.laLibertad.tried.complete', {
+  await refused(play, 'demo.laLibertad.tried.complete', {
     ...{ command: 'complete-commitment', input: complete, code: 'not-possible' },
   });
   return drafted.commitment;

@@ -1,17 +1,14 @@
 import { drawInclusionSecret, inclusionCode } from '../../../engine/index.ts';
 import type { Answer } from '../../http.ts';
+import { addressOf, anybody, read, send, tell, until } from '../../play.ts';
 import { platform } from '../platform.ts';
-import { at, organization, type Play, read, send, tell, timeZone, until } from './stage-play.ts';
+import { at, type Play, place } from './play.ts';
 
 const { value: data } = platform;
 const day = (on: string) => at(on, '09:00');
 
 /** A document of the example: of a kind that no country numbers, so that it is nobody's. */
 const document = (voter: number) => ({ kind: 'other', number: `EJEMPLO-${100 + voter}` });
-
-/** Sends what anybody may send. */
-const sayAsAnybody = async ({ http }: Play, of: string, path: string, body: object): Promise<Answer> =>
-  (await http.post(`/api/${organization}/processes/${of}/${path}`, body, undefined)).result;
 
 /** What the platform of a municipality does: proposals, a draft debated by articles, two votes. Answers the votes' ids. */
 export async function usePlatform(play: Play, of: string): Promise<readonly string[]> {
@@ -51,10 +48,10 @@ async function collect(play: Play, of: string): Promise<void> {
   await until(play, opensOn);
   for (const { title: name, body, supporters } of proposals) {
     const submitted = { collection, title: name, body };
-    const { collected } = await sayAsAnybody(play, of, 'commands/submit-proposal', submitted);
+    const { collected } = await send(play, 'submit-proposal', submitted, { of, by: anybody });
     for (const voter of supporters) {
       const supporter = { by: 'document', document: document(voter) };
-      await sayAsAnybody(play, of, 'commands/support-proposal', { collected, supporter });
+      await send(play, 'support-proposal', { collected, supporter }, { of, by: anybody });
     }
   }
   await until(play, supportsUntil);
@@ -65,7 +62,7 @@ async function debate(play: Play, of: string): Promise<void> {
   const { text } = await send(play, 'draft-text', { title, articles }, { of });
   await until(play, opensOn);
   await send(play, 'open-text-debate', { text, closesAt: day(closesOn) }, { of });
-  for (const one of said) await sayAsAnybody(play, of, 'commands/comment-article', { text, ...one });
+  for (const one of said) await send(play, 'comment-article', { text, ...one }, { of, by: anybody });
   await until(play, closesOn);
   for (const one of answers) await send(play, 'answer-article', { text, ...one }, { of });
   await send(play, 'publish-text-version', { text, articles: next }, { of });
@@ -85,7 +82,15 @@ interface Voted {
 async function vote(play: Play, of: string, asked: Voted, kind: object): Promise<string> {
   const { title, question, opensOn, closesOn, options, ballots } = asked;
   const charter = {
-    ...{ title, question, options, opensAt: day(opensOn), closesAt: day(closesOn), timeZone, paper: false },
+    ...{
+      title,
+      question,
+      options,
+      opensAt: day(opensOn),
+      closesAt: day(closesOn),
+      timeZone: place.timeZone,
+      paper: false,
+    },
     eligibility: { minAge: { years: 18, operator: 'at-least' }, links: ['lives'] },
     ...{ identification: ['open-registration'], documents: ['other'] },
     binding: { force: 'none', instrument: 'Bases de la consulta (ilustrativo)' },
@@ -96,12 +101,16 @@ async function vote(play: Play, of: string, asked: Voted, kind: object): Promise
   await send(play, 'freeze-charter', { consultation }, { of, by: play.keys.secretary });
   await until(play, opensOn);
   for (const [voter, choice] of ballots.entries())
-    await sayAsAnybody(play, of, `consultations/${consultation}/ballots`, {
-      voter: { by: 'document', document: document(voter) },
-      eligibility: { ageYears: 30 + voter, link: 'lives' },
-      choice,
-      inclusionCode: inclusionCode(consultation, drawInclusionSecret()),
-    });
+    await play.http.post(
+      addressOf(play, `/consultations/${consultation}/ballots`, of),
+      {
+        voter: { by: 'document', document: document(voter) },
+        eligibility: { ageYears: 30 + voter, link: 'lives' },
+        choice,
+        inclusionCode: inclusionCode(consultation, drawInclusionSecret()),
+      },
+      undefined,
+    );
   await until(play, closesOn);
   for (const command of ['count-consultation', 'destroy-consultation-keys', 'publish-result'])
     await send(play, command, { consultation }, { of });

@@ -1,13 +1,16 @@
+import { laLibertadCommitment } from '../../../workflows/la-libertad/v1/commitment.ts';
+import { openProcess } from '../../founding.ts';
+import { read, refused, send, tell, until } from '../../play.ts';
 import { codedOn, coding, criticisms, disagreement, recommendations } from '../review.ts';
 import { answers } from '../transfers.ts';
-import { evidence, openCommitment, type Play, read, send, tell, until, vainly } from './stage-play.ts';
+import { evidence, type Play } from './play.ts';
 
 /** What the mechanism published of the commitment, entered by its own office. */
 export async function codeCommitment(play: Play, commitment: string): Promise<void> {
   await until(play, codedOn.value);
   const { mechanism, report, answers: scales } = coding.value;
   const asked = { commitment, mechanism, report, evidence };
-  await vainly(play, 'demo.laLibertad.tried.newer-scale', {
+  await refused(play, 'demo.laLibertad.tried.newer-scale', {
     command: 'record-mechanism-coding',
     input: { ...asked, answers: [{ scale: 'potential-for-results', version: 1, answer: 'modest' }] },
     code: 'invalid',
@@ -36,9 +39,11 @@ export async function codeCommitment(play: Play, commitment: string): Promise<vo
 /** The next cycle, to which the recommendations come as lessons that wait for an answer. Answers its process. */
 export async function nextCycle(play: Play): Promise<string> {
   await until(play, '2021-02-01');
-  const of = await openCommitment(play, 'Compromiso del plan siguiente (ilustrativo)');
+  const of = await openProcess(play, laLibertadCommitment, {
+    title: 'Compromiso del plan siguiente (ilustrativo)',
+  });
   await send(play, 'carry-lessons', { fromProcess: play.process }, { of });
-  await vainly(play, 'demo.laLibertad.tried.lessons', {
+  await refused(play, 'demo.laLibertad.tried.lessons', {
     ...{ command: 'request-passage', input: { stage: 'commitment' }, code: 'gate-blocked', of },
   });
   const { items } = await read(play, '/carried-lessons', of);

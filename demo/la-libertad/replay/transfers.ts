@@ -1,6 +1,7 @@
 import { laLibertadTransfer } from '../../../workflows/la-libertad/v1/transfer.ts';
+import { read, refused, send, tell, until } from '../../play.ts';
 import { course, municipalities, practice, type Reach } from '../transfers.ts';
-import { evidence, type Play, read, send, tell, until, vainly } from './stage-play.ts';
+import { evidence, type Play } from './play.ts';
 
 /** A municipality of the example, and its process. */
 export interface Child {
@@ -50,7 +51,7 @@ export async function signAccords(play: Play, children: readonly Child[]): Promi
     const passage = { stage: 'accord' };
     if (reach === 'not-approved') {
       await send(play, 'sign-transfer-accord', accord, { of });
-      await vainly(play, 'demo.laLibertad.tried.accord', {
+      await refused(play, 'demo.laLibertad.tried.accord', {
         ...{ command: 'request-passage', input: passage, code: 'gate-blocked', of },
       });
       continue;
@@ -75,7 +76,7 @@ export async function handOn(play: Play, children: readonly Child[]): Promise<vo
   }
   const [waiting] = coming(children, 'transferred');
   if (waiting !== undefined)
-    await vainly(play, 'demo.laLibertad.tried.online-only', {
+    await refused(play, 'demo.laLibertad.tried.online-only', {
       ...{ command: 'request-passage', input: { stage: 'dissemination' }, code: 'gate-blocked' },
       of: waiting.process,
     });

@@ -1,8 +1,9 @@
 import { daysBefore } from '../../instants.ts';
+import { send, tell, until } from '../../play.ts';
 import { commitments, leftOut } from '../commitments.ts';
 import { forums, monitoringBody, sessions } from '../forum.ts';
 import { pages } from '../source.ts';
-import { at, type Play, send, shown, tell, until } from './play.ts';
+import { at, type Play, shown } from './play.ts';
 import { meet } from './session.ts';
 
 const [first, second, third] = sessions.value;

@@ -1,9 +1,10 @@
 import { daysBefore } from '../../instants.ts';
+import { read, send, tell, until } from '../../play.ts';
 import { answers, findings } from '../answers.ts';
 import { monitoringBody, sessions } from '../forum.ts';
 import { pages } from '../source.ts';
 import type { UnderWay } from './plan.ts';
-import { at, type Play, read, send, shown, tell, until } from './play.ts';
+import { at, type Play, shown } from './play.ts';
 import { meet } from './session.ts';
 
 /** The monitoring body answers each requirement but those that are left out, codes each commitment, and delivers. */

@@ -1,10 +1,13 @@
+import { ogpLocalChile } from '../../../workflows/ogp-local/v1/index.ts';
+import { openProcess } from '../../founding.ts';
 import type { Answer } from '../../http.ts';
+import { send, tell, until } from '../../play.ts';
 import { plain } from '../../provenance.ts';
 import { commitments, type LocalCommitment } from '../commitments.ts';
 import { seats } from '../forum.ts';
 import { earlierPlan, plan, planEnds } from '../plan.ts';
 import { pages } from '../source.ts';
-import { at, opened, type Play, send, shown, tell, until } from './play.ts';
+import { at, type Play, shown } from './play.ts';
 import { meet } from './session.ts';
 
 /** A commitment under way: its id and that of its one milestone. */
@@ -45,7 +48,7 @@ export async function makePlan(play: Play, proposals: ReadonlyMap<string, string
       },
       endorsedAt: at('2023-01-10', '09:00'),
     },
-    { by: play.members.get(outside.code)!.key },
+    { by: play.members.get(outside.code) },
   );
   await meet(play, '2023-01-25', { stage: 'plan', title: 'Plan de acción' });
   await until(play, submittedOn, '12:00');
@@ -89,7 +92,7 @@ async function recordEnds(play: Play): Promise<void> {
 /** A plan of the set of 2017, on the same method: nothing of it but its days. Answers its process. */
 export async function earlier(play: Play): Promise<string> {
   const { title, startsOn, endsOn } = plain(earlierPlan);
-  const of = await opened(play.http, title, play.keys.administrator);
+  const of = await openProcess(play, ogpLocalChile, { title }, play.keys.administrator);
   await send(play, 'draft-plan', { title, startsOn, endsOn }, { of });
   return of;
 }

@@ -1,6 +1,7 @@
 import { daysBefore } from '../../instants.ts';
+import { send, tell, until } from '../../play.ts';
 import { seats } from '../forum.ts';
-import { at, type Play, send, tell, until } from './play.ts';
+import { at, type Play } from './play.ts';
 
 /** What a session is to decide: the passage of a stage. */
 interface ToDecide {
