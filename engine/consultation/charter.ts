@@ -45,6 +45,8 @@ export const CharterTerms = z.strictObject({
         /** Of a participatory budget: what it costs, and the part of the budget that pays it. */
         costMinor: MinorUnits.optional(),
         part: Slug.optional(),
+        /** Why it costs other than what the technical opinion on its proposal found. */
+        costReason: Line.optional(),
         /** Of a single matter: what it needs to pass, where it is not what the others need. */
         threshold: Threshold.optional(),
       }),

@@ -41,13 +41,22 @@ export async function judgeGate(
   for (const use of gate.uses) {
     const rule = book.rule(use.rule, use.version);
     const known = await factsFor(book, scope, rule, use.params, facts);
-    const verdict = rule.judge(known as never, rule.params.parse(use.params), moment);
-    const mends = (rule.remedyFor?.(known as never, verdict) ?? rule.remedy).filter(
-      gate.opens ?? (() => true),
-    );
-    items.push(line(use, mends, verdict, waivers));
+    items.push(judgeRule(book, use, known, { ...moment, waivers, opens: gate.opens ?? (() => true) }));
   }
   return { open: items.every((item) => !item.blocks), items };
+}
+
+/** Judges one use of a rule on the facts that it needs. */
+export function judgeRule(
+  book: Rulebook,
+  use: RuleUse,
+  known: Record<string, unknown>,
+  { waivers, opens, ...moment }: Moment & { waivers: readonly Waiver[]; opens: (command: string) => boolean },
+): ChecklistItem {
+  const rule = book.rule(use.rule, use.version);
+  const verdict = rule.judge(known as never, rule.params.parse(use.params), moment);
+  const mends = (rule.remedyFor?.(known as never, verdict) ?? rule.remedy).filter(opens);
+  return line(use, mends, verdict, waivers);
 }
 
 async function factsFor(

@@ -35,6 +35,11 @@ export interface Rule<
   readonly remedy: readonly string[];
   /** The commands that would mend this very verdict, where others come first than those of `remedy`. */
   remedyFor?(facts: Pick<Facts, Needs>, verdict: Verdict): readonly string[] | undefined;
+  /**
+   * The command that settles what it asks for good, where one does: nothing that comes after it could mend the verdict.
+   * That command is refused where the rule would not be met by what it settles.
+   */
+  readonly settledBy?: string;
   /** What takes time by its parameters, counted from when somebody begins with it; left out, nothing does. */
   takes?(params: z.output<Params>): readonly TimeTaken[];
   judge(facts: Pick<Facts, Needs>, params: z.output<Params>, moment: Moment): Verdict;

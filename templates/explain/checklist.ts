@@ -40,6 +40,13 @@ function explainItem(language: Language, item: ChecklistItem): ItemWords {
   };
 }
 
+/** What an unmet line asks and what is missing, in one sentence after another. */
+export function explainUnmet(language: Language, item: ChecklistItem): string {
+  const missing = explainMissing(language, item);
+  const title = say(language, `rules.${item.rule}.title`);
+  return missing === undefined ? title : `${title}: ${missing}`;
+}
+
 function explainMissing(language: Language, { rule, params, verdict }: ChecklistItem): string | undefined {
   if (verdict.status === 'met') return undefined;
   if (verdict.status === 'unknown') return say(language, `facts.${verdict.fact}`);

@@ -1,5 +1,7 @@
-import type { Issue } from '../../engine/index.ts';
+import type { ChecklistItem, Issue } from '../../engine/index.ts';
 import { hasWords, type Language, type MessagePath, placeholdersOf, say, textsOf } from '../messages.ts';
+import { activitiesMeant } from './activities-meant.ts';
+import { explainUnmet } from './checklist.ts';
 import { filled } from './figures.ts';
 import { codesInWords } from './rule-words.ts';
 
@@ -13,12 +15,24 @@ const codedDetails = ['forms', 'levels', 'scale'] as const;
 export function explainReason(language: Language, reason: string, details: Issue['details'] = {}): string {
   const path = reasonPath(language, reason, details);
   const text = textsOf(language).get(path) ?? '';
+  const meant =
+    reason === 'lint-unknown-activity'
+      ? { nearest: activitiesMeant(String(details.name), details.nearest as readonly string[]) }
+      : {};
   const coded = Object.fromEntries(
     codedDetails.flatMap((name) =>
       name in details ? [[name, codesInWords(language, name, details[name])]] : [],
     ),
   );
-  const figures = { ...details, ...coded, expected: expected(language, details.expected) };
+  const unmet = (details.unmet ?? []) as unknown as readonly ChecklistItem[];
+  const conditions = unmet.map((item) => explainUnmet(language, item)).join(' ');
+  const figures = {
+    ...details,
+    ...meant,
+    ...coded,
+    unmet: conditions,
+    expected: expected(language, details.expected),
+  };
   return say(language, path, filled(language, placeholdersOf(text), figures));
 }
 

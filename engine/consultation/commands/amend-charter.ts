@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { defineCommand } from '../../kernel/command.ts';
-import { invalid } from '../../kernel/refusals.ts';
+import { invalid, isRefused } from '../../kernel/refusals.ts';
 import { Id } from '../../kernel/values.ts';
 import { noteAuthor } from '../../process/authorship.ts';
 import { CharterTerms, charterFlaw } from '../charter.ts';
-import { scopeOf, sealedTexts, writeConsultation } from '../consultation-row.ts';
+import { consultationInHand, scopeOf, sealedTexts, writeConsultation } from '../consultation-row.ts';
 import { consultationLifecycle } from '../machine.ts';
+import { optionsOnRecord } from '../options-on-record.ts';
+import { notMetBy } from './draft-charter.ts';
 
 /** Puts another text in place of a drafted charter. A frozen one is never changed. */
 export const amendCharter = defineCommand({
@@ -14,7 +16,10 @@ export const amendCharter = defineCommand({
   by: ['team'],
   on: { lifecycle: consultationLifecycle, id: (input) => input.consultation },
   async record(context) {
-    const { consultation, charter } = context.input;
+    const { consultation } = context.input;
+    const options = await optionsOnRecord(context, context.input.charter);
+    if (isRefused(options)) return options;
+    const charter = { ...context.input.charter, options: [...options] };
     const flaw = charterFlaw(charter);
     if (flaw !== undefined) return invalid(`charter.${flaw.path}`, flaw.reason);
     await writeConsultation(scopeOf(context, consultation), {
@@ -24,6 +29,8 @@ export const amendCharter = defineCommand({
       ...context.seal('consultation', consultation, sealedTexts(charter, null)),
     });
     await noteAuthor(context, 'charter', consultation);
-    return { event: { type: 'charter-amended', payload: { consultation } } };
+    const { round } = await consultationInHand(scopeOf(context, consultation));
+    const result = await notMetBy(context, charter, { id: consultation, round });
+    return { event: { type: 'charter-amended', payload: { consultation } }, result };
   },
 });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { hashOf } from '../../kernel/canonical.ts';
+import { hashOf, type Json } from '../../kernel/canonical.ts';
 import { defineCommand } from '../../kernel/command.ts';
 import { isRefused, notPossible, type Refused } from '../../kernel/refusals.ts';
 import { Id } from '../../kernel/values.ts';
 import { refuseAuthor } from '../../process/authorship.ts';
 import { type Charter, optionCodes } from '../charter.ts';
+import { charterAgainstGates } from '../charter-against-gates.ts';
 import {
   type ConsultationScope,
   consultationInHand,
@@ -14,6 +15,7 @@ import {
   writeConsultation,
 } from '../consultation-row.ts';
 import { consultationLifecycle } from '../machine.ts';
+import { optionsOnRecord } from '../options-on-record.ts';
 import type { KeyFolder } from '../secrecy/key-folder.ts';
 
 /**
@@ -33,6 +35,15 @@ export const freezeCharter = defineCommand({
     const author = await refuseAuthor(context, 'charter', input.consultation);
     if (author !== undefined) return author;
     if (opensAt <= recordedAt) return notPossible('opening-is-past', { opensAt });
+    const options = await optionsOnRecord(context, terms);
+    if (isRefused(options)) return options;
+    const against = await charterAgainstGates(context, terms, { id: input.consultation, round });
+    if (against.length > 0) {
+      return notPossible('charter-against-the-gate', {
+        stages: [...new Set(against.map(({ stage }) => stage))],
+        unmet: against.map(({ item }) => item as unknown as Json),
+      });
+    }
     const taken = await takePlaceOf(scope, repeats);
     if (taken !== undefined) return taken;
     const publicKey = await makeKeys(context.keys, scope);
@@ -50,11 +61,18 @@ export const freezeCharter = defineCommand({
     const clock = { subject, input: { consultation: subject }, movesWithSuspension: false };
     await wait({ ...clock, kind: 'open-consultation', command: 'open-consultation', dueAt: opensAt });
     await wait({ ...clock, kind: 'close-consultation', command: 'close-consultation', dueAt: closesAt });
-    const options = optionCodes(charter);
     return {
       event: {
         type: 'charter-frozen',
-        payload: { consultation: subject, round, charterHash, ...publicKey, options, opensAt, closesAt },
+        payload: {
+          consultation: subject,
+          round,
+          charterHash,
+          ...publicKey,
+          options: optionCodes(charter),
+          opensAt,
+          closesAt,
+        },
       },
       result: { consultation: subject, charterHash },
     };

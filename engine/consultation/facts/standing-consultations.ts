@@ -1,5 +1,6 @@
 import { defineFact, exceptionsListed } from '../../gates/fact.ts';
-import type { Charter } from '../charter.ts';
+import type { Instant } from '../../kernel/clock.ts';
+import type { Charter, CharterTerms } from '../charter.ts';
 
 /** A consultation that counts for the stage: frozen at least, and not repeated by another. */
 export interface StandingConsultation {
@@ -36,24 +37,35 @@ export const standingConsultations = defineFact({
       .orderBy('id')
       .limit(exceptionsListed)
       .execute();
-    return rows.map((row) => {
-      const { timeZone, eligibility, identification, binding, counting } = row.charter as Charter;
-      return {
-        consultation: row.id,
-        round: row.round,
-        state: row.state,
-        outcome: row.outcome,
-        frozenAt: row.frozen_at!,
-        opensAt: row.opens_at,
-        closesAt: row.closes_at,
-        timeZone,
-        eligibility,
-        identification,
-        binding,
-        places: counting.places ?? null,
-        objectionsUntil: row.objections_until,
-        openObjections: row.open_objections,
-      };
-    });
+    return rows.map((row) => ({
+      consultation: row.id,
+      round: row.round,
+      state: row.state,
+      outcome: row.outcome,
+      frozenAt: row.frozen_at!,
+      opensAt: row.opens_at,
+      closesAt: row.closes_at,
+      ...ofCharter(row.charter as Charter),
+      objectionsUntil: row.objections_until,
+      openObjections: row.open_objections,
+    }));
   },
+});
+
+/** What rules ask of a charter, as the fact tells it. */
+const ofCharter = ({ timeZone, eligibility, identification, binding, counting }: CharterTerms) => ({
+  ...{ timeZone, eligibility, identification, binding },
+  places: counting.places ?? null,
+});
+
+/** A consultation as it will stand when its charter is frozen at an instant. */
+export const asFrozen = (
+  charter: CharterTerms,
+  { id, round }: { readonly id: string; readonly round: number },
+  frozenAt: Instant,
+): StandingConsultation => ({
+  ...{ consultation: id, round, state: 'frozen', outcome: null, frozenAt },
+  ...{ opensAt: charter.opensAt, closesAt: charter.closesAt },
+  ...ofCharter(charter),
+  ...{ objectionsUntil: null, openObjections: 0 },
 });

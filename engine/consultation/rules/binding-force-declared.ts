@@ -15,6 +15,7 @@ export const bindingForceDeclared = defineRule({
   params: z.strictObject({ allowed: z.array(Force).min(1).default(['none', 'self', 'legal']) }),
   needs: ['standingConsultations'],
   remedy: ['draft-charter', 'freeze-charter'],
+  settledBy: 'freeze-charter',
   judge({ standingConsultations: all }, { allowed }) {
     const [first] = all;
     if (first === undefined) return unknown('frozen-charter');

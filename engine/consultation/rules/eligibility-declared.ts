@@ -14,6 +14,7 @@ export const eligibilityDeclared = defineRule({
   params: z.strictObject({ linkAsked: z.boolean().default(false) }),
   needs: ['standingConsultations'],
   remedy: ['draft-charter', 'freeze-charter'],
+  settledBy: 'freeze-charter',
   judge({ standingConsultations: all }, { linkAsked }) {
     if (all.length === 0) return unknown('frozen-charter');
     const missing = all

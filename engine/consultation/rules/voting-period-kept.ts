@@ -20,6 +20,7 @@ export const votingPeriodKept = defineRule({
   params: z.strictObject({ minDays: z.int().positive() }),
   needs: ['standingConsultations'],
   remedy: ['draft-charter'],
+  settledBy: 'freeze-charter',
   takes: ({ minDays }) => [{ what: 'voting', period: { unit: 'natural-days', count: minDays } }],
   judge({ standingConsultations: all }, { minDays }) {
     if (all.length === 0) return unknown('frozen-charter');

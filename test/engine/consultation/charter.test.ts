@@ -2,11 +2,21 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { consultationView } from '../../../engine/consultation/views/consultation.ts';
 import { consultationsView } from '../../../engine/consultation/views/consultations.ts';
 import { hashOf } from '../../../engine/kernel/canonical.ts';
+import type { Principal } from '../../../engine/kernel/engine.ts';
 import { processLedgerView } from '../../../engine/ledger/views/ledger.ts';
 import { verifyOne } from '../../../engine/process/views/verification.ts';
+import { explainRefusal } from '../../../templates/explain/refusal.ts';
 import { testClock } from '../../database.ts';
 import { accepted, refused } from '../../given.ts';
-import { aCharter, aProcess, counting, frozen, inDays, type TestProcess } from './given-consultation.ts';
+import {
+  aCharter,
+  aProcess,
+  counting,
+  frozen,
+  inDays,
+  someone,
+  type TestProcess,
+} from './given-consultation.ts';
 
 const day = 86_400_000;
 
@@ -89,6 +99,69 @@ describe('a draft', () => {
   });
 });
 
+describe('the options', () => {
+  const on = async (who: Principal, command: string, input: object) =>
+    (await accepted(at, who, command, input, at.process)).result;
+  let unit: Principal;
+  beforeAll(async () => {
+    unit = await someone(at, 'technical-unit');
+    await on(at.team, 'define-theme', { theme: 'streets', name: 'Calles' });
+  });
+  const proposed = async (title: string, cost?: object) => {
+    const { proposal } = await on(at.team, 'formulate-proposal', { title, theme: 'streets' });
+    const asked = { proposal, unit: 'Obras', within: { unit: 'business-days', count: 5 } };
+    const { opinion } = await on(at.team, 'request-opinion', asked);
+    await on(unit, 'give-opinion', { opinion, finding: 'feasible', grounds: 'Se puede.', cost });
+    return String(proposal);
+  };
+  const once = { currency: 'MXN', period: 'once' };
+  const charterOf = (options: object[], ceilingMinor: number) => {
+    const { places: _places, ties: _ties, ...rules } = aCharter().counting;
+    const vote = { currency: 'MXN', ceilingMinor, unfitting: 'skip', ties: 'drawn-by-lot' };
+    return aCharter({ options, counting: rules, vote: { kind: 'participatory-budget', ...vote } });
+  };
+
+  it('cost what the technical opinion says, or say why not, and are no proposal that was excluded', async () => {
+    const [dear, cheap] = [
+      await proposed('Puente', { ...once, amount: 900_000 }),
+      await proposed('Banca', { ...once, amount: 450_000 }),
+    ];
+    const options = [
+      { code: 'bridge', title: 'Puente', proposal: dear },
+      { code: 'bench', title: 'Banca', proposal: cheap },
+    ];
+    const charter = charterOf(options, 100_000_000);
+    const { consultation } = await on(at.team, 'draft-charter', { charter });
+    const view = await consultationView(at.engine, where(String(consultation)));
+    expect(view!.charter.options).toMatchObject([{ costMinor: 90_000_000 }, { costMinor: 45_000_000 }]);
+    const other = { ...options[1]!, costMinor: 50_000_000 };
+    const changed = { consultation, charter: charterOf([options[0]!, other], 100_000_000) };
+    expect(await refused(at, at.team, 'amend-charter', changed, at.process)).toMatchObject({
+      issues: [{ path: 'charter.options.1.costMinor', reason: 'cost-other-than-opinion' }],
+    });
+    const said = { ...other, costReason: 'Con instalación.' };
+    await on(at.team, 'amend-charter', {
+      consultation,
+      charter: charterOf([options[0]!, said], 100_000_000),
+    });
+    const excluded = {
+      proposal: dear,
+      outcome: 'excluded',
+      reason: 'technical-impossibility',
+      response: 'No.',
+    };
+    await on(at.team, 'dispose-proposal', excluded);
+    for (const [command, input, who] of [
+      ['draft-charter', { charter }, at.team],
+      ['freeze-charter', { consultation }, at.secretary],
+    ] as const)
+      expect(await refused(at, who, command, input, at.process), command).toMatchObject({
+        issues: [{ path: 'charter.options.0.proposal', reason: 'option-of-excluded-proposal' }],
+      });
+    await on(at.team, 'discard-charter', { consultation });
+  });
+});
+
 describe('freezing', () => {
   it('hashes the whole charter into the ledger, with the key that ballots are sealed to', async () => {
     const consultation = await frozen(at);
@@ -114,6 +187,41 @@ describe('freezing', () => {
         state: 'frozen',
       });
     }
+  });
+
+  it('is refused while a gate asks what the charter could never meet any more, and the draft says so', async () => {
+    const short = { opensAt: inDays(1), closesAt: inDays(1 + 140 / 86_400) };
+    const charter = aCharter(short);
+    const drafted = await accepted(at, at.team, 'draft-charter', { charter }, at.process);
+    const { consultation } = drafted.result;
+    expect(drafted.result).toMatchObject({ notMet: [{ stage: 'consultation', rule: 'voting-period-kept' }] });
+    const refusal = await refused(at, at.secretary, 'freeze-charter', { consultation }, at.process);
+    expect(refusal).toMatchObject({
+      reason: 'charter-against-the-gate',
+      details: {
+        stages: ['consultation'],
+        unmet: [{ rule: 'voting-period-kept', verdict: { status: 'not-met' } }],
+      },
+    });
+    const { detail } = explainRefusal('en', refusal);
+    expect(detail).toContain(
+      'The voting was long enough: The voting lasted 0 whole days and 3 are asked. Draft a charter with a longer voting.',
+    );
+    const longer = {
+      consultation,
+      charter: aCharter({ eligibility: { ...charter.eligibility, links: [] } }),
+    };
+    const amended = await accepted(at, at.team, 'amend-charter', longer, at.process);
+    expect(amended.result).toMatchObject({ notMet: [{ rule: 'eligibility-declared' }] });
+    const kept = await accepted(
+      at,
+      at.team,
+      'amend-charter',
+      { consultation, charter: aCharter() },
+      at.process,
+    );
+    expect(kept.result).toEqual({});
+    await accepted(at, at.secretary, 'freeze-charter', { consultation }, at.process);
   });
 
   it('comes before the opening, to the millisecond', async () => {
@@ -149,6 +257,6 @@ it('shows the consultations of a process page by page, and the ledger verifies',
   const rest = (await consultationsView(at.engine, { ...at, after: first.next, limit: 100 }))!;
   expect(rest.next).toBeUndefined();
   const ids = [...first.items, ...rest.items].map(({ id }) => id);
-  expect(new Set(ids).size).toBe(7);
+  expect(new Set(ids).size).toBe(9);
   expect(await verifyOne(at.engine, at)).toMatchObject({ faults: [] });
 });

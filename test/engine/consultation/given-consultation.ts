@@ -22,14 +22,20 @@ const workflow: WorkflowInput = {
   title,
   jurisdiction: { country: 'CL', timeZone: 'America/Santiago' },
   roles: Object.fromEntries(
-    (['team', 'secretary', 'polling-officer', 'paper-officer', 'administrator', 'public'] as const).map(
-      (as) => [as, { title, as }],
-    ),
+    (
+      [
+        ...(['team', 'secretary', 'polling-officer', 'paper-officer'] as const),
+        ...(['administrator', 'public', 'technical-unit'] as const),
+      ] as const
+    ).map((as) => [as, { title, as }]),
   ),
   stages: {
     consultation: {
       title,
-      activities: ['charter', 'roll', 'voting', 'paper-ballots', 'count', 'objections'],
+      activities: [
+        ...(['charter', 'roll', 'voting', 'paper-ballots', 'count', 'objections'] as const),
+        ...(['themes', 'proposals', 'technical-opinions', 'dispositions'] as const),
+      ],
       gate: [
         use('eligibility-declared', { linkAsked: true }),
         use('binding-force-declared'),
@@ -101,7 +107,7 @@ export interface TestProcess extends TestOrganization, Staff {
   readonly process: string;
 }
 
-async function someone(at: TestOrganization, role: string): Promise<Principal> {
+export async function someone(at: TestOrganization, role: string): Promise<Principal> {
   const input = { office: role, institution: 'Municipalidad' };
   const { person } = (await accepted(at, at.administrator, 'register-person', input)).result;
   const from = testClock.now();
