@@ -15,6 +15,14 @@ const text = (words: string) => ({ es: words, en: words });
 const held = roles.filter((role) => role !== 'public' && role !== 'clock');
 
 /** Everything is open, to whoever holds every role. */
+/** Gives the works that are open their periods, and blocks nothing. */
+const reports = {
+  rule: 'milestone-progress-reported',
+  params: { periodMonths: 6 },
+  severity: 'good-practice' as const,
+  basis: { kind: 'our-choice' as const, reference: 'Cauce', why: text('Es una prueba.') },
+};
+
 const openWorkflow: WorkflowInput = {
   format: 1,
   id: 'open',
@@ -29,7 +37,7 @@ const openWorkflow: WorkflowInput = {
   throughout: [...new Set(catalogue.domains.flatMap(({ activities }) => activities.map(({ name }) => name)))],
   stages: {
     dialogues: { title: text('Diálogos'), gate: [] },
-    after: { title: text('Después'), after: ['dialogues'], gate: [] },
+    after: { title: text('Después'), after: ['dialogues'], gate: [reports] },
   },
 };
 

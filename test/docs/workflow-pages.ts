@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { drawWorkflow } from '../../engine/workflow/diagram/draw.ts';
 import { type OutlineItem, outline } from '../../engine/workflow/diagram/outline.ts';
+import type { DiagramWords } from '../../engine/workflow/diagram/words.ts';
 import { WorkflowSpec } from '../../engine/workflow/spec.ts';
 import { diagramWords } from '../../templates/explain/diagram.ts';
 import { type Language, languages, say, textsOf } from '../../templates/messages.ts';
@@ -25,7 +26,7 @@ export const pageOf = ({ id, version }: { id: string; version: number }): string
 export function workflowPage(workflow: unknown): string {
   const spec = WorkflowSpec.parse(workflow);
   const parts = languages.map((language) => {
-    const { text, items } = outline(spec, diagramWords(language));
+    const { text, items } = outline(spec, wordsWithNames(language));
     const page = pageOf(spec);
     const picture = language === 'es' ? `${page}.svg` : `${page}.${language}.svg`;
     return [
@@ -42,6 +43,16 @@ export function workflowPage(workflow: unknown): string {
     '[workflows](../workflows.md).\n',
     ...parts,
   ].join('\n');
+}
+
+/** The words of the outline with the name that a workflow gives beside each, for who writes one of their own. */
+function wordsWithNames(language: Language): DiagramWords {
+  const words = diagramWords(language);
+  return {
+    ...words,
+    activity: (name) => `${words.activity(name)} (\`${name}\`)`,
+    rule: (name) => `${words.rule(name)} (\`${name}\`)`,
+  };
 }
 
 const headings: Record<Language, { title: string; columns: string }> = {

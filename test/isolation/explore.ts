@@ -30,7 +30,19 @@ export function openWorkflow({ catalogue }: Pick<Engine, 'catalogue'>): Workflow
     throughout: [...new Set(activities)] as WorkflowInput['throughout'],
     stages: {
       [sampled.name]: { title: text('Todo'), gate: [] },
-      after: { title: text('Después'), after: [sampled.name], gate: [] },
+      after: {
+        title: text('Después'),
+        after: [sampled.name],
+        // Gives the works that are open their periods, and blocks nothing.
+        gate: [
+          {
+            rule: 'milestone-progress-reported',
+            params: { periodMonths: 6 },
+            severity: 'good-practice',
+            basis: { kind: 'our-choice', reference: 'Cauce', why: text('Es una prueba.') },
+          },
+        ],
+      },
     },
   };
 }

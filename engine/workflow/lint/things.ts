@@ -19,8 +19,9 @@ export function lintThings(spec: WorkflowSpec, catalogue: Catalogue): Issue[] {
 function idle(spec: WorkflowSpec, catalogue: Catalogue, doable: Doable): Issue[] {
   return activitiesIn(spec).flatMap(({ name, stage, at }) => {
     const placed = (catalogue.activity(name)?.commands ?? [])
-      .filter((command) => waits(command, catalogue))
-      .map((command) => ({ command, stage }));
+      // What a ballot is for stands there without being a command.
+      .filter((command) => catalogue.command(command) !== undefined)
+      .map((command) => (waits(command, catalogue) ? { command, stage } : { command }));
     if (placed.length === 0 || placed.some((one) => doable.can(one))) return [];
     return [said('nothing-to-work-on', at, { name }, { placed, catalogue, doable })];
   });

@@ -8,6 +8,8 @@ import { smallWorkflow } from './small-workflow.ts';
 
 const catalogue = composeCatalogue();
 
+const activities = 'stages.dialogues.activities';
+
 const issuesOf = (input: unknown) => {
   const prepared = prepareWorkflow(input, catalogue);
   return prepared.ok ? [] : prepared.issues;
@@ -58,6 +60,19 @@ it('names what was probably meant', () => {
   expect(issuesOf(spoilt(['unknown-field', 'stages.draft.gates', []]))[0]?.details?.nearest).toContain(
     'gate',
   );
+});
+
+it.each([
+  ['obras', 'progress'],
+  ['votar', 'voting'],
+  ['implementation', 'progress'],
+  ['survey', 'questionnaires'],
+  ['asambleas', 'meetings'],
+])('proposes for an activity called %s what is meant, not only what looks like it', (name, meant) => {
+  const [issue] = issuesOf(spoilt(['unknown-activity', `${activities}.1`, name]));
+  for (const language of languages) {
+    expect(explainReason(language, issue!.reason, issue!.details)).toContain(meant);
+  }
 });
 
 it('finds every mistake at once, not only the first', () => {
