@@ -1,5 +1,6 @@
 import { defineDomain } from '../kernel/domain.ts';
 import { charter, count, objections, paperBallots, roll, voting } from './activities.ts';
+import { answerObjectionsFirst } from './before-closing.ts';
 import { amendCharter } from './commands/amend-charter.ts';
 import { annulBallot } from './commands/annul-ballot.ts';
 import { annulConsultation } from './commands/annul-consultation.ts';
@@ -82,6 +83,7 @@ export const consultations = defineDomain({
     actsById: { paper_batch: ['first_by', 'second_by'] },
     notPersonal: { 'consultation.repeated_by': 'the consultation that repeats it' },
   },
+  guards: [answerObjectionsFirst],
   sealed: [
     { table: 'consultation', columns: ['charter', 'closing'], document: 'charter' },
     { table: 'paper_batch', columns: sealedColumns },

@@ -19,6 +19,7 @@ import { questionnaireLifecycle, surveyedInstitutionLifecycle } from './machine.
 import { questionnaireAnswered } from './rules/questionnaire-answered.ts';
 import { questionnaireMirrored } from './rules/questionnaire-mirrored.ts';
 import { questionnairePublished } from './rules/questionnaire-published.ts';
+import { answersComeFirst, answersUntilItEnds } from './while-process-runs.ts';
 
 /** What institutions are asked, what they and the public answer, and the two beside each other. */
 export const questionnaires = defineDomain({
@@ -43,6 +44,7 @@ export const questionnaires = defineDomain({
   rules: [questionnaireAnswered, questionnaireMirrored, questionnairePublished],
   activities: [questionnaireActivity, mirroredQuestionnaires],
   lifecycles: [questionnaireLifecycle, surveyedInstitutionLifecycle],
+  guards: [answersUntilItEnds, answersComeFirst],
   personal: { notPersonal: { 'questionnaire_answer.superseded_by': 'the answer that took its place' } },
   sealed: [
     { table: 'questionnaire', columns: ['content'] },

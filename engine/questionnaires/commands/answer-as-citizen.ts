@@ -30,6 +30,7 @@ export const answerAsCitizen = defineCommand({
   input: CitizenInput,
   by: ['public'],
   on: { lifecycle: questionnaireLifecycle, id: (input) => input.questionnaire },
+  course: 'always',
   // Of few possible answers a hash gives away which; with what cannot be guessed it tells nothing.
   remembers: ({ questionnaire, answers }) => ({ questionnaire, items: Object.keys(answers).length }),
   async record(context) {

@@ -18,6 +18,7 @@ export const answerAsInstitution = defineCommand({
   input: z.strictObject({ questionnaire: Id, key: z.string().trim().min(1).max(60), answers: Answers }),
   by: ['public'],
   on: { lifecycle: questionnaireLifecycle, id: (input) => input.questionnaire },
+  course: 'always',
   remembers: ({ questionnaire, key, answers }) => ({ questionnaire, given: hashOf({ key, answers }) }),
   async record(context) {
     const { questionnaire, key, answers } = context.input;

@@ -11,6 +11,7 @@ export const closeQuestionnaire = defineCommand({
   input: z.strictObject({ questionnaire: Id }),
   by: ['team', 'secretary'],
   on: { lifecycle: questionnaireLifecycle, id: (input) => input.questionnaire },
+  course: 'always',
   async record(context) {
     const { recordedAt, input } = context;
     const scope = scopeOf(context, input.questionnaire);

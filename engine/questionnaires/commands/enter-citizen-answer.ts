@@ -16,6 +16,7 @@ export const enterCitizenAnswer = defineCommand({
   input: z.strictObject({ questionnaire: Id, about: Slug, answers: Answers }),
   by: ['team', 'paper-officer', 'secretary'],
   on: { lifecycle: questionnaireLifecycle, id: (input) => input.questionnaire },
+  course: 'always',
   remembers: ({ questionnaire, answers }) => ({ questionnaire, items: Object.keys(answers).length }),
   async record(context) {
     const { questionnaire, about, answers } = context.input;

@@ -13,6 +13,7 @@ export const enterInstitutionAnswer = defineCommand({
   input: z.strictObject({ questionnaire: Id, institution: Slug, receivedAt: Instant, answers: Answers }),
   by: ['team', 'paper-officer', 'secretary'],
   on: { lifecycle: questionnaireLifecycle, id: (input) => input.questionnaire },
+  course: 'always',
   occurredAt: (input) => input.receivedAt,
   async record(context) {
     const { questionnaire, institution: code, receivedAt, answers } = context.input;

@@ -15,6 +15,7 @@ export const extendQuestionnaire = defineCommand({
   }),
   by: ['team', 'secretary'],
   on: { lifecycle: questionnaireLifecycle, id: (input) => input.questionnaire },
+  course: 'always',
   async record(context) {
     const { questionnaire, dueAt, reasonCode } = context.input;
     const scope = scopeOf(context, questionnaire);

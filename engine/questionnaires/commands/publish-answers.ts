@@ -16,6 +16,7 @@ export const publishAnswers = defineCommand({
   input: z.strictObject({ questionnaire: Id }),
   by: ['team', 'secretary'],
   on: { lifecycle: questionnaireLifecycle, id: (input) => input.questionnaire },
+  course: 'always',
   async record(context) {
     const { questionnaire } = context.input;
     const scope = scopeOf(context, questionnaire);

@@ -12,6 +12,7 @@ export const replaceAnswerKey = defineCommand({
   input: z.strictObject({ questionnaire: Id, institution: Slug }),
   by: ['team', 'secretary'],
   on: { lifecycle: questionnaireLifecycle, id: (input) => input.questionnaire },
+  course: 'always',
   async record(context) {
     const { questionnaire, institution: code } = context.input;
     const scope = scopeOf(context, questionnaire);

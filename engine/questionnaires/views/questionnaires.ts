@@ -1,5 +1,6 @@
 import type { Engine } from '../../kernel/engine.ts';
-import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
+import type { Page, PageAsked } from '../../kernel/page.ts';
+import { pageById } from '../../kernel/page-by-id.ts';
 import { inProcess } from '../../process/views/in-process.ts';
 import type { Content } from '../content.ts';
 
@@ -19,21 +20,21 @@ export function questionnairesView(
   engine: Engine,
   at: { organization: string; process: string } & PageAsked,
 ): Promise<Page<QuestionnaireLine> | undefined> {
-  const { after, limit } = at;
-  return inProcess(engine, at, async ({ tx, organization, process }) => {
-    let query = tx
+  return inProcess(engine, at, ({ tx, organization, process }) => {
+    const query = tx
       .selectFrom('questionnaire')
       .select(['id', 'code', 'content', 'state', 'items', 'sent', 'answered'])
       .where('organization', '=', organization)
-      .where('process', '=', process)
-      .orderBy('id')
-      .limit(limit + 1);
-    if (after !== undefined) query = query.where('id', '>', after);
-    const line = ({ id, content, ...row }: Awaited<ReturnType<typeof query.execute>>[number]) => ({
-      questionnaire: id,
-      title: (content as Content).title,
-      ...row,
-    });
-    return pageOf(await query.execute(), limit, line, (row) => row.id);
+      .where('process', '=', process);
+    return pageById(
+      query,
+      at,
+      ({ id, content, ...row }): QuestionnaireLine => ({
+        questionnaire: id,
+        title: (content as Content).title,
+        ...row,
+      }),
+      (row) => row.id,
+    );
   });
 }

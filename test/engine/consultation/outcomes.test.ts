@@ -100,6 +100,31 @@ describe('objections', () => {
     expect(await verifyOne(at.engine, at)).toMatchObject({ faults: [] });
   });
 
+  it('keep the process from its end while they are possible or wait for an answer, whatever was waived', async () => {
+    const own = await aProcess();
+    const consultation = await opened(own);
+    await published(own, consultation);
+    const waiver = { stage: 'consultation', authority: 'Concejo', reason: 'Urge.', expiresAt: inDays(90) };
+    for (const rule of ['result-is-firm', 'ranking-and-cut-off-applied'])
+      await accepted(own, own.secretary, 'waive-rule', { ...waiver, rule }, own.process);
+    for (const stage of ['consultation', 'after'])
+      await accepted(own, own.team, 'request-passage', { stage }, own.process);
+    const close = { reason: 'Terminado.' };
+    expect(await refused(own, own.team, 'close-process', close, own.process)).toMatchObject({
+      reason: 'objections-still-possible',
+    });
+    const raising = { consultation, subject: 'count', text: 'Faltan votos.' };
+    const { objection } = (await accepted(own, publicPrincipal, 'raise-objection', raising, own.process))
+      .result;
+    testClock.moveTo(inDays(30));
+    expect(await refused(own, own.team, 'close-process', close, own.process)).toMatchObject({
+      reason: 'objections-not-answered',
+    });
+    const answer = { consultation, objection, decision: 'dismissed', reasons: 'Se contó todo.' };
+    await accepted(own, own.secretary, 'answer-objection', answer, own.process);
+    await accepted(own, own.team, 'close-process', close, own.process);
+  });
+
   it('count to the last instant of the window, which ends on a business day', async () => {
     const at = await aProcess();
     const consultation = await opened(at);

@@ -264,3 +264,35 @@ it('lets one answer in for each code', async () => {
     }),
   ).toMatchObject({ issues: [{ reason: 'not-later-than-before' }] });
 });
+
+it('takes an answer in time, and publishes it, after the stage has passed and while the process is suspended', async () => {
+  testClock.moveTo('2023-03-01T15:00:00.000Z');
+  const at = await anAskingProcess();
+  const until = '2023-04-01T00:00:00.000Z';
+  const { questionnaire, keys } = await aSentQuestionnaire(at, 2, { dueAt: until });
+  const waiver = { authority: 'Ente', reason: 'Se espera.', expiresAt: '2024-01-01T00:00:00.000Z' };
+  for (const [stage, ...rules] of [
+    ['study', 'questionnaire-answered', 'questionnaire-mirrored', 'questionnaire-published'],
+    ['secretariat', 'prerequisites-in-sequence'],
+  ] as const)
+    for (const rule of rules) await at.on('waive-rule', { stage, rule, ...waiver }, at.administrator);
+  await at.on('request-passage', { stage: 'study' });
+  await at.on('answer-as-institution', { questionnaire, key: keys[0], answers: open }, anybody);
+  await at.on('suspend-process', { reason: 'Fuerza mayor.' }, at.administrator);
+  await at.on('answer-as-institution', { questionnaire, key: keys[1], answers: shut }, anybody);
+  await at.on('resume-process', { reason: 'Pasó.' }, at.administrator);
+  await at.on('request-passage', { stage: 'secretariat' });
+  expect(await at.no('close-process', { reason: 'Terminado.' })).toMatchObject({
+    reason: 'answers-may-still-come',
+    details: { until },
+  });
+  testClock.moveTo('2023-04-01T00:00:01.000Z');
+  await at.on('close-process', { reason: 'Terminado.' });
+  const late = { questionnaire, dueAt: '2023-05-01T00:00:00.000Z', reasonCode: 'few-answers' };
+  expect(await at.no('extend-questionnaire', late)).toMatchObject({ code: 'not-accepted-in-stage' });
+  await at.on('close-questionnaire', { questionnaire });
+  await at.on('publish-answers', { questionnaire });
+  expect(
+    (await verifyOne(at.engine, { organization: at.organization, process: at.process }))?.faults,
+  ).toEqual([]);
+});
