@@ -1,6 +1,7 @@
 import type { DiagnosedProblem } from '../../database/tables/territorial-work.ts';
 import type { Engine } from '../../kernel/engine.ts';
-import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
+import type { Page, PageAsked } from '../../kernel/page.ts';
+import { pageById } from '../../kernel/page-by-id.ts';
 import { inProcess } from '../../process/views/in-process.ts';
 
 /** A diagnosis of a territory. */
@@ -21,19 +22,16 @@ export function diagnosesView(
   engine: Engine,
   at: { organization: string; process: string } & PageAsked,
 ): Promise<Page<DiagnosisView> | undefined> {
-  return inProcess(engine, at, async ({ tx, organization, process }) => {
-    let query = tx
+  return inProcess(engine, at, ({ tx, organization, process }) => {
+    const query = tx
       .selectFrom('diagnosis')
       .select(['id', 'number', 'kind', 'meeting', 'summary', 'problems', 'source', 'illustrative'])
       .select('recorded_at as recordedAt')
       .where('organization', '=', organization)
-      .where('process', '=', process)
-      .orderBy('id')
-      .limit(at.limit + 1);
-    if (at.after !== undefined) query = query.where('id', '>', at.after);
-    return pageOf(
-      await query.execute(),
-      at.limit,
+      .where('process', '=', process);
+    return pageById(
+      query,
+      at,
       (row): DiagnosisView => row,
       ({ id }) => id,
     );

@@ -1,5 +1,6 @@
 import type { Engine } from '../../kernel/engine.ts';
-import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
+import type { Page, PageAsked } from '../../kernel/page.ts';
+import { pageById } from '../../kernel/page-by-id.ts';
 import { inProcess } from '../../process/views/in-process.ts';
 import type { AgendaRow } from '../agenda-row.ts';
 
@@ -40,15 +41,12 @@ export function localAgendasView(
   engine: Engine,
   at: { organization: string; process: string } & PageAsked,
 ): Promise<Page<LocalAgendaLine> | undefined> {
-  return inProcess(engine, at, async ({ tx, organization, process }) => {
-    let query = tx
+  return inProcess(engine, at, ({ tx, organization, process }) => {
+    const query = tx
       .selectFrom('local_agenda')
       .selectAll()
       .where('organization', '=', organization)
-      .where('process', '=', process)
-      .orderBy('id')
-      .limit(at.limit + 1);
-    if (at.after !== undefined) query = query.where('id', '>', at.after);
-    return pageOf(await query.execute(), at.limit, agendaLine, ({ id }) => id);
+      .where('process', '=', process);
+    return pageById(query, at, agendaLine, ({ id }) => id);
   });
 }

@@ -1,5 +1,6 @@
 import type { Engine } from '../../kernel/engine.ts';
-import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
+import type { Page, PageAsked } from '../../kernel/page.ts';
+import { pageById } from '../../kernel/page-by-id.ts';
 import { inProcess } from '../../process/views/in-process.ts';
 import type { CommitteeKind } from '../kinds.ts';
 import { type CommitteeLine, committeeLine } from './committee-line.ts';
@@ -17,19 +18,16 @@ export function committeesView(
   engine: Engine,
   at: { organization: string; process: string } & CommitteesAsked & PageAsked,
 ): Promise<Page<CommitteeLine> | undefined> {
-  return inProcess(engine, at, async ({ tx, organization, process }) => {
+  return inProcess(engine, at, ({ tx, organization, process }) => {
     let query = tx
       .selectFrom('committee')
       .selectAll()
       .where('organization', '=', organization)
-      .where('process', '=', process)
-      .orderBy('id')
-      .limit(at.limit + 1);
-    if (at.after !== undefined) query = query.where('id', '>', at.after);
+      .where('process', '=', process);
     if (at.state !== undefined) query = query.where('state', '=', at.state);
     if (at.kind !== undefined) query = query.where('kind', '=', at.kind);
     if (at.territory !== undefined) query = query.where('territory', '=', at.territory);
     if (at.area !== undefined) query = query.where('area', '=', at.area);
-    return pageOf(await query.execute(), at.limit, committeeLine, (row) => row.id);
+    return pageById(query, at, committeeLine, (row) => row.id);
   });
 }

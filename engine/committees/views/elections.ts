@@ -1,5 +1,6 @@
 import type { Engine } from '../../kernel/engine.ts';
-import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
+import type { Page, PageAsked } from '../../kernel/page.ts';
+import { pageById } from '../../kernel/page-by-id.ts';
 import { inProcess } from '../../process/views/in-process.ts';
 import { type ElectionLine, electionLine } from './election-line.ts';
 
@@ -14,18 +15,15 @@ export function electionsView(
     state?: string | undefined;
   } & PageAsked,
 ): Promise<Page<ElectionLine> | undefined> {
-  return inProcess(engine, at, async ({ tx, organization, process }) => {
+  return inProcess(engine, at, ({ tx, organization, process }) => {
     let query = tx
       .selectFrom('election')
       .selectAll()
       .where('organization', '=', organization)
-      .where('process', '=', process)
-      .orderBy('id')
-      .limit(at.limit + 1);
-    if (at.after !== undefined) query = query.where('id', '>', at.after);
+      .where('process', '=', process);
     if (at.committee !== undefined) query = query.where('committee', '=', at.committee);
     if (at.meeting !== undefined) query = query.where('meeting', '=', at.meeting);
     if (at.state !== undefined) query = query.where('state', '=', at.state);
-    return pageOf(await query.execute(), at.limit, electionLine, (row) => row.id);
+    return pageById(query, at, electionLine, (row) => row.id);
   });
 }

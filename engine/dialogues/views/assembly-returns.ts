@@ -1,6 +1,7 @@
 import type { ReturnNote } from '../../database/tables/territorial-work.ts';
 import type { Engine } from '../../kernel/engine.ts';
-import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
+import type { Page, PageAsked } from '../../kernel/page.ts';
+import { pageById } from '../../kernel/page-by-id.ts';
 import { inProcess } from '../../process/views/in-process.ts';
 
 /** What an assembly was told of the agreements of those before it. */
@@ -23,19 +24,16 @@ export function assemblyReturnsView(
   engine: Engine,
   at: { organization: string; process: string } & PageAsked,
 ): Promise<Page<AssemblyReturnView> | undefined> {
-  return inProcess(engine, at, async ({ tx, organization, process }) => {
-    let query = tx
+  return inProcess(engine, at, ({ tx, organization, process }) => {
+    const query = tx
       .selectFrom('assembly_return')
       .select(['id as return', 'meeting', 'previous', 'fulfilled', 'open', 'overdue', 'cancelled', 'notes'])
       .select('returned_at as returnedAt')
       .where('organization', '=', organization)
-      .where('process', '=', process)
-      .orderBy('id')
-      .limit(at.limit + 1);
-    if (at.after !== undefined) query = query.where('id', '>', at.after);
-    return pageOf(
-      await query.execute(),
-      at.limit,
+      .where('process', '=', process);
+    return pageById(
+      query,
+      at,
       (row): AssemblyReturnView => row,
       (row) => row.return,
     );

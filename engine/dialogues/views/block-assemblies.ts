@@ -1,5 +1,6 @@
 import type { Engine } from '../../kernel/engine.ts';
-import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
+import type { Page, PageAsked } from '../../kernel/page.ts';
+import { pageById } from '../../kernel/page-by-id.ts';
 import { inProcess } from '../../process/views/in-process.ts';
 import { privacyThreshold } from './privacy-threshold.ts';
 
@@ -19,20 +20,16 @@ export function blockAssembliesView(
   engine: Engine,
   at: { organization: string; process: string } & PageAsked,
 ): Promise<Page<BlockAssemblyLine> | undefined> {
-  return inProcess(engine, at, async ({ tx, organization, process }, { workflow }) => {
+  return inProcess(engine, at, ({ tx, organization, process }, { workflow }) => {
     const k = privacyThreshold(workflow.spec);
-    let query = tx
+    const query = tx
       .selectFrom('block_assembly')
       .select(['id', 'state', 'territory', 'held_on as heldOn', 'attended', 'source', 'illustrative'])
       .where('organization', '=', organization)
-      .where('process', '=', process)
-      .orderBy('id')
-      .limit(at.limit + 1);
-    if (at.after !== undefined) query = query.where('id', '>', at.after);
-    const rows = await query.execute();
-    return pageOf(
-      rows,
-      at.limit,
+      .where('process', '=', process);
+    return pageById(
+      query,
+      at,
       (row): BlockAssemblyLine => ({ ...row, attended: row.attended < k ? null : row.attended }),
       ({ id }) => id,
     );

@@ -1,5 +1,6 @@
 import type { Engine } from '../../kernel/engine.ts';
-import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
+import type { Page, PageAsked } from '../../kernel/page.ts';
+import { pageById } from '../../kernel/page-by-id.ts';
 import { inProcess } from '../../process/views/in-process.ts';
 import { type MeetingLine, meetingLine } from './meeting-line.ts';
 import { privacyThreshold } from './privacy-threshold.ts';
@@ -9,20 +10,17 @@ export function meetingsView(
   engine: Engine,
   at: { organization: string; process: string; state?: string | undefined } & PageAsked,
 ): Promise<Page<MeetingLine> | undefined> {
-  return inProcess(engine, at, async ({ tx, organization, process }, { workflow }) => {
+  return inProcess(engine, at, ({ tx, organization, process }, { workflow }) => {
     const k = privacyThreshold(workflow.spec);
     let query = tx
       .selectFrom('meeting')
       .selectAll()
       .where('organization', '=', organization)
-      .where('process', '=', process)
-      .orderBy('id')
-      .limit(at.limit + 1);
-    if (at.after !== undefined) query = query.where('id', '>', at.after);
+      .where('process', '=', process);
     if (at.state !== undefined) query = query.where('state', '=', at.state);
-    return pageOf(
-      await query.execute(),
-      at.limit,
+    return pageById(
+      query,
+      at,
       (row) => meetingLine(row, k),
       (row) => row.id,
     );

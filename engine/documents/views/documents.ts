@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Engine } from '../../kernel/engine.ts';
-import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
+import type { Page, PageAsked } from '../../kernel/page.ts';
+import { pageById } from '../../kernel/page-by-id.ts';
 import { inProcess } from '../../process/views/in-process.ts';
 import type { DocumentRow } from '../document-row.ts';
 
@@ -67,15 +68,12 @@ function listed(
   at: ListAsked,
   which: 'published' | 'all',
 ): Promise<Page<DocumentLine> | undefined> {
-  return inProcess(engine, at, async ({ tx, organization, process }) => {
+  return inProcess(engine, at, ({ tx, organization, process }) => {
     let query = tx
       .selectFrom('document')
       .selectAll()
       .where('organization', '=', organization)
-      .where('process', '=', process)
-      .orderBy('id')
-      .limit(at.limit + 1);
-    if (at.after !== undefined) query = query.where('id', '>', at.after);
+      .where('process', '=', process);
     if (at.kind !== undefined) query = query.where('kind', '=', at.kind);
     if (at.subject !== undefined) query = query.where('subject', '=', at.subject);
     if (at.state !== undefined) query = query.where('state', '=', at.state as DocumentRow['state']);
@@ -87,7 +85,7 @@ function listed(
       );
     }
     if (which === 'published') query = query.where('published_at', 'is not', null);
-    return pageOf(await query.execute(), at.limit, documentLine, (row) => row.id);
+    return pageById(query, at, documentLine, (row) => row.id);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Engine } from '../../kernel/engine.ts';
-import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
+import type { Page, PageAsked } from '../../kernel/page.ts';
+import { pageById } from '../../kernel/page-by-id.ts';
 import { inProcess } from '../../process/views/in-process.ts';
 
 /** Something that was learned; `commitment` is null where it is about the whole. */
@@ -16,18 +17,15 @@ export function lessonsView(
   engine: Engine,
   at: { organization: string; process: string } & PageAsked,
 ): Promise<Page<LessonView> | undefined> {
-  return inProcess(engine, at, async ({ tx, organization, process }) => {
-    let query = tx
+  return inProcess(engine, at, ({ tx, organization, process }) => {
+    const query = tx
       .selectFrom('lesson')
       .select(['id as lesson', 'about', 'commitment', 'lesson as text', 'recorded_at as recordedAt'])
       .where('organization', '=', organization)
-      .where('process', '=', process)
-      .orderBy('id')
-      .limit(at.limit + 1);
-    if (at.after !== undefined) query = query.where('id', '>', at.after);
-    return pageOf(
-      await query.execute(),
-      at.limit,
+      .where('process', '=', process);
+    return pageById(
+      query,
+      at,
       (row) => row,
       ({ lesson }) => lesson,
     );

@@ -1,7 +1,8 @@
 import type { ArtefactSigner } from '../../files/artefact-fields.ts';
 import type { Evidence } from '../../files/evidence.ts';
 import type { Engine } from '../../kernel/engine.ts';
-import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
+import type { Page, PageAsked } from '../../kernel/page.ts';
+import { pageById } from '../../kernel/page-by-id.ts';
 import { inProcess } from '../../process/views/in-process.ts';
 
 /** What was recorded for a step; `supersededAt` is set where a later one took its place. */
@@ -23,9 +24,8 @@ export function artefactsView(
   engine: Engine,
   at: { organization: string; process: string } & PageAsked,
 ): Promise<Page<ArtefactView> | undefined> {
-  const { after, limit } = at;
-  return inProcess(engine, at, async ({ tx, organization, process }) => {
-    let query = tx
+  return inProcess(engine, at, ({ tx, organization, process }) => {
+    const query = tx
       .selectFrom('dated_artefact')
       .select([
         'id as artefact',
@@ -40,13 +40,10 @@ export function artefactsView(
         'superseded_at as supersededAt',
       ])
       .where('organization', '=', organization)
-      .where('process', '=', process)
-      .orderBy('id')
-      .limit(limit + 1);
-    if (after !== undefined) query = query.where('id', '>', after);
-    return pageOf(
-      await query.execute(),
-      limit,
+      .where('process', '=', process);
+    return pageById(
+      query,
+      at,
       (row): ArtefactView => row,
       ({ artefact }) => artefact,
     );

@@ -1,6 +1,7 @@
 import type { Evidence } from '../../files/evidence.ts';
 import type { Engine } from '../../kernel/engine.ts';
-import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
+import type { Page, PageAsked } from '../../kernel/page.ts';
+import { pageById } from '../../kernel/page-by-id.ts';
 import { inProcess } from '../../process/views/in-process.ts';
 import type { Asset } from '../assets.ts';
 
@@ -19,21 +20,18 @@ export function informationRefreshesView(
   engine: Engine,
   at: { organization: string; process: string } & PageAsked,
 ): Promise<Page<RefreshView> | undefined> {
-  return inProcess(engine, at, async ({ tx, organization, process }) => {
-    let query = tx
+  return inProcess(engine, at, ({ tx, organization, process }) => {
+    const query = tx
       .selectFrom('information_refresh')
       .select([
         ...(['id as refresh', 'asset', 'url', 'refreshed_at as refreshedAt'] as const),
         ...(['recorded_at as recordedAt', 'evidence'] as const),
       ])
       .where('organization', '=', organization)
-      .where('process', '=', process)
-      .orderBy('id')
-      .limit(at.limit + 1);
-    if (at.after !== undefined) query = query.where('id', '>', at.after);
-    return pageOf(
-      await query.execute(),
-      at.limit,
+      .where('process', '=', process);
+    return pageById(
+      query,
+      at,
       (row) => row,
       ({ refresh }) => refresh,
     );

@@ -1,6 +1,7 @@
 import type { CalledArea } from '../../database/tables/territorial-work.ts';
 import type { Engine } from '../../kernel/engine.ts';
-import { type Page, type PageAsked, pageOf } from '../../kernel/page.ts';
+import type { Page, PageAsked } from '../../kernel/page.ts';
+import { pageById } from '../../kernel/page-by-id.ts';
 import { inProcess } from '../../process/views/in-process.ts';
 import type { WorkingTableRow } from '../table-row.ts';
 
@@ -50,16 +51,13 @@ export function workingTablesView(
   engine: Engine,
   at: { organization: string; process: string; state?: string | undefined } & PageAsked,
 ): Promise<Page<WorkingTableLine> | undefined> {
-  return inProcess(engine, at, async ({ tx, organization, process }) => {
+  return inProcess(engine, at, ({ tx, organization, process }) => {
     let query = tx
       .selectFrom('working_table')
       .selectAll()
       .where('organization', '=', organization)
-      .where('process', '=', process)
-      .orderBy('id')
-      .limit(at.limit + 1);
-    if (at.after !== undefined) query = query.where('id', '>', at.after);
+      .where('process', '=', process);
     if (at.state !== undefined) query = query.where('state', '=', at.state);
-    return pageOf(await query.execute(), at.limit, tableLine, ({ id }) => id);
+    return pageById(query, at, tableLine, ({ id }) => id);
   });
 }

@@ -1,5 +1,6 @@
 import type { Engine } from '../../../kernel/engine.ts';
-import { type Page, type PageAsked, pageOf } from '../../../kernel/page.ts';
+import type { Page, PageAsked } from '../../../kernel/page.ts';
+import { pageById } from '../../../kernel/page-by-id.ts';
 import { inProcess } from '../../../process/views/in-process.ts';
 
 /** A lesson of an earlier cycle, and what this one answers to it; nothing while it waits. */
@@ -21,8 +22,8 @@ export function carriedLessonsView(
   engine: Engine,
   at: { organization: string; process: string } & PageAsked,
 ): Promise<Page<CarriedLessonView> | undefined> {
-  return inProcess(engine, at, async ({ tx, organization, process }) => {
-    let query = tx
+  return inProcess(engine, at, ({ tx, organization, process }) => {
+    const query = tx
       .selectFrom('carried_lesson')
       .select([
         ...(['id as carriedLesson', 'from_process as fromProcess', 'from_lesson as fromLesson'] as const),
@@ -30,13 +31,10 @@ export function carriedLessonsView(
         ...(['reason', 'answered_at as answeredAt'] as const),
       ])
       .where('organization', '=', organization)
-      .where('process', '=', process)
-      .orderBy('id')
-      .limit(at.limit + 1);
-    if (at.after !== undefined) query = query.where('id', '>', at.after);
-    return pageOf(
-      await query.execute(),
-      at.limit,
+      .where('process', '=', process);
+    return pageById(
+      query,
+      at,
       (row): CarriedLessonView => row,
       ({ carriedLesson }) => carriedLesson,
     );
