@@ -2,7 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Catalogue } from '../engine/index.ts';
 import packageJson from '../package.json' with { type: 'json' };
 import { inputSchema } from '../templates/explain/input-schema.ts';
-import { explainRoles } from '../templates/explain/refusal.ts';
+import { explainRoles } from '../templates/explain/roles.ts';
 import { type Language, say } from '../templates/messages.ts';
 import { type Action, actionsOf } from './actions.ts';
 import { acceptedSchema, acknowledgementSchema, pageSchema, problemSchema } from './answer-schemas.ts';

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import { inputSchema, type JsonSchema } from '../templates/explain/input-schema.ts';
-import { explainRoles } from '../templates/explain/refusal.ts';
+import { explainRoles } from '../templates/explain/roles.ts';
 import { hasWords, type Language, say } from '../templates/messages.ts';
 import type { Action } from './actions.ts';
 import { parameterWords } from './parameter-words.ts';

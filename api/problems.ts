@@ -1,7 +1,8 @@
-import type { Issue, Refusal, RefusalCode, Role } from '../engine/index.ts';
+import { type Issue, type Refusal, type RefusalCode, type Role, rolesThatSend } from '../engine/index.ts';
 import { checklistInWords } from '../templates/explain/checklist.ts';
 import { explainReason } from '../templates/explain/issue.ts';
-import { explainProblem, explainRefusal, explainRoles } from '../templates/explain/refusal.ts';
+import { explainProblem, explainRefusal } from '../templates/explain/refusal.ts';
+import { explainRoles } from '../templates/explain/roles.ts';
 import type { Language, Placeholders } from '../templates/messages.ts';
 
 /** What the interface itself refuses, before or beside the engine. */
@@ -133,5 +134,5 @@ function inWords(refusal: Refusal | EdgeRefusal, language: Language): Record<str
     return { issues };
   }
   if (refusal.code !== 'gate-blocked') return {};
-  return { checklist: checklistInWords(language, refusal.checklist) };
+  return { checklist: checklistInWords(language, refusal.checklist, rolesThatSend) };
 }

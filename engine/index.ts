@@ -190,6 +190,7 @@ export { type QuestionnaireView, questionnaireView } from './questionnaires/view
 export { questionnaireByKey } from './questionnaires/views/questionnaire-by-key.ts';
 export { questionnairesView } from './questionnaires/views/questionnaires.ts';
 export { surveyedInstitutionsView } from './questionnaires/views/surveyed-institutions.ts';
+export { rolesThatSend } from './roles-that-send.ts';
 export { scales } from './scales/scales.ts';
 export { artefactsView } from './sequence/views/artefacts.ts';
 export { setUp } from './set-up.ts';

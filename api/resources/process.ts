@@ -12,6 +12,7 @@ import {
   processesView,
   processLedgerView,
   processView,
+  rolesThatSend,
   type StageMapping,
   verifyOne,
 } from '../../engine/index.ts';
@@ -69,7 +70,7 @@ export const processResources: readonly Resource[] = [
     domain: 'process',
     params: { stage: Name },
     inWords: (view: GateView, language) => ({
-      checklist: checklistInWords(language, view.checklist),
+      checklist: checklistInWords(language, view.checklist, rolesThatSend),
     }),
     view: gateView,
   }),

@@ -1,7 +1,7 @@
 import type { RefusedAttemptLine } from '../../engine/index.ts';
 import { hasWords, type Language, say } from '../messages.ts';
 import { explainReason } from './issue.ts';
-import { explainRoles } from './refusal.ts';
+import { explainRoles } from './roles.ts';
 
 /** A refused attempt in words: what was tried, what the answer was and why, and as what it was tried. */
 export interface AttemptWords {

@@ -1,7 +1,8 @@
 import type { Checklist, ChecklistItem } from '../../engine/index.ts';
-import { type Language, placeholdersOf, say, textsOf } from '../messages.ts';
+import { type Language, type MessagePath, placeholdersOf, say, textsOf } from '../messages.ts';
 import { explainCommand } from './command.ts';
 import { filled } from './figures.ts';
+import { explainRoles } from './roles.ts';
 import { codesInWords } from './rule-words.ts';
 
 /** One line of a checklist in words: beside its codes and figures, never instead of them. */
@@ -11,33 +12,60 @@ export interface ItemWords {
   readonly status: string;
   readonly severity: string;
   readonly basis: string;
+  /** How it is met, where that is not plain: through an exception that somebody claimed. */
+  readonly met?: string;
   /** What is missing and how to mend it; left out where nothing is. */
   readonly missing?: string;
-  /** The commands that would mend it. */
+  /** The commands that would mend it, and who may send each. */
   readonly mend?: readonly string[];
 }
 
-/** A checklist with words beside the codes and figures of each line. */
+/** Who may send a command, by their roles. */
+type RolesOf = (command: string) => readonly string[];
+
+/**
+ * A checklist with words beside the codes and figures of each line. `rolesOf` is left out where nothing is to be mended,
+ * in what was judged once and for all.
+ */
 export function checklistInWords(
   language: Language,
   checklist: Checklist,
+  rolesOf?: RolesOf,
 ): { open: boolean; items: readonly (ChecklistItem & { words: ItemWords })[] } {
-  const items = checklist.items.map((item) => ({ ...item, words: explainItem(language, item) }));
+  const items = checklist.items.map((item) => ({ ...item, words: explainItem(language, item, rolesOf) }));
   return { ...checklist, items };
 }
 
-function explainItem(language: Language, item: ChecklistItem): ItemWords {
+function explainItem(language: Language, item: ChecklistItem, rolesOf: RolesOf = () => []): ItemWords {
   const missing = explainMissing(language, item);
+  const met = explainMet(language, item);
   return {
     title: say(language, `rules.${item.rule}.title`),
     status: say(language, `verdicts.${item.waived === undefined ? item.verdict.status : 'waived'}`),
     severity: say(language, `severities.${item.severity}`),
     basis: say(language, `bases.${item.basis.kind}`),
+    ...(met === undefined ? {} : { met }),
     ...(missing === undefined ? {} : { missing }),
     ...(item.remedy.length === 0
       ? {}
-      : { mend: item.remedy.map((command) => explainCommand(language, command)) }),
+      : { mend: item.remedy.map((command) => mendedBy(language, command, rolesOf(command))) }),
   };
+}
+
+function mendedBy(language: Language, command: string, roles: readonly string[]): string {
+  const title = explainCommand(language, command);
+  return roles.length === 0 ? title : `${title} (${explainRoles(language, roles)})`;
+}
+
+/** How a line is met, where its rule has words for it and the verdict found all that they tell. */
+function explainMet(language: Language, { rule, verdict }: ChecklistItem): string | undefined {
+  if (verdict.status !== 'met') return undefined;
+  const path = `rules.${rule}.met` as MessagePath;
+  const { found } = verdict;
+  const names = placeholdersOf(textsOf(language).get(path) ?? '');
+  if (names.length === 0 || names.some((name) => found[name] === undefined)) return undefined;
+  const told = Object.fromEntries(names.map((name) => [name, codesInWords(language, name, found[name])]));
+  return say(language, path, filled(language, names, told));
 }
 
 /** What an unmet line asks and what is missing, in one sentence after another. */

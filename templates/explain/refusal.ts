@@ -1,8 +1,9 @@
 import type { Refusal } from '../../engine/index.ts';
-import { hasWords, type Language, type Placeholders, say } from '../messages.ts';
+import { type Language, type Placeholders, say } from '../messages.ts';
 import { explainCommand, explainCommands } from './command.ts';
-import { inWords, listed } from './figures.ts';
+import { inWords } from './figures.ts';
 import { explainReason } from './issue.ts';
+import { explainRoles } from './roles.ts';
 
 /** A no in words: what it is, why, and what to do next. */
 export interface ProblemWords {
@@ -72,13 +73,3 @@ const pathOf = ({ command, belongsTo }: Refusal & { readonly code: 'wrong-level'
   `/api/{organization}${belongsTo === 'process' ? '/processes/{process}' : ''}/commands/${command}`;
 
 const explainThing = (language: Language, kind: string): string => say(language, `things.${kind}`);
-
-/** Roles in a row. The clock is told of only where nobody else may. */
-export function explainRoles(language: Language, roles: readonly string[]): string {
-  const people = roles.filter((role) => role !== 'clock');
-  const named = people.length === 0 ? roles : people;
-  return listed(
-    language,
-    named.map((role) => (hasWords(language, `roles.${role}`) ? say(language, `roles.${role}`) : role)),
-  );
-}

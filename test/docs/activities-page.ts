@@ -3,7 +3,7 @@ import type { AnyCommand } from '../../engine/kernel/command.ts';
 import { lintThings } from '../../engine/workflow/lint/things.ts';
 import { WorkflowSpec } from '../../engine/workflow/spec.ts';
 import { explainCommand } from '../../templates/explain/command.ts';
-import { explainRoles } from '../../templates/explain/refusal.ts';
+import { explainRoles } from '../../templates/explain/roles.ts';
 import { say } from '../../templates/messages.ts';
 
 const head = `# Activities

@@ -10,7 +10,8 @@ import { explainCommand, explainCommands } from '../../templates/explain/command
 import { explainFault } from '../../templates/explain/fault.ts';
 import { inWords } from '../../templates/explain/figures.ts';
 import { explainReason } from '../../templates/explain/issue.ts';
-import { explainRefusal, explainRoles } from '../../templates/explain/refusal.ts';
+import { explainRefusal } from '../../templates/explain/refusal.ts';
+import { explainRoles } from '../../templates/explain/roles.ts';
 import { languages, NoWords, say, tolerateMissingWords } from '../../templates/messages.ts';
 import { workflows } from '../../workflows/index.ts';
 
@@ -78,6 +79,10 @@ describe('a checklist', () => {
     expect(line).toMatchObject(item);
     expect(line?.words.missing).toMatch(/mujeres.*migrantes/);
     expect(line?.words.mend).toEqual([say(language, 'commands.schedule-meeting.title')]);
+    const by = () => ['facilitator', 'clock'];
+    const [told] = checklistInWords(language, { open: false, items: [item] }, by).items;
+    const who = say(language, 'roles.facilitator');
+    expect(told?.words.mend).toEqual([`${say(language, 'commands.schedule-meeting.title')} (${who})`]);
     expect(line?.words.status).toBe(say(language, 'verdicts.not-met'));
   });
 

@@ -9,7 +9,7 @@ import {
   type SignedIn,
 } from '../../engine/index.ts';
 import { inWords, listed } from '../../templates/explain/figures.ts';
-import { explainRoles } from '../../templates/explain/refusal.ts';
+import { explainRoles } from '../../templates/explain/roles.ts';
 import type { Visit } from '../answer.ts';
 import type { Html } from '../forms/draw-field.ts';
 import { inWhichCapacity } from '../sign-in/invitation.ts';

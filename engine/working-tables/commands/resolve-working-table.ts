@@ -4,10 +4,11 @@ import { isRefused, notPossible, type Refused } from '../../kernel/refusals.ts';
 import { Id, Instant, Text } from '../../kernel/values.ts';
 import { endTable } from '../end-table.ts';
 import { workingTableLifecycle } from '../machine.ts';
+import { tableRow } from '../table-row.ts';
 
 /**
- * Ends a table with its result, and with it what lay on it. Refused while an agreement of its sittings is open: what was
- * promised at the table is its result.
+ * Ends a table with its result, and with it what lay on it. Refused before it has sat, because a table resolves by sitting
+ * down, and while an agreement of its sittings is open: what was promised at the table is its result.
  */
 export const resolveWorkingTable = defineCommand({
   name: 'resolve-working-table',
@@ -17,6 +18,8 @@ export const resolveWorkingTable = defineCommand({
   occurredAt: (input) => input.resolvedAt,
   async record(context) {
     const { table, outcome } = context.input;
+    const { sittings } = await tableRow(context, table);
+    if (sittings === 0) return notPossible('table-never-sat');
     const refused = await refuseOpenAgreements(context, table);
     if (refused !== undefined) return refused;
     const ended = await endTable(context, table, { command: 'resolve-working-table', outcome });

@@ -68,6 +68,9 @@ describe('matters and working tables', () => {
     });
     const table = await opened(result.matter);
     expect(await verdictOf('urgent-matters-attended')).toMatchObject({ status: 'met' });
+    expect(await at.no('resolve-working-table', { table, outcome: 'Listo.' })).toMatchObject({
+      reason: 'table-never-sat',
+    });
     const meeting = await held(at, 'working-table', { workingTable: table });
     const promise = { text: 'Cambiar el tubo.', owner: 'Dirección de Obras', dueOn: '2099-01-01' };
     const { result: made } = await at.on('record-agreement', { meeting, ...promise });
