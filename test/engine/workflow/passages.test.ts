@@ -27,9 +27,10 @@ const courseOf = ({ stages }: WorkflowInput): string =>
     return key === 'gate' ? value.length > 0 : value;
   });
 
-/** The methods of different courses: one that is the same for another country, or asks more, goes the same ways. */
+/** The newest version of each method, by whose course new processes go; of one course for several countries, one. */
+const newest = new Map(workflows.map((workflow) => [workflow.id, workflow] as const));
 const courses = new Map(
-  [...workflows, smallWorkflow()].map((workflow) => [courseOf(workflow), workflow] as const),
+  [...newest.values(), smallWorkflow()].map((workflow) => [courseOf(workflow), workflow] as const),
 ).values();
 
 const cases = [...courses].map(withoutLaw).map((workflow) => {
