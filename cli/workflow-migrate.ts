@@ -16,7 +16,11 @@ export async function migrate(call: Call, options: WorkflowOptions): Promise<num
   const { to, reason } = options.values;
   const mapping = mappingIn(options);
   const { go = false } = options.flags;
-  if (to === undefined || mapping === undefined || (go && reason === undefined)) return usage(call);
+  if (to === undefined || mapping === undefined) return usage(call);
+  if (go && reason === undefined) {
+    call.warn(tellIn(call)('no-reason'));
+    return 2;
+  }
   return atDoor(call, options, async (door) => {
     const answer = await door.get(`processes/${process}/migration?${queryOf(to, mapping)}`);
     if (answer.status === 404) {

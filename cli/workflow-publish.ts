@@ -37,6 +37,12 @@ export async function atDoor(
   }
 }
 
+/** With its full stop; nothing where there is nothing to say. */
+const sentence = (text: string | undefined): string[] => {
+  if (text === undefined || text === '') return [];
+  return [/[.!?]$/.test(text) ? text : `${text}.`];
+};
+
 /** Says a refusal as the API puts it, and each thing that is wrong at its place. */
 export function refused(call: Call, { body }: DoorAnswer): number {
   const {
@@ -50,7 +56,7 @@ export function refused(call: Call, { body }: DoorAnswer): number {
     next?: string;
     issues?: { path: string; reason: string; details?: object }[];
   };
-  call.warn(tellIn(call)('refused', { problem: [title, detail, next].filter(Boolean).join(' ') }));
+  call.warn(tellIn(call)('refused', { problem: [title, detail, next].flatMap(sentence).join(' ') }));
   for (const { path, reason, details } of issues)
     call.warn(`    ${path}  ${explainReason(call.language, reason, details as never)}`);
   return 1;

@@ -107,7 +107,6 @@ it.each([
   { args: ['simulate'] },
   { args: ['migrate', 'x', '--organization', 'una', '--key', 'x'] },
   { args: ['migrate', 'x', '--to', '2', '--map', 'writing', '--organization', 'una', '--key', 'x'] },
-  { args: ['migrate', 'x', '--to', '2', '--go', '--organization', 'una', '--key', 'x'] },
   { args: ['lint'] },
   { args: ['paint', small] },
   { args: ['diff', small] },

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../catalogue.ts';
 import type { FactScope } from '../../gates/fact.ts';
 import type { Json } from '../../kernel/canonical.ts';
 import type { Instant } from '../../kernel/clock.ts';
+import { type Change, changesBetween } from '../../workflow/changes.ts';
 import { migratedDeadlines } from '../../workflow/deadlines.ts';
 import type { StageMapping } from '../../workflow/migration/mapping.ts';
 import { migrateState } from '../../workflow/migration/migrate-state.ts';
@@ -14,6 +15,7 @@ import {
 import type { ProcessInHand } from '../../workflow/process.ts';
 import { regions } from '../../workflow/regions.ts';
 import type { PublishedWorkflow } from '../../workflow/registry.ts';
+import type { WorkflowSpec } from '../../workflow/spec.ts';
 import { homelessThings, losingThings, type OpenThings, statesOfThings, stillOpened } from './open-things.ts';
 
 /** What keeps a process from being moved now: a reason of the catalogues, and what it is about. */
@@ -35,6 +37,11 @@ export interface MigrationPlan {
   /** The stages of the old version that the new one does not have, and where the process stood in each. */
   readonly gone: readonly { readonly stage: string; readonly state: string }[];
   readonly gates: readonly GateMoved[];
+  /** What changes for those who take part: activities, conditions, who approves by which majority, sectors and seats. */
+  readonly changes: readonly Change[];
+  /** What the stages of both versions are called, by their id, and the zone in which their hours are told. */
+  readonly titles: { readonly [stage: string]: Json };
+  readonly timeZone: string;
   readonly things: readonly OpenThings[];
   /** What the clock waits for and could not do in the new version. */
   readonly waits: readonly { readonly kind: string; readonly dueAt: string; readonly command: string }[];
@@ -79,6 +86,9 @@ export async function planMigration(
     to: { version: to.version, hash: to.hash },
     ...{ stages, gone, things },
     gates: gatesMoved(from.spec, to.spec, stages),
+    changes: changesBetween(from, to),
+    titles: titlesOf(from.spec, to.spec),
+    timeZone: to.spec.jurisdiction.timeZone,
     waits: await lostWaits(scope, catalogue, { to, state }),
     waivers: await lostWaivers(scope, { to, at }),
     deadlines: clock.begun.map(({ subject, dueAt }) => ({ stage: subject, dueAt })),
@@ -93,6 +103,13 @@ export async function planMigration(
     approvedBy: approvingStage(process) === undefined ? 'administrator' : 'forum',
   };
 }
+
+const titlesOf = (...specs: readonly WorkflowSpec[]): { [stage: string]: Json } =>
+  Object.fromEntries(
+    specs.flatMap(({ stages }) =>
+      Object.entries(stages).map(([id, { title }]) => [id, title as unknown as Json]),
+    ),
+  );
 
 /** The stage by whose approval the forum decides on a move: one that is worked on, else the next, else the last. */
 export function approvingStage({
