@@ -1,4 +1,4 @@
-import type { Principal } from '../engine/index.ts';
+import type { OrganizationNotice, Principal } from '../engine/index.ts';
 import type { Language } from '../templates/messages.ts';
 
 /** What is known of a request once the first handlers have seen it. */
@@ -8,5 +8,7 @@ export interface Env {
     principal: Principal;
     /** The policy of a page that stands alone, in place of everybody's. */
     policy?: string;
+    /** What the organization of the address says above all its pages. */
+    notice?: OrganizationNotice | null;
   };
 }

@@ -18,5 +18,6 @@ nav ul ul { padding-inline-start: 1rem; margin-block-end: .75rem; }
 dt { font-weight: 600; }
 dd { margin: 0 0 .5rem; }
 summary { cursor: pointer; }
+.organization-notice { border: 2px solid; border-inline-start-width: .4rem; padding: .5rem 1rem; font-weight: 600; }
 @media print { nav, .skip { display: none; } details > * { display: block; } }
 `;

@@ -23,7 +23,9 @@ export function privacyNoticePage(app: Hono<Env>, engine: Engine): void {
     if (view === undefined || notice == null || process === undefined || organization === undefined)
       throw new Refused({ code: 'not-found', what: 'process', id: '' });
     const language = c.get('language');
-    const data = dataOf(notice, { process: process.title, publicBody: organization.name }, language);
+    const said = organization.notice?.[language] ?? null;
+    const of = { process: process.title, publicBody: organization.name, notice: said };
+    const data = dataOf(notice, of, language);
     const { timeZone } = view;
     return c.html(renderDocument({ language, timeZone }, 'privacy-notice', data), 200, {
       'Cache-Control': 'no-cache',
@@ -33,7 +35,7 @@ export function privacyNoticePage(app: Hono<Env>, engine: Engine): void {
 
 function dataOf(
   { version, publishedAt, hash, content }: PublishedNotice,
-  of: { process: string; publicBody: string },
+  of: { process: string; publicBody: string; notice: string | null },
   language: Language,
 ): DocumentData['privacy-notice'] {
   const { law, modality, items, purposes } = content;

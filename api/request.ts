@@ -29,7 +29,7 @@ export function idempotencyKey(c: Context<Env>): string | undefined {
 export function expectedVersion(c: Context<Env>): number | undefined {
   const tag = c.req.header('if-match');
   if (tag === undefined || tag === '*') return undefined;
-  const version = /^"(\d{1,9})"$/.exec(tag)?.[1];
+  const version = /^"(\d{1,9})(?:-[0-9a-f]{8})?"$/.exec(tag)?.[1];
   if (version === undefined) throw invalidRequest({ path: 'If-Match', reason: 'not-a-version' });
   return Number(version);
 }

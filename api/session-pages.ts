@@ -3,6 +3,7 @@ import {
   type CommonData,
   type Engine,
   isRefusal,
+  organizationNotice,
   organizationView,
   previewData,
   procedureView,
@@ -11,6 +12,7 @@ import {
 import { documentPage } from '../templates/document-page.ts';
 import { titleInWords } from '../templates/explain/document-frame.ts';
 import { explainProcedure } from '../templates/explain/procedure.ts';
+import type { Language } from '../templates/messages.ts';
 import { renderDocument } from '../templates/render.ts';
 import type { Env } from './env.ts';
 import { Refused } from './problems.ts';
@@ -22,10 +24,10 @@ export function sessionPages(app: Hono<Env>, engine: Engine): void {
   app.get('/api/:organization/processes/:process/procedure.html', async (c) => {
     const at = c.req.param();
     const view = await procedureView(engine, at);
-    const of = await headOf(engine, at);
+    const language = c.get('language');
+    const of = await headOf(engine, at, language);
     if (view?.rules == null || view.inForce === null) throw notThere('version');
     const { inForce, rules, sectors, timeZone } = view;
-    const language = c.get('language');
     const data = {
       title: rules.title[language] ?? rules.title.es,
       ...of,
@@ -45,15 +47,24 @@ export function sessionPages(app: Hono<Env>, engine: Engine): void {
     const data = await previewData(engine, { ...at, ...asked });
     if (data === undefined || isRefusal(data)) throw notThere('session-minutes');
     const title = titleInWords(language, data);
-    return c.html(documentPage(language, 'session-minutes', title, data as CommonData), 200, fresh);
+    const notice = (await organizationNotice(engine, at))?.[language] ?? null;
+    return c.html(
+      documentPage(language, 'session-minutes', { title, notice }, data as CommonData),
+      200,
+      fresh,
+    );
   });
 }
 
 const notThere = (what: string): Refused => new Refused({ code: 'not-found', what, id: '' });
 
 /** What every page says of where it belongs. */
-async function headOf(engine: Engine, at: { organization: string; process: string }) {
+async function headOf(engine: Engine, at: { organization: string; process: string }, language: Language) {
   const [process, organization] = await Promise.all([processView(engine, at), organizationView(engine, at)]);
   if (process === undefined || organization === undefined) throw notThere('process');
-  return { process: process.title, publicBody: organization.name };
+  return {
+    process: process.title,
+    publicBody: organization.name,
+    notice: organization.notice?.[language] ?? null,
+  };
 }

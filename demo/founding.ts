@@ -1,15 +1,28 @@
-import { createOrganization, type Engine } from '../engine/index.ts';
+import { createOrganization, type Engine, execute } from '../engine/index.ts';
+import { UnexpectedAnswer } from './http.ts';
 import { type Office, officesOf } from './offices.ts';
 import { type Place, type Play, send, sendToOrganization } from './play.ts';
+import { words } from './words.ts';
 
-/** Founds an organization, as whoever installs Cauce does: nobody is there yet who could ask over HTTP. Answers its administrator's key. */
+/**
+ * Founds an organization, as whoever installs Cauce does: nobody is there yet who could ask over HTTP. From its first
+ * instant all its pages say that it is a demonstration. Answers its administrator's key.
+ */
 export async function found(
   engine: Engine,
-  place: Pick<Place, 'organization' | 'name' | 'keysEnd'>,
+  place: Pick<Place, 'organization' | 'name' | 'keysEnd'> & { readonly office?: string },
 ): Promise<string> {
-  const { organization, name, keysEnd: keyExpiresAt } = place;
-  const asked = { organization, name, language: 'es' as const, office: 'Administración', keyExpiresAt };
-  return (await createOrganization(engine, asked)).key;
+  const { organization, name, keysEnd: keyExpiresAt, office = 'Administración' } = place;
+  const asked = { organization, name, language: 'es' as const, office, keyExpiresAt };
+  const { administrator, key } = await createOrganization(engine, asked);
+  const notice = { es: words('es', 'demo.notice'), en: words('en', 'demo.notice') };
+  const told = await execute(
+    engine,
+    { kind: 'person', id: administrator },
+    { organization, command: 'set-organization-notice', input: { notice } },
+  );
+  if (!told.ok) throw new UnexpectedAnswer('set-organization-notice', told.refusal);
+  return key;
 }
 
 /** Gives an office, of the organization itself where no other institution is named, to somebody. Answers their key. */

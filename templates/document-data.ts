@@ -29,6 +29,11 @@ interface Heading {
   readonly process: string;
 }
 
+/** What the organization says above its pages, in the reader's language; null where it says nothing. */
+interface Noticed {
+  readonly notice: string | null;
+}
+
 /** The data of each kind of document: its contract with the templates of every language. */
 export interface DocumentData {
   process: Common & {
@@ -40,7 +45,7 @@ export interface DocumentData {
     readonly attempts: readonly { readonly [name: string]: Shown | readonly string[] }[];
     readonly marks: Marks<'resolutions' | 'attempts'>;
   };
-  'privacy-notice': {
+  'privacy-notice': Noticed & {
     readonly title: string;
     readonly publicBody: string;
     readonly process: string;
@@ -69,24 +74,25 @@ export interface DocumentData {
       readonly unit: string | null;
     }[];
   };
-  procedure: Heading & {
-    readonly version: number;
-    readonly inForceFrom: string | null;
-    readonly act: string | null;
-    readonly hash: string;
-    readonly sectors: readonly { readonly title: string; readonly seats: number | null }[];
-    readonly chapters: readonly {
-      readonly title: string;
-      readonly sentences: readonly string[];
-      readonly bases: readonly {
-        readonly kind: string;
-        readonly reference: string;
-        readonly why: string | null;
+  procedure: Heading &
+    Noticed & {
+      readonly version: number;
+      readonly inForceFrom: string | null;
+      readonly act: string | null;
+      readonly hash: string;
+      readonly sectors: readonly { readonly title: string; readonly seats: number | null }[];
+      readonly chapters: readonly {
+        readonly title: string;
+        readonly sentences: readonly string[];
+        readonly bases: readonly {
+          readonly kind: string;
+          readonly reference: string;
+          readonly why: string | null;
+        }[];
       }[];
-    }[];
-  };
+    };
   /** A document of the register, read on a page of the server: its body, rendered by its own template. */
-  'document-page': Pick<Heading, 'title' | 'publicBody'> & { readonly body: object };
+  'document-page': Pick<Heading, 'title' | 'publicBody'> & Noticed & { readonly body: object };
   index: Common & {
     readonly cycle: string;
     readonly groups: readonly {

@@ -11,10 +11,15 @@ interface Shown {
 }
 
 /** A document of a kind, read on a page of the server: the same text as on its paper, by the built-in template. */
-export function documentPage(language: Language, kind: string, title: string, data: Shown): string {
+export function documentPage(
+  language: Language,
+  kind: string,
+  { title, notice }: { readonly title: string; readonly notice: string | null },
+  data: Shown,
+): string {
   const text = builtInTemplate(language, kind);
   if (text === undefined) throw new Error(`There is no template for ${kind} in ${language}.`);
   const { publicBody, country, timeZone } = data;
   const body = asDrawn(renderBody({ language, timeZone, country, text }, data));
-  return renderDocument({ language, timeZone }, 'document-page', { title, publicBody, body });
+  return renderDocument({ language, timeZone }, 'document-page', { title, publicBody, body, notice });
 }

@@ -11,6 +11,7 @@ import { assetRoutes } from './assets.ts';
 import { noticesRoutes } from './desk/notices-routes.ts';
 import { type DeskEnv, deskRoutes, placeOf, withNotice } from './desk/routes.ts';
 import { templateRoutes } from './desk/templates-routes.ts';
+import { organizationNotices } from './organization-notice.ts';
 import { answerProblem } from './problem.ts';
 import { readableForm } from './readable-form.ts';
 import { webRoutes } from './routes.ts';
@@ -31,6 +32,7 @@ export function createApp(
   app.onError((error, c) => answerProblem(error, c, log));
   app.notFound((c) => answerProblem(new Refused({ code: 'unknown-route' }), c, log));
   assetRoutes(app);
+  organizationNotices(app, engine);
   webRoutes(app, engine, inFront);
   for (const path of ['/o/:organization', '/o/:organization/*'] as const)
     app.use(path, signIn(engine), readableForm);

@@ -8,6 +8,8 @@ body > header, body > main { max-width: 50rem; padding-block: 1rem; }
 [role="alert"], .problem, .done, p[role="status"] { border-inline-start: .4rem solid; padding: .75rem 1rem; margin-block-end: 1.5rem; }
 [role="alert"], .problem { border-color: var(--pico-del-color); }
 .done, p[role="status"] { border-color: var(--pico-ins-color); }
+body > .organization-notice { max-width: 50rem; padding-block: 0; }
+.organization-notice p { border: .15rem solid; border-inline-start-width: .4rem; padding: .5rem 1rem; margin: 0; font-weight: 600; }
 .checklist { list-style: none; padding: 0; }
 .checklist li { list-style: none; border-inline-start: .3rem solid var(--pico-muted-border-color); padding-inline-start: .75rem; }
 .checklist strong { display: inline-block; }

@@ -1,8 +1,10 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
+import type { OrganizationNotice } from '../engine/index.ts';
 import { type Language, languages, say } from '../templates/messages.ts';
 import { stylesheets } from './assets.ts';
 import type { Html } from './forms/draw-field.ts';
+import { noticeAbove } from './organization-notice.ts';
 
 /** A page of the console: what it is called, and what is in it. */
 export interface Page {
@@ -12,7 +14,7 @@ export interface Page {
 }
 
 interface WebEnv {
-  Variables: { language: Language };
+  Variables: { language: Language; notice?: OrganizationNotice | null };
 }
 
 /**
@@ -39,6 +41,7 @@ ${stylesheets.map((path) => html`<link rel="stylesheet" href="${path}">`)}
 <a class="skip" href="#content">${say(language, 'api.skip')}</a>
 <header><nav><ul><li><a href="/"><strong>Cauce</strong></a></li></ul>
 <ul><li><a href="/account">${say(language, 'desk.account')}</a></li><li><a href="${inLanguage(c, other)}" lang="${other}" hreflang="${other}">${say(language, 'desk.otherLanguage')}</a></li></ul></nav></header>
+${noticeAbove(language, c.get('notice'))}
 <main id="content">
 ${body}
 </main>

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import {
   attentionView,
@@ -40,6 +41,12 @@ const mappingIn = (stages: string, passed: string): StageMapping => ({
   passed: passed.split(',').filter((name) => name !== ''),
 });
 
+/** The version, which moves with the state alone; and what the organization says above its pages, where it says something. */
+const processTag = ({ version, notice }: ProcessView): number | string =>
+  notice === null
+    ? version
+    : `${version}-${createHash('sha256').update(JSON.stringify(notice)).digest('hex').slice(0, 8)}`;
+
 /** A process, its gates and its ledger. */
 export const processResources: readonly Resource[] = [
   resource({
@@ -54,7 +61,7 @@ export const processResources: readonly Resource[] = [
     path: inProcess,
     name: 'process',
     domain: 'process',
-    tag: (view: ProcessView) => view.version,
+    tag: processTag,
     view: processView,
   }),
   resource({

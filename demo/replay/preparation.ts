@@ -1,22 +1,19 @@
 import type { Engine } from '../../engine/index.ts';
-import { createOrganization } from '../../engine/index.ts';
 import { penalolenActionPlan3 } from '../../workflows/penalolen/v3/index.ts';
+import { found as foundDemonstration } from '../founding.ts';
 import type { Http } from '../http.ts';
 import { seats } from '../penalolen/forum.ts';
 import type { OfficeKeys } from './offices.ts';
 import { organization } from './replay.ts';
 
-/** Founds the organization, as whoever installs Cauce does: there is nobody yet who could ask over HTTP. */
-export async function found(engine: Engine): Promise<string> {
-  const { key } = await createOrganization(engine, {
+/** Founds the organization. Answers its administrator's key. */
+export const found = (engine: Engine): Promise<string> =>
+  foundDemonstration(engine, {
     organization,
     name: 'Municipalidad de Peñalolén',
-    language: 'es',
+    keysEnd: '2026-01-01T00:00:00Z',
     office: 'Administración Municipal',
-    keyExpiresAt: '2026-01-01T00:00:00Z',
   });
-  return key;
-}
 
 /** Publishes the workflow and opens the process on it. Answers the process. */
 export async function openCycle(http: Http, administrator: string): Promise<string> {

@@ -1,5 +1,6 @@
 import type { Tx } from '../database/unit-of-work.ts';
 import { canonicalJson, hashOf, type Json } from '../kernel/canonical.ts';
+import { noticeOf } from '../organization/notice.ts';
 import { organizationLedger } from './append.ts';
 import type { EventBody, LedgerEvent } from './event.ts';
 import type { RecordedHead } from './heads.ts';
@@ -63,6 +64,10 @@ const tellers: { readonly [type: string]: (payload: Payload, told: Things, event
       expiresAt: keyExpiresAt!,
       revoked: false,
     });
+  },
+  'organization-notice-set': ({ hash }, told) => {
+    if (hash == null) told.delete('notice');
+    else told.set('notice', { hash });
   },
   'person-registered': ({ person }, told) => told.set(`person/${person}`, {}),
   'mandate-given': (_payload, told, event) => mandateGiven(event, told),
@@ -136,6 +141,8 @@ async function storedThings(
   const altered = await storedMandates(tx, organization, stored);
   await storedTemplates(tx, organization, stored);
   altered.push(...(await storedRegisters(tx, organization, stored)));
+  const notice = await noticeOf(tx, organization);
+  if (notice !== null) stored.set('notice', { hash: hashOf(notice) });
   const [people, keys, workflows, processes, heads] = await Promise.all([
     tx.selectFrom('person').select('id').where('organization', '=', organization).execute(),
     tx.selectFrom('api_key').selectAll().where('organization', '=', organization).execute(),

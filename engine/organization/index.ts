@@ -7,6 +7,7 @@ import { publishWorkflow } from './commands/publish-workflow.ts';
 import { recordHeads } from './commands/record-heads.ts';
 import { registerPerson } from './commands/register-person.ts';
 import { revokeKey } from './commands/revoke-key.ts';
+import { setOrganizationNotice } from './commands/set-organization-notice.ts';
 
 /** What an organization does for itself: workflows, processes, people and keys. */
 export const organizations = defineDomain({
@@ -20,6 +21,7 @@ export const organizations = defineDomain({
     publishWorkflow,
     openProcess,
     recordHeads,
+    setOrganizationNotice,
   ],
   rules: [],
   activities: [],

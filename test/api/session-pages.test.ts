@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { createApi } from '../../api/app.ts';
 import { testClock } from '../database.ts';
 import { aForum, day, type Forum } from '../engine/forum/sessions/given-forum.ts';
+import { accepted } from '../given.ts';
 
 let forum: Forum;
 let session: string;
@@ -55,7 +56,13 @@ it('puts the rules into words on a page, in both languages', async () => {
   expect(spanish).toContain('al menos un tercio de los cupos del foro, y nunca menos de 2');
   expect(spanish).toContain('con 5 días hábiles de anticipación');
   expect(spanish).toContain('Ley de prueba, art. 1');
+  expect(spanish).not.toContain('role="note"');
+  const { at } = forum;
+  await accepted(at, at.administrator, 'set-organization-notice', {
+    notice: { es: 'Ensayo', en: 'A <rehearsal>' },
+  });
   const english = await (await read('procedure.html', 'en')).text();
+  expect(english).toContain('A &lt;rehearsal&gt;');
   expect(english).toContain('There is a quorum with more than half of the seats of the forum.');
 });
 
@@ -74,6 +81,7 @@ it('writes the minutes as a page, in both languages, once the session is closed'
   expect(text).toContain('Presentes 4 de 5 cupos; se necesitaban 3.');
   expect(text).toContain('No asistieron: Organización d.');
   expect(text).toMatch(/Borrador/);
+  expect(text).toContain('Ensayo');
   const english = await (await read(`sessions/${session}/minutes.html`, 'en')).text();
   expect(english).toContain('<h1>Minutes of the 1st ordinary session</h1>');
   expect(english).not.toMatch(/undefined|\[object/);

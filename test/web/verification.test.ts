@@ -5,6 +5,7 @@ import { startRenderer } from '../../templates/formats/renderer.ts';
 import { createApp } from '../../web/app.ts';
 import { withGate } from '../engine/dialogues/given-dialogues.ts';
 import { aRegister, type Entered, type Register } from '../engine/documents/register/given-register.ts';
+import { accepted } from '../given.ts';
 
 withGate([]);
 
@@ -144,4 +145,36 @@ it('asks whoever reads it out by a program to wait', async () => {
   for (let time = 0; time < 62; time += 1) statuses.push((await polite.request(paper(entered))).status);
   expect(statuses.slice(0, 60).every((status) => status === 200)).toBe(true);
   expect(statuses.slice(60)).toEqual([429, 429]);
+});
+
+it('says above every page and in the views what the organization wants known of them, and escapes it', async () => {
+  const { organization } = given.at;
+  const process = `/api/${organization}/processes/${given.process}`;
+  const tag = async () => (await get(process)).headers.get('etag');
+  const before = await tag();
+  const notice = { es: 'Ensayo <b>ilustrativo</b>', en: 'Rehearsal' };
+  await accepted(given.at, given.at.administrator, 'set-organization-notice', { notice });
+  const desk = `/o/${organization}/p/${given.process}`;
+  for (const path of [
+    `/o/${organization}`,
+    desk,
+    `${desk}/contradictions`,
+    `${desk}/nowhere`,
+    paper(entered),
+  ]) {
+    const headers = { accept: 'text/html', 'accept-language': 'es' };
+    const text = await (await get(path, headers)).text();
+    expect(text, path).toContain('role="note"');
+    expect(text, path).toContain('Ensayo &lt;b&gt;ilustrativo&lt;/b&gt;');
+  }
+  expect((await page(desk, 'en')).text).toContain('Rehearsal');
+  for (const path of [process, `/api/${organization}`])
+    expect(await (await get(path)).json()).toMatchObject({ notice });
+  // Whoever kept the process as it was is told that there is a notice now; its version is still a condition.
+  const noticed = (await tag()) ?? '';
+  expect(noticed).not.toBe(before);
+  expect(noticed.slice(1)).toMatch(`${before?.slice(1, -1)}-`);
+  await accepted(given.at, given.at.administrator, 'set-organization-notice', {});
+  expect((await page(desk)).text).not.toContain('role="note"');
+  expect(await tag()).toBe(before);
 });

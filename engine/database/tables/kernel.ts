@@ -12,6 +12,8 @@ export interface KernelTables {
     created_at: string;
     /** Days closed and opened besides its country's; null while there are none. */
     calendar_days: Jsonb<{ readonly closed: readonly string[]; readonly open: readonly string[] }> | null;
+    /** What it says above all its pages, by language; null while it says nothing. */
+    notice: Jsonb<{ readonly es: string; readonly en: string }> | null;
   };
   workflow_version: {
     organization: string;

@@ -1,5 +1,6 @@
 import type { Tx } from '../../database/unit-of-work.ts';
 import type { Engine } from '../../kernel/engine.ts';
+import type { OrganizationNotice } from '../notice.ts';
 
 /** An organization as anyone may see it. */
 export interface OrganizationView {
@@ -7,6 +8,8 @@ export interface OrganizationView {
   readonly name: string;
   readonly language: string;
   readonly foundedAt: string;
+  /** What it says above all its pages; null where it says nothing. */
+  readonly notice: OrganizationNotice | null;
 }
 
 /** One organization; nothing where there is none of that name. */
@@ -21,8 +24,8 @@ export function organizationView(
       .where('organization', '=', at.organization)
       .executeTakeFirst();
     if (row === undefined) return { commit: false, value: undefined };
-    const { organization, name, language, created_at } = row;
-    return { commit: false, value: { organization, name, language, foundedAt: created_at } };
+    const { organization, name, language, created_at, notice } = row;
+    return { commit: false, value: { organization, name, language, foundedAt: created_at, notice } };
   });
 }
 

@@ -2,6 +2,7 @@ import type { Json } from '../../kernel/canonical.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Engine } from '../../kernel/engine.ts';
 import { findProcess } from '../../kernel/process-row.ts';
+import { noticeOf, type OrganizationNotice } from '../../organization/notice.ts';
 import { regions } from '../../workflow/regions.ts';
 import { stagesStood } from '../stages-at-end.ts';
 
@@ -26,6 +27,8 @@ export interface ProcessView {
   /** The process that it was opened under, and the territory that it is in. */
   readonly programme: string | null;
   readonly territory: string | null;
+  /** What its organization says above all its pages; null where it says nothing. */
+  readonly notice: OrganizationNotice | null;
 }
 
 /** One process; nothing where the organization has no such process. */
@@ -65,6 +68,7 @@ export function processView(
       openedAt,
       programme,
       territory,
+      notice: await noticeOf(tx, at.organization),
     };
     return { commit: false, value: view };
   });

@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Principal } from '../../../engine/kernel/engine.ts';
+import { verifyOrganizationLedger } from '../../../engine/ledger/verify-organization.ts';
 import { organizationLedgerView } from '../../../engine/ledger/views/ledger.ts';
+import { organizationView } from '../../../engine/organization/views/organization.ts';
 import { authenticate } from '../../../engine/people/authenticate.ts';
 import { rolesView } from '../../../engine/people/views/roles.ts';
 import { testClock } from '../../database.ts';
 import { accepted, anOrganization, refused, type TestOrganization } from '../../given.ts';
+import { asOwner } from '../../owner.ts';
 
 let at: TestOrganization;
 beforeAll(async () => {
@@ -142,6 +145,48 @@ async function mandatesOf(person: string): Promise<string[]> {
     return { commit: false, value: rows.map(({ id }) => id) };
   });
 }
+
+describe('set-organization-notice', () => {
+  const notice = { es: 'Ensayo', en: 'Rehearsal' };
+  const seen = async () => (await organizationView(at.engine, at))?.notice;
+  const faults = () =>
+    at.engine.unit(at.organization, async (tx) => ({
+      commit: false,
+      value: (await verifyOrganizationLedger(tx, at.organization)).faults,
+    }));
+
+  it('says a line in each language, and no more once it is cleared', async () => {
+    expect(await seen()).toBeNull();
+    const { seq } = await send('set-organization-notice', { notice });
+    expect(await seen()).toEqual(notice);
+    expect(await faults()).toEqual([]);
+    const asked = { organization: at.organization, after: String(seq - 1), limit: 1 };
+    const [event] = (await organizationLedgerView(at.engine, asked))?.items ?? [];
+    expect(event).toMatchObject({ type: 'organization-notice-set' });
+    expect(JSON.stringify(event)).not.toContain('Ensayo');
+    await send('set-organization-notice', { notice: null });
+    expect(await seen()).toBeNull();
+    expect(await faults()).toEqual([]);
+  });
+
+  it('takes neither one language alone nor several lines', async () => {
+    for (const wrong of [{ es: 'Ensayo' }, { ...notice, es: 'Un\nensayo' }])
+      expect(await no('set-organization-notice', { notice: wrong })).toMatchObject({ code: 'invalid' });
+  });
+
+  it('is found out where it was changed past the ledger', async () => {
+    await send('set-organization-notice', { notice });
+    await asOwner(at.organization, (tx) =>
+      tx
+        .updateTable('organization')
+        .set({ notice: { ...notice, es: 'Registro oficial' } })
+        .where('organization', '=', at.organization)
+        .execute(),
+    );
+    expect(await faults()).toEqual([{ code: 'row-altered', where: 'notice' }]);
+    await send('set-organization-notice', { notice: null });
+  });
+});
 
 describe('a key with few scopes', () => {
   it('gives no other more than it has, to whomever', async () => {
