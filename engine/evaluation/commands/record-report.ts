@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { EvidenceList } from '../../files/evidence.ts';
 import { missingFiles } from '../../files/missing-files.ts';
 import { defineCommand } from '../../kernel/command.ts';
-import { invalid, notFound } from '../../kernel/refusals.ts';
+import { invalid } from '../../kernel/refusals.ts';
 import { Id, Instant, Text } from '../../kernel/values.ts';
 import { actsForAParty } from '../../people/acts-for-a-party.ts';
+import { noSuchCommitment } from '../../plan/no-such-commitment.ts';
 
 /** The most files that the field's own form takes. Source: OGP Local, end-of-commitment form. */
 const maxFiles = 3;
@@ -32,18 +33,10 @@ export const recordReport = defineCommand({
     const files = evidence.filter((one) => one.kind === 'file').length;
     if (files > maxFiles) return invalid('evidence', 'too-many-files', { maxFiles, files });
     const refused =
-      (await actsForAParty(context)) ?? (await missingFiles(tx, organization, 'evidence', evidence));
+      (await actsForAParty(context)) ??
+      (await missingFiles(tx, organization, 'evidence', evidence)) ??
+      (await noSuchCommitment(context, commitment));
     if (refused !== undefined) return refused;
-    if (commitment !== undefined) {
-      const known = await tx
-        .selectFrom('commitment')
-        .select('id')
-        .where('organization', '=', organization)
-        .where('process', '=', process.id)
-        .where('id', '=', commitment)
-        .executeTakeFirst();
-      if (known === undefined) return notFound('commitment', commitment);
-    }
     const id = newId();
     await tx
       .insertInto('monitoring_report')

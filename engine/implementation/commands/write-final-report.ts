@@ -3,8 +3,9 @@ import { missingFiles } from '../../files/missing-files.ts';
 import { filesIn } from '../../files/written.ts';
 import type { Context } from '../../kernel/command.ts';
 import { defineCommand } from '../../kernel/command.ts';
-import { invalid, notFound, type Refused } from '../../kernel/refusals.ts';
+import { invalid, type Refused } from '../../kernel/refusals.ts';
 import { Id } from '../../kernel/values.ts';
+import { noSuchCommitment } from '../../plan/no-such-commitment.ts';
 import { type FinalReportContent, finalReportFields } from '../final-report-fields.ts';
 
 /**
@@ -21,7 +22,7 @@ export const writeFinalReport = defineCommand({
     const { tx, organization, process, newId, seal, recordedAt } = context;
     const { commitment, ...content } = context.input;
     const refused =
-      (await wrongCommitment(context, commitment)) ??
+      (await noSuchCommitment(context, commitment)) ??
       wrongLines(content) ??
       (await wrongMilestones(context, commitment, content)) ??
       (await missingFiles(tx, organization, 'lines', filesOf(content)));
@@ -61,20 +62,6 @@ function wrongLines({ lines, remarks }: FinalReportContent): Refused | undefined
   }
   const astray = remarks.flatMap(({ line }) => (line === undefined || codes.includes(line) ? [] : [line]));
   return astray.length > 0 ? invalid('remarks', 'remark-on-no-line', { lines: astray }) : undefined;
-}
-
-async function wrongCommitment(
-  { tx, organization, process }: Context<unknown>,
-  commitment: string,
-): Promise<Refused | undefined> {
-  const row = await tx
-    .selectFrom('commitment')
-    .select('id')
-    .where('organization', '=', organization)
-    .where('process', '=', process.id)
-    .where('id', '=', commitment)
-    .executeTakeFirst();
-  return row === undefined ? notFound('commitment', commitment) : undefined;
 }
 
 async function wrongMilestones(

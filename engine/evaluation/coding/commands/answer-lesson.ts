@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineCommand } from '../../../kernel/command.ts';
 import { invalid, notFound } from '../../../kernel/refusals.ts';
 import { Id, Text } from '../../../kernel/values.ts';
+import { noSuchCommitment } from '../../../plan/no-such-commitment.ts';
 
 /**
  * Says what this cycle does with a lesson of an earlier one, and why; where it is taken up by a commitment, by which.
@@ -16,7 +17,8 @@ export const answerLesson = defineCommand({
     reason: Text,
   }),
   by: ['team', 'secretary', 'point-of-contact'],
-  async record({ tx, organization, process, input, seal, recordedAt }) {
+  async record(context) {
+    const { tx, organization, process, input, seal, recordedAt } = context;
     const { carriedLesson: id, answer, commitment = null, reason } = input;
     const row = await tx
       .selectFrom('carried_lesson')
@@ -26,17 +28,9 @@ export const answerLesson = defineCommand({
       .where('id', '=', id)
       .executeTakeFirst();
     if (row === undefined) return notFound('carried-lesson', id);
-    if (commitment !== null) {
-      if (answer === 'not-taken-up') return invalid('commitment', 'not-taken-up-by-any');
-      const known = await tx
-        .selectFrom('commitment')
-        .select('id')
-        .where('organization', '=', organization)
-        .where('process', '=', process.id)
-        .where('id', '=', commitment)
-        .executeTakeFirst();
-      if (known === undefined) return notFound('commitment', commitment);
-    }
+    if (commitment !== null && answer === 'not-taken-up') return invalid('commitment', 'not-taken-up-by-any');
+    const refused = await noSuchCommitment(context, commitment);
+    if (refused !== undefined) return refused;
     await tx
       .updateTable('carried_lesson')
       .set({

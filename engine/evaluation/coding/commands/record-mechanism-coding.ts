@@ -5,6 +5,7 @@ import { type Context, defineCommand } from '../../../kernel/command.ts';
 import { invalid, notFound, type Refused } from '../../../kernel/refusals.ts';
 import { Id, LocalDate } from '../../../kernel/values.ts';
 import { calendarOf } from '../../../workflow/calendar.ts';
+import { keepLessons } from '../../keep-lessons.ts';
 import { codingFields } from '../coding-fields.ts';
 import { wrongCoding } from '../wrong-coding.ts';
 
@@ -27,14 +28,18 @@ export const recordMechanismCoding = defineCommand({
   about: ({ commitment }) => ({ subject: { kind: 'commitment', id: commitment } }),
   async record(context) {
     const { tx, organization, process, input, newId, seal, recordedAt } = context;
-    const { commitment, mechanism, report, publishedOn, answers, criticisms, evidence } = input;
+    const { commitment, mechanism, report, publishedOn, answers, criticisms, recommendations, evidence } =
+      input;
     const version = await versionOf(context);
     if (version === undefined) return notFound('commitment', commitment);
     const refused =
       (await refuseCoding(context)) ?? (await missingFiles(tx, organization, 'evidence', evidence));
     if (refused !== undefined) return refused;
     const id = newId();
-    const lessons = await keepRecommendations(context);
+    const lessons = await keepLessons(
+      context,
+      recommendations.map(({ about, recommendation: lesson }) => ({ about, commitment, lesson })),
+    );
     await tx
       .insertInto('mechanism_coding')
       .values({
@@ -105,29 +110,4 @@ async function refuseCoding({
   return invalid(`criticisms.${strange}.milestone`, 'not-a-milestone-of-it', {
     milestones: milestones.map(({ code }) => code),
   });
-}
-
-/** Each recommendation becomes a lesson about the commitment, as if the team had learned it. */
-async function keepRecommendations({
-  tx,
-  organization,
-  process,
-  input,
-  newId,
-  seal,
-  count,
-  recordedAt,
-}: Recording): Promise<string[]> {
-  const rows = input.recommendations.map(({ about, recommendation: lesson }) => {
-    const id = newId();
-    return {
-      ...{ organization, process: process.id, id, commitment: input.commitment, about, lesson },
-      recorded_at: recordedAt,
-      ...seal('lesson', id, { lesson }),
-    };
-  });
-  if (rows.length === 0) return [];
-  await tx.insertInto('lesson').values(rows).execute();
-  await count('lessons', rows.length);
-  return rows.map(({ id }) => id);
 }
