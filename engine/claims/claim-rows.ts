@@ -40,3 +40,13 @@ export async function writeClaims(
   }
   return ids;
 }
+
+/** A contradiction that was settled stands again; how it was settled stays in the ledger. */
+export const standAgain = ({ tx, organization, process }: Context<unknown>, contradiction: string) =>
+  tx
+    .updateTable('contradiction')
+    .set({ settled_at: null })
+    .where('organization', '=', organization)
+    .where('process', '=', process.id)
+    .where('id', '=', contradiction)
+    .execute();

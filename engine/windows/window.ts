@@ -30,6 +30,15 @@ export function reaches(
 export const standsAt = ({ from_at, ends_at }: ActWindow, at: Instant): boolean =>
   from_at <= at && at < ends_at;
 
+/** A window by its id. */
+export const findWindow = (tx: Tx, organization: string, id: string): Promise<ActWindow | undefined> =>
+  tx
+    .selectFrom('act_window')
+    .selectAll()
+    .where('organization', '=', organization)
+    .where('id', '=', id)
+    .executeTakeFirst();
+
 /** The windows of an organization that end after an instant, the earliest first. */
 export const windowsEndingAfter = (tx: Tx, organization: string, at: Instant): Promise<ActWindow[]> =>
   tx

@@ -3,7 +3,7 @@ import { defineCommand } from '../../kernel/command.ts';
 import { invalid } from '../../kernel/refusals.ts';
 import { Id } from '../../kernel/values.ts';
 import { Claim } from '../claim-fields.ts';
-import { claimsWithoutFiles, writeClaims } from '../claim-rows.ts';
+import { claimsWithoutFiles, standAgain, writeClaims } from '../claim-rows.ts';
 import { contradictionLifecycle } from '../machine.ts';
 
 /** Adds what another source says of the same point. A contradiction that was settled stands again. */
@@ -28,13 +28,7 @@ export const addClaim = defineCommand({
     const refused = await claimsWithoutFiles(context, 'claim.evidence', [claim]);
     if (refused !== undefined) return refused;
     const ids = await writeClaims(context, contradiction, [claim], there.length);
-    await tx
-      .updateTable('contradiction')
-      .set({ settled_at: null })
-      .where('organization', '=', organization)
-      .where('process', '=', process.id)
-      .where('id', '=', contradiction)
-      .execute();
+    await standAgain(context, contradiction);
     const payload = { contradiction, claim: ids[claim.code] };
     return { event: { type: 'claim-added', payload }, result: { claim: ids[claim.code] } };
   },

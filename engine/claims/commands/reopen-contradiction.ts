@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '../../kernel/command.ts';
 import { Id } from '../../kernel/values.ts';
+import { standAgain } from '../claim-rows.ts';
 import { contradictionLifecycle } from '../machine.ts';
 
 /** Opens a settled contradiction again, because new evidence came up or its grounds are disputed. How it was settled stays in the ledger. */
@@ -13,15 +14,9 @@ export const reopenContradiction = defineCommand({
   by: ['team', 'secretary', 'monitoring-body', 'civil-society-counterpart'],
   on: { lifecycle: contradictionLifecycle, id: (input) => input.contradiction },
   course: 'always',
-  async record({ tx, organization, process, input }) {
-    const { contradiction, reasonCode } = input;
-    await tx
-      .updateTable('contradiction')
-      .set({ settled_at: null })
-      .where('organization', '=', organization)
-      .where('process', '=', process.id)
-      .where('id', '=', contradiction)
-      .execute();
+  async record(context) {
+    const { contradiction, reasonCode } = context.input;
+    await standAgain(context, contradiction);
     return { event: { type: 'contradiction-reopened', payload: { contradiction, reasonCode } } };
   },
 });

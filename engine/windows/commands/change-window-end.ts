@@ -3,6 +3,7 @@ import { defineOrganizationCommand } from '../../kernel/command.ts';
 import { invalid, notFound, notPossible } from '../../kernel/refusals.ts';
 import { Id, Instant, Text } from '../../kernel/values.ts';
 import { letProcessesNote } from '../let-processes-note.ts';
+import { findWindow } from '../window.ts';
 import { endHash } from '../window-hash.ts';
 import { changeWindows } from '../window-lock.ts';
 
@@ -17,12 +18,7 @@ export const changeWindowEnd = defineOrganizationCommand({
   async record(context) {
     const { tx, organization, input, newId, recordedAt } = context;
     const { window: id, endsAt, reason } = input;
-    const window = await tx
-      .selectFrom('act_window')
-      .selectAll()
-      .where('organization', '=', organization)
-      .where('id', '=', id)
-      .executeTakeFirst();
+    const window = await findWindow(tx, organization, id);
     if (window === undefined) return notFound('window', id);
     if (endsAt < window.from_at) return invalid('endsAt', 'ends-before-it-starts');
     if (endsAt === window.ends_at) return notPossible('window-ends-then-already', { endsAt });

@@ -5,7 +5,7 @@ import { type Context, defineCommand } from '../../kernel/command.ts';
 import { invalid, isRefused, notFound, notPossible, type Refused } from '../../kernel/refusals.ts';
 import { Id, Text } from '../../kernel/values.ts';
 import { actKinds, exceptionGrounds } from '../../law/act-kinds.ts';
-import { type ActWindow, reaches } from '../window.ts';
+import { type ActWindow, findWindow, reaches } from '../window.ts';
 
 const Claiming = z.strictObject({
   window: Id,
@@ -61,12 +61,7 @@ async function windowInHand(
   { tx, organization, process }: Context<unknown>,
   id: string,
 ): Promise<ActWindow | Refused> {
-  const window = await tx
-    .selectFrom('act_window')
-    .selectAll()
-    .where('organization', '=', organization)
-    .where('id', '=', id)
-    .executeTakeFirst();
+  const window = await findWindow(tx, organization, id);
   if (window === undefined) return notFound('window', id);
   return reaches(window, process) ? window : notPossible('window-does-not-reach', { title: window.title });
 }

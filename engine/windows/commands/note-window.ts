@@ -7,7 +7,7 @@ import { judgePassages, raiseFindings } from '../../process/findings.ts';
 import { grantWaiver } from '../../process/grant-waiver.ts';
 import { calendarOf } from '../../workflow/calendar.ts';
 import { firstActBare } from '../acts-within.ts';
-import { type ActWindow, reaches } from '../window.ts';
+import { type ActWindow, findWindow, reaches } from '../window.ts';
 
 /**
  * A process takes note of a window, or of its new end, in its own ledger: from then on its rules know of it. Deadlines
@@ -21,12 +21,7 @@ export const noteWindow = defineCommand({
   course: 'always',
   async record(context) {
     const { tx, organization, process, input, recordedAt, catalogue } = context;
-    const window = await tx
-      .selectFrom('act_window')
-      .selectAll()
-      .where('organization', '=', organization)
-      .where('id', '=', input.window)
-      .executeTakeFirst();
+    const window = await findWindow(tx, organization, input.window);
     if (window === undefined) return notFound('window', input.window);
     if (typeof process.state === 'string') return notPossible('process-has-ended', { state: process.state });
     if (!reaches(window, process)) return notPossible('window-does-not-reach', { title: window.title });
