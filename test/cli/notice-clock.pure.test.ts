@@ -1,20 +1,11 @@
 import { expect, it } from 'vitest';
 import { noticeClockOrder } from '../../cli/notice-clock.ts';
+import { called } from './called.ts';
 
-async function called(...args: readonly string[]) {
-  const [said, warned]: [string[], string[]] = [[], []];
-  const code = await noticeClockOrder({
-    args,
-    env: {},
-    language: 'es',
-    say: (line) => said.push(line),
-    warn: (line) => warned.push(line),
-  });
-  return { code, said: said.join('\n'), warned: warned.join('\n') };
-}
+const ask = (...args: readonly string[]) => called(noticeClockOrder, args);
 
 it('says from when on a council that is called may meet, by which article, and ends with 1 where it is too late', async () => {
-  const late = await called(
+  const late = await ask(
     'pe-council-extraordinary',
     '--called',
     '2026-03-02T10:00',
@@ -29,9 +20,9 @@ it('says from when on a council that is called may meet, by which article, and e
 });
 
 it('counts what is of no country by the country and the zone that it is told', async () => {
-  expect(await called('usual-48-hours')).toMatchObject({ code: 2, said: '' });
+  expect(await ask('usual-48-hours')).toMatchObject({ code: 2, said: '' });
   const inTijuana = ['--country', 'MX', '--zone', 'America/Tijuana', '--called', '2026-10-31T18:00'];
-  const { code, said } = await called('usual-48-hours', ...inTijuana);
+  const { code, said } = await ask('usual-48-hours', ...inTijuana);
   expect(code).toBe(0);
   // The clock goes back in between, so that 48 hours end an hour earlier on the wall.
   expect(said).toContain('lunes, 2 de noviembre de 2026, 17:00');
@@ -43,13 +34,13 @@ it.each([
   [['pe-public-hearing', '--called', '2026-02-31T10:00'], '«2026-02-31T10:00» no es una fecha con hora'],
   [['pe-public-hearing', '--zone', 'Lima'], 'la zona horaria «Lima»'],
 ])('does not guess what %j means', async (args, complaint) => {
-  const { code, warned } = await called(...args);
+  const { code, warned } = await ask(...args);
   expect(code).toBe(2);
   expect(warned).toContain(complaint);
 });
 
 it('lists every notice with its article, and says which were not verified', async () => {
-  const { code, said } = await called();
+  const { code, said } = await ask();
   expect(code).toBe(0);
   for (const name of ['cl-cosoc-ordinary', 'mx-council-second-call', 'pe-public-hearing'])
     expect(said).toContain(name);

@@ -1,6 +1,7 @@
 import { all, send, tell, until } from '../../play.ts';
 import { contentOf, isApproved, withTables } from '../agendas.ts';
 import { teotongo } from '../places.ts';
+import { areas } from '../teotongo.ts';
 import { at, type Play, toMany } from './play.ts';
 import { type Asked, ahead, callOf, type Processes } from './territories.ts';
 
@@ -12,7 +13,8 @@ interface Formulated {
   readonly agreement: string;
 }
 
-const illustrativeEvidence = [
+/** What shows that an agreement was kept, of which the candidacy has no paper. */
+export const illustrativeEvidence = [
   { kind: 'link', title: 'Constancia (ilustrativa)', url: 'https://example.org/constancia' },
 ];
 
@@ -50,7 +52,7 @@ export async function elected(play: Play, of: string, meeting: string): Promise<
     play,
     'call-committee',
     {
-      ...{ kind: 'planning-committee', title: 'Colectivo de planeación' },
+      ...{ kind: 'planning-committee', title: 'Colectivo de planeación (ilustrativo)' },
       purpose: 'Formular la agenda con la comunidad y darle seguimiento (ilustrativo).',
       ...{ posts: [{ post: 'member', seats: 5 }], term: { unit: 'months', count: 24 } },
     },
@@ -80,8 +82,8 @@ export async function openTables(play: Play, processes: Processes): Promise<void
     };
     const { matter } = await send(play, 'report-matter', reported, there);
     const table = {
-      ...{ kind: 'working-table', title: 'Socavón', object: 'Cerrar el socavón y hallar su causa.' },
-      ...{ areas: [{ office: 'Dirección General de Obras', institution: 'Alcaldía de Iztapalapa' }] },
+      ...{ kind: 'working-table', title: 'Socavón (ilustrativo)', object: 'Cerrar el socavón y hallar su causa (ilustrativo).' },
+      ...{ areas: [areas.works] },
     };
     await send(play, 'open-working-table', { ...table, matters: [matter] }, there);
   }
@@ -104,7 +106,7 @@ export async function approveSome(play: Play, formulated: readonly Formulated[])
   const processes = some.map(({ of }) => of);
   const [startsAt, endsAt] = [at('2019-09-28', '11:00'), at('2019-09-28', '13:00')];
   const title = 'Asamblea de aprobación de la agenda';
-  const set = { kind: 'assembly', title, place: 'Plaza pública', modality: 'in-person', startsAt, endsAt };
+  const set = { kind: 'assembly', title: `${title} (día y asistencia ilustrativos)`, place: 'Plaza pública', modality: 'in-person', startsAt, endsAt };
   await toMany(play, 'schedule-meeting', set, { processes });
   const called = await toMany(play, 'call-coming-meetings', callOf(title), { processes });
   await until(play, '2019-09-28', '14:00');

@@ -1,11 +1,9 @@
 import { all, read, send, tell, until } from '../../play.ts';
 import { teotongo } from '../places.ts';
 import { afterTheFirstYear, areas, items, matter, problems } from '../teotongo.ts';
-import { elected } from './agendas.ts';
+import { elected, illustrativeEvidence } from './agendas.ts';
 import { at, type Play } from './play.ts';
 import { callOf } from './territories.ts';
-
-const evidence = [{ kind: 'link', title: 'Constancia (ilustrativa)', url: 'https://example.org/constancia' }];
 
 /** One territory and those who work in it. */
 export interface There {
@@ -26,7 +24,10 @@ async function held(
 ): Promise<string> {
   const [startsAt, endsAt] = [at(day, '11:00'), at(day, '13:00')];
   const set = { place: 'Casa de las y los vecinos (ilustrativa)', modality: 'in-person', startsAt, endsAt };
-  const { meeting: id } = await act(there, 'schedule-meeting', { ...set, ...meeting });
+  const { meeting: id } = await act(there, 'schedule-meeting', {
+    ...{ ...set, ...meeting },
+    title: `${meeting.title} (día, asistencia y contenido ilustrativos)`,
+  });
   if (meeting.kind !== 'working-table')
     await act(there, 'notify-meeting', { meeting: id, ...callOf(meeting.title) });
   await until(there.play, day, '14:00');
@@ -38,7 +39,11 @@ async function held(
 const agree = async (there: There, meeting: string, text: string, owner: object, dueOn: string) =>
   (await act(there, 'record-agreement', { meeting, text, ...owner, dueOn })).agreement as string;
 const done = (there: There, agreement: string) =>
-  act(there, 'complete-agreement', { agreement, note: 'Se cumplió (ilustrativo).', evidence });
+  act(there, 'complete-agreement', {
+    agreement,
+    note: 'Se cumplió (ilustrativo).',
+    evidence: illustrativeEvidence,
+  });
 
 /** The first assembly's agreements, one of an office and one of the network of liaisons. */
 export async function afterDiagnosis(play: Play, process: string): Promise<There> {
@@ -47,12 +52,12 @@ export async function afterDiagnosis(play: Play, process: string): Promise<There
   const lamps = await agree(
     there,
     first!.id,
-    'Reparar las luminarias.',
+    'Reparar las luminarias (ilustrativo).',
     { owner: areas.services.office },
     '2019-08-05',
   );
-  const network = { owner: 'Red de enlaces de San Miguel Teotongo', ownerKind: 'liaison-network' };
-  await agree(there, first!.id, 'Recorrer las calles con baches.', network, '2019-08-02');
+  const network = { owner: 'Red de enlaces de San Miguel Teotongo (papel ilustrativo)', ownerKind: 'liaison-network' };
+  await agree(there, first!.id, 'Recorrer las calles con baches (ilustrativo).', network, '2019-08-02');
   await act(there, 'follow-agreement', { agreement: lamps, note: 'Se cambió la mitad (ilustrativo).' });
   await until(play, '2019-08-03');
   await done(there, lamps);
@@ -62,16 +67,16 @@ export async function afterDiagnosis(play: Play, process: string): Promise<There
 /** A leak that a liaison reports: a table, and a technical table that resolves what the first could not. */
 export async function workOnLeak(there: There): Promise<void> {
   const reported = await act(there, 'report-matter', { ...matter, territory: `${teotongo}/seccion-2` });
-  const about = { object: 'Reparar la fuga y lo que socavó.', territory: `${teotongo}/seccion-2` };
+  const about = { object: 'Reparar la fuga y lo que socavó (ilustrativo).', territory: `${teotongo}/seccion-2` };
   const { table } = await act(there, 'open-working-table', {
-    ...{ kind: 'working-table', title: 'Fuga frente a la escuela', ...about },
+    ...{ kind: 'working-table', title: 'Fuga frente a la escuela (ilustrativa)', ...about },
     ...{ areas: [areas.works, areas.services], matters: [reported.matter] },
   });
   const sitting = await held(there, '2019-08-06', sittingOf('Mesa de trabajo: fuga', table));
   const shore = await agree(
     there,
     sitting,
-    'Apuntalar la banqueta.',
+    'Apuntalar la banqueta (ilustrativo).',
     { owner: areas.works.office },
     '2019-08-08',
   );
@@ -80,11 +85,11 @@ export async function workOnLeak(there: There): Promise<void> {
   const to = areas.water.office;
   await act(there, 'hand-on-working-table', { table, to, outcome: 'La red es de la ciudad (ilustrativo).' });
   const { table: technical } = await act(there, 'open-working-table', {
-    ...{ kind: 'technical-resolution', title: 'Sustitución del tramo', parent: table, ...about },
+    ...{ kind: 'technical-resolution', title: 'Sustitución del tramo (ilustrativa)', parent: table, ...about },
     ...{ areas: [areas.water, areas.works], matters: [reported.matter] },
   });
   const second = await held(there, '2019-08-09', sittingOf('Mesa técnica resolutiva: tramo', technical));
-  const pipe = await agree(there, second, 'Sustituir el tramo.', { owner: areas.water.office }, '2019-09-01');
+  const pipe = await agree(there, second, 'Sustituir el tramo (ilustrativo).', { owner: areas.water.office }, '2019-09-01');
   await until(there.play, '2019-08-30');
   await done(there, pipe);
   await act(there, 'resolve-working-table', {
@@ -111,7 +116,7 @@ export async function electCommittee(there: There): Promise<string> {
   const committee = await elected(there.play, there.process, meeting);
   await until(there.play, '2019-09-02');
   const owner = { ownerCommittee: committee };
-  await agree(there, meeting, 'Redactar la agenda y llevarla a cada manzana.', owner, '2019-09-20');
+  await agree(there, meeting, 'Redactar la agenda y llevarla a cada manzana (ilustrativo).', owner, '2019-09-20');
   tell(there.play, 'demo.iztapalapa.done.elected');
   return committee;
 }
@@ -124,8 +129,9 @@ export async function approveAgenda(there: There, committee: string): Promise<vo
   });
   const { agenda } = await act(there, 'draft-agenda', {
     ...{
-      title: 'Agenda de desarrollo local de San Miguel Teotongo',
-      summary: 'Qué haremos juntos (ilustrativo).',
+      title: 'Agenda de desarrollo local de San Miguel Teotongo (contenido ilustrativo)',
+      summary:
+        'Ilustrativo: la candidatura habla de agendas preliminares y no reproduce ninguna. Los puntos, a quién toca cada uno, la aprobación y los votos son inventados.',
     },
     ...{ diagnosis, committee, items: items.map((item) => ownedBy(item, committee)) },
   });
@@ -139,12 +145,12 @@ export async function approveAgenda(there: There, committee: string): Promise<vo
   await act(there, 'follow-agenda-item', {
     item: standing[0].id,
     standing: 'done',
-    note: 'Lo hizo la mesa técnica.',
+    note: 'Lo hizo la mesa técnica (ilustrativo).',
   });
   await act(there, 'follow-agenda-item', {
     item: standing[1].id,
     standing: 'under-way',
-    note: 'Primera faena.',
+    note: 'Primera faena (ilustrativo).',
   });
   const folio = await publishBooklet(there, agenda);
   tell(there.play, 'demo.iztapalapa.done.agenda', { items: items.length, folio });
@@ -167,14 +173,15 @@ function ownedBy(item: (typeof items)[number], committee: string): object {
   return { ...content, ownerCommittee: committee };
 }
 
-/** The committee takes its diagnosis and proposals to the mayor and the head of government of the city. */
+/**
+ * The committee takes its diagnosis and proposals to a roving assembly. What the mayor and the head of government of the
+ * city answered is not told: no promise of theirs is invented.
+ */
 export async function rovingAssembly(there: There, committee: string): Promise<void> {
-  const meeting = await held(there, '2019-10-05', {
+  await held(there, '2019-10-05', {
     ...{ kind: 'roving-assembly', title: 'Asamblea itinerante: el colectivo presenta su agenda' },
     ...{ committee },
   });
-  const owner = { owner: 'Jefatura de Gobierno de la Ciudad de México' };
-  await agree(there, meeting, 'Sumar el andador al programa de iluminación.', owner, '2019-12-15');
   tell(there.play, 'demo.iztapalapa.done.roving');
 }
 
@@ -191,7 +198,7 @@ export async function renewAgenda(there: There): Promise<void> {
     return found === undefined ? [] : [{ ...ownedBy(item, before!.committee), continues: found.id }];
   });
   const { agenda } = await act(there, 'draft-agenda', {
-    ...{ title: before!.title, summary: 'Lo que sigue y lo nuevo (ilustrativo).' },
+    ...{ title: before!.title, summary: 'Ilustrativo: los puntos, a quién toca cada uno y la aprobación son inventados.' },
     ...{ diagnosis: before!.diagnosis, committee: before!.committee },
     items: [...carried, ...afterTheFirstYear],
   });
