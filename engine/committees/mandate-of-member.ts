@@ -24,7 +24,9 @@ export async function mandateFor(
   const scope = { kind: 'process' as const, process: context.process.id };
   const given = { person, role, scope, body: title, act, from, ...(to === null ? {} : { to }) };
   const told = await writeMandate(context, given);
-  return isRefused(told) ? told : told.mandate;
+  if (isRefused(told)) return told;
+  context.tellMandate(told);
+  return told.mandate;
 }
 
 /** Says beforehand whether the role of a committee could not be given to a person: nothing is written yet. */
@@ -55,5 +57,7 @@ export async function endMandateOf(
   if (row.valid_to !== null && row.valid_to <= recordedAt) return undefined;
   const standing = { mandate, validFrom: row.valid_from, validTo: row.valid_to };
   const ended = await writeMandateEnd(context, standing, { act });
-  return isRefused(ended) ? ended : undefined;
+  if (isRefused(ended)) return ended;
+  context.tellMandate({ mandate, ...ended });
+  return undefined;
 }

@@ -4,6 +4,7 @@ import type { Catalogue } from '../catalogue.ts';
 import type { KeyFolder } from '../consultation/secrecy/key-folder.ts';
 import type { Tx } from '../database/unit-of-work.ts';
 import type { Checklist } from '../gates/verdict.ts';
+import type { RecordedMandate } from '../ledger/event.ts';
 import type { Role } from '../people/roles.ts';
 import type { Where } from '../people/scope.ts';
 import type { StageMapping } from '../workflow/migration/mapping.ts';
@@ -90,6 +91,8 @@ export interface BaseContext<Input> {
    * and this, so that `verify` tells erased from tampered. `process` says whose row it is, in an organization's command.
    */
   erased(table: string, id: string, process?: string): void;
+  /** Tells of a mandate that was given or ended with what the command is about, where its payload tells of none. */
+  tellMandate(told: RecordedMandate): void;
   /** Lets the clock send a command at an instant, to the process or, with none in hand, to the organization itself. */
   wait(wait: Wait): Promise<void>;
   /** The state that a new thing begins in; the ledger is told. */

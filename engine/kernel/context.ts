@@ -47,6 +47,9 @@ export function baseContext(admitted: Admitted): BaseContext<never> {
     erased: (of, id, process) => {
       journal.erasures.push({ of, id, ...(process === undefined ? {} : { process }) });
     },
+    tellMandate: (told) => {
+      journal.mandates.push(told);
+    },
     begin: (lifecycle, id) => journal.begin(lifecycle.kind, id, lifecycle.initial),
     beginBatch: (lifecycle, batch) => journal.beginBatch(lifecycle.kind, batch, lifecycle.initial),
   };

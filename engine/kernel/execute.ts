@@ -300,6 +300,7 @@ function bodyOf({ journal, acting, late }: Admitted, command: string, { event }:
     steps: journal.steps,
     seals: journal.seals,
     ...(journal.erasures.length === 0 ? {} : { erasures: journal.erasures }),
+    ...(journal.mandates.length === 0 ? {} : { mandates: journal.mandates }),
     command,
     by: { id: acting.id, role: acting.role, key: acting.key },
     ...(late ? { late: true } : {}),

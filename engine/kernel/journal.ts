@@ -1,4 +1,10 @@
-import type { RecordedErasure, RecordedSeal, RecordedStep, WithinWindow } from '../ledger/event.ts';
+import type {
+  RecordedErasure,
+  RecordedMandate,
+  RecordedSeal,
+  RecordedStep,
+  WithinWindow,
+} from '../ledger/event.ts';
 import { batchOf, batchSeal, type SealedTexts, sealTexts } from '../ledger/seal.ts';
 import type { RecordedMigration } from '../workflow/migration/mapping.ts';
 import type { Json } from './canonical.ts';
@@ -8,6 +14,7 @@ export class Journal {
   readonly steps: RecordedStep[] = [];
   readonly seals: RecordedSeal[] = [];
   readonly erasures: RecordedErasure[] = [];
+  readonly mandates: RecordedMandate[] = [];
   /** The windows that the command is done within. */
   readonly within: WithinWindow[] = [];
   /** Whether it set a wait that suspensions and windows move. */

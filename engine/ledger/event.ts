@@ -31,6 +31,15 @@ export interface RecordedErasure {
   readonly process?: string;
 }
 
+/**
+ * A mandate that came, or ended, with something else: with the membership of a committee. One that ended names its `end`;
+ * the rest is what `give-mandate` and `end-mandate` tell.
+ */
+export interface RecordedMandate {
+  readonly mandate: string;
+  readonly [name: string]: unknown;
+}
+
 /** A window that something was done in that it may block: an electoral blackout, force majeure. */
 export interface WithinWindow {
   readonly window: string;
@@ -47,6 +56,7 @@ export interface EventBody {
   readonly steps: readonly RecordedStep[];
   readonly seals: readonly RecordedSeal[];
   readonly erasures?: readonly RecordedErasure[] | undefined;
+  readonly mandates?: readonly RecordedMandate[] | undefined;
   readonly command: string;
   /** Who did it, as what, and by which key, told by its prefix: who issued that key the organization's ledger tells. */
   readonly by: { readonly id: string; readonly role: string; readonly key?: string | undefined };

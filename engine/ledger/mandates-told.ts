@@ -28,7 +28,7 @@ export function mandateGiven(event: TellingEvent, told: Things): void {
     givenTo: to ?? null,
     act: actIn(payload.act, administrator === undefined ? 'other' : 'founding'),
     recordedAt: event.recordedAt,
-    seal: sealIn(event, 'mandate'),
+    seal: sealIn(event, 'mandate', mandate),
   };
   told.set(keyOf(mandate), standing);
 }
@@ -38,8 +38,33 @@ export function mandateEnded(event: TellingEvent, told: Things): void {
   const { mandate, end: id, to, act } = (event.body.payload ?? {}) as Payload;
   const standing = told.get(keyOf(mandate));
   if (standing !== undefined) told.set(keyOf(mandate), { ...standing, to: to! });
-  const end = { to: to!, act: actIn(act, 'other'), seal: sealIn(event, 'mandate_end') };
+  const end = { to: to!, act: actIn(act, 'other'), seal: sealIn(event, 'mandate_end', id) };
   told.set(endKey(id, mandate, event.recordedAt), end);
+}
+
+/**
+ * Mandates that came or ended with something else in a process, as its event tells of them. Those of before such events
+ * told of them are known by their seals, which commit to their texts alone.
+ */
+export function mandatesBeside(event: TellingEvent, told: Things): void {
+  for (const { of, id, seal } of event.body.seals ?? []) {
+    const where = of === 'mandate' ? keyOf(id) : of === 'mandate_end' ? endKey(id, id, '') : undefined;
+    if (where !== undefined && !told.has(where)) told.set(where, { seal });
+  }
+  for (const payload of event.body.mandates ?? []) {
+    const telling = { ...event, body: { ...event.body, payload } };
+    if (payload.end === undefined) mandateGiven(telling, told);
+    else mandateEnded(telling, told);
+  }
+}
+
+/** Compares of each mandate and end what the ledger tells of it: of some of before, the seal alone. */
+export function compareWhatIsTold(told: Things, stored: Things): void {
+  for (const [where, standing] of told) {
+    const row = stored.get(where);
+    if (row === undefined || !/^mandate(-end)?\//.test(where)) continue;
+    stored.set(where, Object.fromEntries(Object.keys(standing).map((name) => [name, row[name] ?? null])));
+  }
 }
 
 const scopeBefore = (process: Json): Json =>
@@ -50,8 +75,8 @@ function actIn(act: Json | undefined, kind: string): Json {
   return { kind: said.kind!, date: said.date ?? null, file: said.file ?? null };
 }
 
-const sealIn = ({ body }: TellingEvent, of: string): string | null =>
-  body.seals?.find((seal) => seal.of === of)?.seal ?? null;
+const sealIn = ({ body }: TellingEvent, of: string, id: Json | undefined): string | null =>
+  body.seals?.find((seal) => seal.of === of && seal.id === id)?.seal ?? null;
 
 /** The mandates and their ends as they stand in their rows, and the texts among them that were altered. */
 export async function storedMandates(tx: Tx, organization: string, stored: Things): Promise<Fault[]> {

@@ -1,10 +1,17 @@
+import { sql } from 'kysely';
 import type { Tx } from '../database/unit-of-work.ts';
 import { canonicalJson, hashOf, type Json } from '../kernel/canonical.ts';
 import { noticeOf } from '../organization/notice.ts';
 import { organizationLedger } from './append.ts';
 import type { EventBody, LedgerEvent } from './event.ts';
 import type { RecordedHead } from './heads.ts';
-import { mandateEnded, mandateGiven, storedMandates } from './mandates-told.ts';
+import {
+  compareWhatIsTold,
+  mandateEnded,
+  mandateGiven,
+  mandatesBeside,
+  storedMandates,
+} from './mandates-told.ts';
 import { tellMigrations } from './migrations-told.ts';
 import type { Standing, Things } from './standing.ts';
 import { storedTemplates, templateRetired, templatesPublished } from './templates-told.ts';
@@ -28,6 +35,7 @@ export async function verifyOrganizationLedger(tx: Tx, organization: string): Pr
     (event) => tell(event, told),
   );
   const { stored, altered } = await storedThings(tx, organization);
+  compareWhatIsTold(told, stored);
   await tellMigrations(tx, organization, { told, stored });
   await storedWindows(tx, organization, { told, stored });
   walk.faults.push(...compare(told, stored), ...altered);
@@ -83,8 +91,8 @@ const tellers: { readonly [type: string]: (payload: Payload, told: Things, event
     for (const { ledger, seq, hash } of heads as unknown as readonly RecordedHead[])
       told.set(`head/${ledger}`, { seq, hash });
   },
-  'workflow-published': ({ id, version, hash }, told) =>
-    told.set(`workflow/${id}@${version}`, { hash: hash! }),
+  'workflow-published': workflowPublished,
+  'workflow-pack-installed': workflowPublished,
   'template-published': (payload, told) => templatesPublished([payload], told),
   'templates-imported': ({ templates }, told) => templatesPublished(templates, told),
   'template-retired': (payload, told) => templateRetired(payload, told),
@@ -105,6 +113,13 @@ const tellers: { readonly [type: string]: (payload: Payload, told: Things, event
   },
 };
 
+function workflowPublished({ id, version, hash }: Payload, told: Things): void {
+  told.set(`workflow/${id}@${version}`, { hash: hash! });
+}
+
+/** The seals of mandates and of their ends among those of an event. */
+const mandateSeals = '$.seals[*] ? (@.of == "mandate" || @.of == "mandate_end")';
+
 const tell = (event: LedgerEvent, told: Things) =>
   tellers[event.type]?.((event.body.payload ?? {}) as Payload, told, event);
 
@@ -113,13 +128,22 @@ function change(told: Things, key: string, changes: Standing): void {
   if (before !== undefined) told.set(key, { ...before, ...changes });
 }
 
-/** Members of a forum are seated in a process, whose ledger tells of the mandate that goes with the seat. */
+/**
+ * Members of a forum and of its committees are seated in a process, whose ledger tells of the mandate that goes with the
+ * seat.
+ */
 async function seatsTold(tx: Tx, organization: string): Promise<Things> {
   const seated = await tx
     .selectFrom('ledger_event')
     .select(['type', 'ledger', 'body', 'recorded_at as recordedAt'])
     .where('organization', '=', organization)
-    .where('type', 'in', ['member-seated', 'seat-vacated'])
+    .where('ledger', '!=', organizationLedger)
+    .where((row) =>
+      row.or([
+        row('type', 'in', ['member-seated', 'seat-vacated']),
+        sql<boolean>`jsonb_path_exists(body, ${sql.lit(mandateSeals)}::jsonpath)`,
+      ]),
+    )
     .orderBy('ledger')
     .orderBy('seq')
     .execute();
@@ -128,6 +152,7 @@ async function seatsTold(tx: Tx, organization: string): Promise<Things> {
     const telling = { ...event, body: body as EventBody };
     if (type === 'member-seated') mandateGiven(telling, told);
     // A seat that was given before seats knew their mandate is vacated without one.
+    else if (type !== 'seat-vacated') mandatesBeside(telling, told);
     else if ((telling.body.payload as Payload).mandate !== null) mandateEnded(telling, told);
   }
   return told;

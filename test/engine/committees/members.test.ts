@@ -1,8 +1,11 @@
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import type { Principal } from '../../../engine/kernel/engine.ts';
 import { sweep } from '../../../engine/kernel/sweep.ts';
 import { mandatesView } from '../../../engine/people/views/mandates.ts';
+import { verifyOrganization } from '../../../engine/process/views/verification.ts';
 import { testClock } from '../../database.ts';
+import { asOwner } from '../../owner.ts';
 import {
   type Assemblies,
   areas,
@@ -159,6 +162,37 @@ it('gives a member the role of the committee by the election as the act, and tak
   pass(1);
   expect(await given.refused('report-to-forum', report, person)).toMatchObject({ code: 'not-permitted' });
   await given.verified();
+});
+
+it('finds a mandate that came with a seat of a committee in the ledger, and one that was raised past the engine', async () => {
+  const given = await someAssemblies();
+  const committee = await given.committee({ role: 'promoter', posts: [{ post: 'member', seats: 1 }] });
+  const meeting = await given.assembly();
+  const election = await given.election(committee, meeting);
+  await given.nominated(election, [{ person: (await someone()).id }, {}]);
+  await given.holds(meeting);
+  await given.counted(election, { 'C-1': 20, 'C-2': 10 });
+  await given.accepted('declare-election', { election, presiding: 'Mesa' });
+  pass(9);
+  await given.accepted('confirm-election', { election });
+  pass(1);
+  await given.accepted('resign-membership', {
+    membership: await memberOf(given, committee, 'C-1'),
+    document: 'Carta',
+  });
+  const { engine, organization } = given.at;
+  const faults = async () => (await verifyOrganization(engine, organization).next()).value?.faults;
+  const past = (statement: ReturnType<typeof sql>) => asOwner(organization, (tx) => statement.execute(tx));
+  expect(await faults()).toEqual([]);
+  const raise = (from: string, to: string) => sql`update mandate set role = ${to}
+    where organization = ${organization} and process = ${given.process} and role = ${from}`;
+  await past(raise('promoter', 'secretary'));
+  expect(await faults()).toEqual([{ code: 'row-altered', where: expect.stringMatching(/^mandate\//) }]);
+  await past(raise('secretary', 'promoter'));
+  // Before events told of such mandates, the ledger had their seals: they are no tampering.
+  await past(sql`update ledger_event set body = body - 'mandates'
+    where organization = ${organization} and ledger = ${given.process}`);
+  expect(await faults()).toEqual([]);
 });
 
 async function mandatesOf({ at }: Assemblies, { id }: Principal) {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { verifyOrganization } from '../../../engine/process/views/verification.ts';
 import { sealPack } from '../../../engine/workflow/packs/pack.ts';
 import {
   type WorkflowOriginView,
@@ -50,6 +51,8 @@ describe('a workflow handed from one organization to another', () => {
       differences: [],
     });
     expect(await originOf(giver, named.workflow, 1)).toMatchObject({ own: true, lineage: [] });
+    const { engine, organization } = taker;
+    expect((await verifyOrganization(engine, organization).next()).value).toMatchObject({ faults: [] });
     expect(await refused(taker, taker.administrator, 'install-workflow-pack', { pack })).toMatchObject({
       reason: 'workflow-version-published',
     });
