@@ -1,4 +1,5 @@
 import type { RuleUse } from '../gates/judge.ts';
+import type { KeptRecord } from './on-record.ts';
 
 /** How well a source stands behind what is said of a requirement. */
 export type Verified =
@@ -24,6 +25,8 @@ export interface Requirement {
   readonly verified: Verified;
   /** Where it is said. */
   readonly source: string;
+  /** What has to be on record before the rule is asked: without any of it the answer is that nothing is known. */
+  readonly kept?: KeptRecord;
   /** What of it the facts of a process can tell; nothing where only an assessor can. */
   readonly rule?: (terms: Terms) => Pick<RuleUse, 'rule' | 'params'>;
 }

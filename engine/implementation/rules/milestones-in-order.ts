@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { defineRule } from '../../gates/rule.ts';
-import { met, notMet, unknown } from '../../gates/verdict.ts';
+import { met, notApplicable, notMet, unknown } from '../../gates/verdict.ts';
 
 /**
  * Milestones that build on each other were completed in their order: none is complete while one before it is not. Asks
- * for no dates: milestones may have none of their own.
+ * for no dates: milestones may have none of their own. While none is complete there is no order to judge.
  * Source: La Libertad, commitment LAL0009, whose five milestones are "acumulativos".
  */
 export const milestonesInOrder = defineRule({
@@ -15,8 +15,10 @@ export const milestonesInOrder = defineRule({
   remedy: ['report-progress'],
   judge({ commitmentTemplates, commitmentStandings }) {
     if (commitmentStandings.length === 0) return unknown('commitments-under-way');
+    const milestonesOf = (commitment: string) =>
+      commitmentTemplates.find((one) => one.commitment === commitment)?.milestones ?? [];
     const missing = commitmentStandings.flatMap(({ commitment, code, openMilestones }) => {
-      const milestones = commitmentTemplates.find((one) => one.commitment === commitment)?.milestones ?? [];
+      const milestones = milestonesOf(commitment);
       const firstOpen = milestones.findIndex((one) => openMilestones.includes(one.code));
       const ahead = milestones
         .filter((one, index) => index > firstOpen && !openMilestones.includes(one.code))
@@ -24,6 +26,10 @@ export const milestonesInOrder = defineRule({
       if (firstOpen < 0 || ahead.length === 0) return [];
       return [{ commitment, code, open: milestones[firstOpen]!.code, ahead }];
     });
+    const someComplete = commitmentStandings.some(
+      ({ commitment, openMilestones }) => openMilestones.length < milestonesOf(commitment).length,
+    );
+    if (!someComplete) return notApplicable('no-milestone-complete');
     const found = {
       commitments: commitmentStandings.length,
       inOrder: commitmentStandings.length - missing.length,

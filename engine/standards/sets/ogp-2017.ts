@@ -22,6 +22,7 @@ export const ogp2017: Standard = {
     },
     {
       ...{ id: 'forum-meets', number: null, kind: 'recommended', verified: 'told', source: told },
+      kept: 'forum',
       rule: () => ({ rule: 'forum-meets-regularly', params: every(3) }),
     },
     {
@@ -30,6 +31,7 @@ export const ogp2017: Standard = {
     },
     {
       ...{ id: 'counterparts', number: null, kind: 'recommended', verified: 'told', source: told },
+      kept: 'counterparts',
       rule: () => ({ rule: 'commitment-template-complete', params: { texts: ['counterpart'] } }),
     },
   ],

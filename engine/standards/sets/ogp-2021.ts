@@ -20,6 +20,7 @@ export const ogp2021: Standard = {
   requirements: [
     {
       ...{ id: 'forum-meets', number: '1.1', kind: 'minimum', verified: 'read', source: glossary },
+      kept: 'forum',
       rule: () => ({ rule: 'forum-meets-regularly', params: every(6) }),
     },
     {
@@ -28,11 +29,13 @@ export const ogp2021: Standard = {
     },
     {
       ...{ id: 'website', number: '2.1', kind: 'minimum', verified: 'read', source: glossary },
+      kept: 'refreshes',
       rule: () => ({ rule: 'information-refreshed', params: { assets: [{ asset: 'website' }] } }),
     },
     {
       ...{ id: 'repository', number: '2.2', kind: 'minimum', verified: 'read' },
       source: 'OGP, glossary, “Repository”: updated at least twice a year',
+      kept: 'refreshes',
       rule: () => ({
         rule: 'information-refreshed',
         params: { assets: [{ asset: 'repository', within: { unit: 'months', count: 6 } }] },
@@ -60,6 +63,7 @@ export const ogp2021: Standard = {
         verified: 'unverified',
         source: handedDown,
       },
+      kept: 'forum',
       rule: () => ({ rule: 'forum-meets-regularly', params: every(6) }),
     },
   ],

@@ -37,6 +37,7 @@ export const ogpLocal: Standard = {
     },
     {
       ...{ id: 'forum-meets', number: '1.3', kind: 'minimum', verified: 'unverified', source: handedDown },
+      kept: 'forum',
       rule: () => ({ rule: 'forum-meets-regularly', params: every(6) }),
     },
     {
@@ -48,6 +49,7 @@ export const ogpLocal: Standard = {
     },
     {
       ...{ id: 'website', number: '2.1', kind: 'recommended', verified: 'unverified', source: handedDown },
+      kept: 'refreshes',
       rule: () => ({
         rule: 'information-refreshed',
         params: { assets: [{ asset: 'website', within: { unit: 'months', count: 4 } }] },

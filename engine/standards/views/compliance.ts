@@ -8,6 +8,7 @@ import { commitmentNames } from '../../plan/views/commitment-names.ts';
 import { inProcess } from '../../process/views/in-process.ts';
 import { calendarOf } from '../../workflow/calendar.ts';
 import { judgingStandard } from '../judging-standard.ts';
+import { nothingOnRecord } from '../on-record.ts';
 import { notTwoCyclesContrary } from '../rules/not-two-cycles-contrary.ts';
 import type { Assessor, Requirement, Verified } from '../standard.ts';
 import { useOf } from '../use-of.ts';
@@ -71,12 +72,12 @@ export function complianceView(
       const use = useOf(engine.catalogue, requirement, terms);
       const gate = { stage: '', uses: use === undefined ? [] : [use] };
       const [item] = (await judgeGate(engine.catalogue, scope, gate, moment)).items;
-      const { id, number, kind, verified, source } = requirement;
+      const { id, number, kind, verified, source, kept } = requirement;
       requirements.push({
         ...{ requirement: id, number, kind, verified, source },
         rule: use?.rule ?? null,
         params: use?.params ?? {},
-        verdict: item?.verdict ?? null,
+        verdict: item === undefined ? null : ((await nothingOnRecord(scope, kept)) ?? item.verdict),
         assessed: answers.get(id) ?? null,
       });
     }

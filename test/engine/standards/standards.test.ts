@@ -59,7 +59,11 @@ it('is judged by the local programmeâ€™s set, found by the day, with the methodâ
 
 it('sees endorsement and updates in the facts of the process', async () => {
   expect(await line('plan-endorsed')).toMatchObject({ verdict: { status: 'unknown' } });
-  expect(await line('website')).toMatchObject({ verdict: { status: 'not-met' } });
+  // Nothing of the kind was ever recorded: that is neither a no nor a yes.
+  expect(await line('website')).toMatchObject({
+    verdict: { status: 'unknown', fact: 'refreshes-on-record' },
+  });
+  expect(await line('forum-meets')).toMatchObject({ verdict: { fact: 'forum-on-record' } });
   await aSubmittedPlan(at);
   await on('record-refresh', {
     ...{ asset: 'website', url: 'https://example.org/gobierno-abierto' },
