@@ -3,7 +3,7 @@ import { type Language, type MessagePath, placeholdersOf, say, textsOf } from '.
 import { explainCommand } from './command.ts';
 import { filled } from './figures.ts';
 import { explainRoles } from './roles.ts';
-import { codesInWords } from './rule-words.ts';
+import { codesInWords, ruleTextPath } from './rule-words.ts';
 
 /** One line of a checklist in words: beside its codes and figures, never instead of them. */
 export interface ItemWords {
@@ -40,7 +40,7 @@ function explainItem(language: Language, item: ChecklistItem, rolesOf: RolesOf =
   const missing = explainMissing(language, item);
   const met = explainMet(language, item);
   return {
-    title: say(language, `rules.${item.rule}.title`),
+    title: say(language, ruleTextPath(language, 'title', item)),
     status: say(language, `verdicts.${item.waived === undefined ? item.verdict.status : 'waived'}`),
     severity: say(language, `severities.${item.severity}`),
     basis: say(language, `bases.${item.basis.kind}`),
@@ -71,7 +71,7 @@ function explainMet(language: Language, { rule, verdict }: ChecklistItem): strin
 /** What an unmet line asks and what is missing, in one sentence after another. */
 export function explainUnmet(language: Language, item: ChecklistItem): string {
   const missing = explainMissing(language, item);
-  const title = say(language, `rules.${item.rule}.title`);
+  const title = say(language, ruleTextPath(language, 'title', item));
   return missing === undefined ? title : `${title}: ${missing}`;
 }
 
@@ -79,7 +79,7 @@ function explainMissing(language: Language, { rule, params, verdict }: Checklist
   if (verdict.status === 'met') return undefined;
   if (verdict.status === 'unknown') return say(language, `facts.${verdict.fact}`);
   if (verdict.status === 'not-applicable') return say(language, `notApplicable.${verdict.why}`);
-  const path = `rules.${rule}.missing` as const;
+  const path = ruleTextPath(language, 'missing', { rule, params });
   const { found, required, missing } = verdict;
   const figures = {
     ...gathered(missing),

@@ -8,6 +8,20 @@ export function parameterName(language: Language, name: string): string {
   return hasWords(language, field) ? say(language, field) : name;
 }
 
+/**
+ * Where a text on a rule stands as its parameters have it: what is switched off has words of its own, where there are any,
+ * so that a condition does not ask in words what it does not ask.
+ */
+export function ruleTextPath(
+  language: Language,
+  part: 'title' | 'missing',
+  { rule, params = {} }: { rule: string; params?: { readonly [name: string]: unknown } },
+): `rules.${string}` & `rules.${string}.title` {
+  const off = Object.keys(params).filter((name) => params[name] === false);
+  const own = `rules.${rule}.${part}-without-${off.sort().join('-and-')}`;
+  return (hasWords(language, own) ? own : `rules.${rule}.${part}`) as `rules.${string}.title`;
+}
+
 /** Where the words of a code may stand that a figure of a rule holds, the most exact place first. */
 export const codePathsOf = (name: string, code: string) =>
   [

@@ -29,7 +29,10 @@ function pathOf(language: Language, code: string, values: Values): MessagePath {
 function specialFor(language: Language, code: string, values: Values): Values {
   if (code === 'stage-added' || code === 'stage-begins-otherwise') return { when: whenOf(language, values) };
   if (code === 'approval-changed')
-    return { before: approvalOf(language, values.before), after: approvalOf(language, values.after) };
+    return {
+      before: approvalInWords(language, values.before),
+      after: approvalInWords(language, values.after),
+    };
   if (code === 'deadline-changed') return { before: withinOf(values.before), after: withinOf(values.after) };
   if (code === 'condition-asks-otherwise') {
     const param = String(values.param);
@@ -81,7 +84,7 @@ interface Terms {
 }
 
 /** Who approves and how, in a line. */
-function approvalOf(language: Language, approval: unknown): string {
+export function approvalInWords(language: Language, approval: unknown): string {
   if (approval === null) return '';
   const { procedure, held, quorum, decision, within, secondCall } = approval as Terms;
   const word = (name: string, fill: { [name: string]: string | number } = {}) =>
@@ -121,9 +124,10 @@ export const periodInWords = (language: Language, { unit, count }: Period): stri
   named(language, `${unit}-${count === 1 ? 'one' : 'many'}`, { count });
 
 /** What a parameter was told: periods, codes and shares in words. */
-function parameterInWords(language: Language, param: string, value: unknown): string {
+export function parameterInWords(language: Language, param: string, value: unknown): string {
   if (value === null) return say(language, 'said.nothing');
   if (isPeriod(value)) return periodInWords(language, value);
+  if (param === 'share' && typeof value === 'number') return percent(language, value);
   return valueInWords(language, param, codesInWords(language, param, value));
 }
 

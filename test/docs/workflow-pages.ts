@@ -51,7 +51,9 @@ function wordsWithNames(language: Language): DiagramWords {
   return {
     ...words,
     activity: (name) => `${words.activity(name)} (\`${name}\`)`,
-    rule: (name) => `${words.rule(name)} (\`${name}\`)`,
+    rule: (name, params) => `${words.rule(name, params)} (\`${name}\`)`,
+    // The table below the outline has them, by stage and rule.
+    figures: () => [],
   };
 }
 

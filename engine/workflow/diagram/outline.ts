@@ -22,6 +22,10 @@ export function outline(spec: WorkflowSpec, words: DiagramWords, state?: Json): 
     items: [
       ...(state === undefined ? [] : [leaf(standsAs(standing, words), true)]),
       ...stageOrder(spec).map((id, index) => stageItem({ spec, words, standing }, id, index + 1)),
+      ...list(
+        words.say('throughout'),
+        spec.throughout.map((name) => leaf(words.activity(name))),
+      ),
       leaf(words.say('suspend-or-cancel')),
     ],
   };
@@ -85,6 +89,10 @@ function stageItem(scope: Scope, id: string, number: number): OutlineItem {
       ),
       ...gate(stage, words),
       ...approval(stage, words),
+      ...list(
+        words.say('documents'),
+        stage.documents.map((kind) => leaf(words.document(kind))),
+      ),
       ...(stage.deadline === undefined
         ? []
         : [leaf(words.say('deadline', { period: period(stage.deadline.within, words) }))]),
@@ -109,24 +117,22 @@ function gate(stage: StageSpec, words: DiagramWords): OutlineItem[] {
   if (stage.gate.length === 0) return [leaf(words.say('gate-none'))];
   return list(
     words.say('conditions'),
-    stage.gate.map(({ rule, severity }) =>
-      leaf(`${words.rule(rule)} (${words.say(`severity-${severity}`)})`),
-    ),
+    stage.gate.map(({ rule, params, severity, basis }) => ({
+      text: `${words.rule(rule, params)} (${words.say(`severity-${severity}`)})`,
+      items: [
+        ...list(
+          words.say('figures'),
+          words.figures(params).map((text) => leaf(text)),
+        ),
+        leaf(words.say('rests-on', { basis: words.basis(basis) })),
+      ],
+    })),
   );
 }
 
 function approval({ approval }: StageSpec, words: DiagramWords): OutlineItem[] {
   if (approval === undefined) return [];
-  if ('procedure' in approval) return [leaf(words.say('approval-by-procedure'))];
-  const decision = words.say(`decision-${approval.decision}`);
-  const { within } = approval;
-  return [
-    leaf(
-      within === undefined
-        ? words.say('approval', { decision })
-        : words.say('approval-within', { decision, period: period(within, words) }),
-    ),
-  ];
+  return [leaf(words.say('approved-by-forum', { terms: words.approval(approval) }))];
 }
 
 function leads({ spec, words }: Scope, outcome: OutcomeSpec): string {

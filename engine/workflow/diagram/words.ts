@@ -1,3 +1,5 @@
+import type { ApprovalSpec, RuleUseSpec } from '../spec.ts';
+
 /** The words that a diagram and an outline need besides the workflow's own texts. */
 export type DiagramWord =
   | 'stages'
@@ -27,16 +29,15 @@ export type DiagramWord =
   | 'after-passed'
   | 'after-begun'
   | 'activities'
+  | 'throughout'
+  | 'documents'
+  | 'approved-by-forum'
+  | 'figures'
+  | 'rests-on'
   | 'conditions'
   | 'severity-legal'
   | 'severity-programme'
   | 'severity-good-practice'
-  | 'approval'
-  | 'approval-within'
-  | 'approval-by-procedure'
-  | 'decision-simple-majority'
-  | 'decision-absolute-majority'
-  | 'decision-two-thirds'
   | 'deadline'
   | 'outcomes'
   | 'repeats'
@@ -61,8 +62,16 @@ export type Fill = { readonly [name: string]: string | number };
 export interface DiagramWords {
   readonly language: string;
   say(word: DiagramWord, fill?: Fill): string;
-  /** What a rule asks, in a line. */
-  rule(name: string): string;
+  /** What a rule asks, in a line, as its parameters have it. */
+  rule(name: string, params?: RuleUseSpec['params']): string;
+  /** What a rule is told: each parameter with its value, in words. */
+  figures(params: RuleUseSpec['params']): readonly string[];
+  /** What a use of a rule rests on: its kind and its reference. */
+  basis(basis: RuleUseSpec['basis']): string;
+  /** How the forum approves, in a line: majority, quorum, second call, until when. */
+  approval(approval: ApprovalSpec): string;
+  /** What a document is called. */
+  document(kind: string): string;
   /** What an activity is called. */
   activity(name: string): string;
 }
