@@ -1,7 +1,14 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { type Listening, listen } from '../cli/listen.ts';
 import { stopSignal } from '../cli/stop-signal.ts';
-import { FolderInUse, type RunningEngine, refuseOpenFolder, startEngine } from '../engine/index.ts';
+import {
+  type Engine,
+  FolderInUse,
+  organizationsView,
+  type RunningEngine,
+  refuseOpenFolder,
+  startEngine,
+} from '../engine/index.ts';
 import type { Language } from '../templates/messages.ts';
 import { createApp } from '../web/app.ts';
 import { type Arguments, readArguments, WrongArgument } from './arguments.ts';
@@ -20,6 +27,7 @@ import { demonstrations } from './replays/index.ts';
 import { type Screen, screenOn } from './screen.ts';
 import { timekeeper } from './timekeeper.ts';
 import { inspect, type Leftovers, nothingLost } from './unfinished.ts';
+import { verifyLedgers } from './verify-ledgers.ts';
 import { words } from './words.ts';
 
 /** This machine only: the keys of the demo are printed. */
@@ -77,6 +85,7 @@ async function playAndServe(
   screen.note(words(language, 'demo.server', { url: server.address }));
   const http = httpClient(server.address, { language, acknowledged: folder.acknowledged });
   const played = await demonstration.play({ engine, http, time, screen, language, folder });
+  screen.note(words(language, 'demo.ledgersWhole', await verifyLedgers(engine, slugs(engine))));
   markFinished(folder);
   const seconds = Math.round((performance.now() - started) / 1000);
   screen.note(words(language, 'demo.summary.time', { seconds }));
@@ -86,6 +95,11 @@ async function playAndServe(
   screen.note(words(language, 'demo.servingKey', { key: played.key }));
   await stopped;
   screen.note(words(language, 'demo.stopped'));
+}
+
+/** Every organization of the run, also those that took something over. */
+async function* slugs(engine: Engine): AsyncGenerator<string> {
+  for await (const { organization } of organizationsView(engine)) yield organization;
 }
 
 /** Found out before anything is cleared away. */

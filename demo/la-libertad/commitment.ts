@@ -4,6 +4,7 @@ import { inPage } from './source.ts';
 /** Commitment LAL0009 as the plan has it. */
 export const commitment = {
   code: 'lal0009',
+  number: sourced(5, inPage, 'The review numbers it 5; the page tells of no other commitment.'),
   title: sourced(
     'Transfiriendo las experiencias de participación ciudadana a las municipalidades de La Libertad',
     inPage,
@@ -39,6 +40,13 @@ export const commitment = {
     'Desarrollaremos conocimiento y promoveremos la aplicación de buenas prácticas de promoción de la participación ciudadana, procurando desarrollar y gestionar procesos y herramientas tecnológicas por parte de las Municipalidades del departamento; un ejemplo es el Portal Decide La Libertad, una experiencia de participación efectiva, que permite no solo brindar información, sino también inter actuar con las y los ciudadanos, permitiendo la presentación de propuestas, el planteamiento de temas de debate, las votaciones que se soliciten a la ciudadanía sobre temas puntuales, y la difusión de procesos, como los Presupuestos Participativos Anuales y el debate de las normas regionales.',
     inPage,
   ),
+  challenge: sourced(
+    'Gestión más eficaz de los recursos públicos.',
+    inPage,
+    '“Desafío de OGP atendido por el compromiso”',
+  ),
+  /** The page has the label and nothing after it: a blank, which is no status. */
+  status: sourced(null, inPage, '“Status:”'),
   policyAreas: sourced(
     ['capacity-building', 'gender', 'inclusion', 'local-commitments', 'public-participation'],
     inPage,
@@ -86,6 +94,10 @@ export const commitment = {
 /** The plan that it is of. */
 export const plan = {
   title: sourced('Plan de Acción de La Libertad 2018-2020', inPage, 'The page gives the title in English.'),
+  marked: illustrative(
+    'primer día inferido, que decide el estándar; entrega ilustrativa',
+    'What stands beside the title wherever the plan is shown.',
+  ),
   startsOn: inferred(
     '2018-12-01',
     inPage,

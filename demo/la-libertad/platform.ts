@@ -8,7 +8,7 @@ export const platform = illustrative(
   {
     /** Proposals with support by a roll; from two supports on there is an answer. */
     collection: {
-      title: 'Propuestas para la plaza',
+      title: 'Propuestas para la plaza (ilustrativo)',
       question: '¿Qué hace falta en la plaza?',
       opensOn: '2019-12-02',
       closesOn: '2019-12-09',
@@ -16,16 +16,20 @@ export const platform = illustrative(
       threshold: 2,
       proposals: [
         {
-          title: 'Sombra para los juegos',
+          title: 'Sombra para los juegos (ilustrativo)',
           body: 'Árboles o un toldo junto a los juegos.',
           supporters: [1, 2, 3],
         },
-        { title: 'Horario de la feria', body: 'Que la feria termine más tarde.', supporters: [4] },
+        {
+          title: 'Horario de la feria (ilustrativo)',
+          body: 'Que la feria termine más tarde.',
+          supporters: [4],
+        },
       ],
     },
     /** A draft ordinance, debated article by article and written again. */
     text: {
-      title: 'Ordenanza de la feria',
+      title: 'Ordenanza de la feria (ilustrativo)',
       opensOn: '2019-12-17',
       closesOn: '2020-01-07',
       articles: [
@@ -55,7 +59,7 @@ export const platform = illustrative(
     },
     /** A vote on single matters: each passes or not by itself. */
     matters: {
-      title: 'Dos temas puntuales',
+      title: 'Dos temas puntuales (ilustrativo)',
       question: '¿Está de acuerdo?',
       opensOn: '2020-01-10',
       closesOn: '2020-01-17',
@@ -72,7 +76,7 @@ export const platform = illustrative(
     },
     /** A participatory budget: costs in céntimos under a ceiling of 110,000 soles. */
     budget: {
-      title: 'Presupuesto participativo',
+      title: 'Presupuesto participativo (ilustrativo)',
       question: '¿Qué se hace primero?',
       opensOn: '2020-01-20',
       closesOn: '2020-01-27',

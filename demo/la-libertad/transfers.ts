@@ -29,12 +29,12 @@ export type Reach = 'evaluated' | 'operating' | 'transferred' | 'not-approved' |
  */
 export const municipalities = illustrative(
   [
-    { title: 'Municipalidad provincial A', reach: 'evaluated' },
-    { title: 'Municipalidad provincial B', reach: 'operating' },
-    { title: 'Municipalidad provincial C', reach: 'transferred' },
-    { title: 'Municipalidad provincial D', reach: 'not-approved' },
-    { title: 'Municipalidad provincial E', reach: 'nothing' },
-    { title: 'Municipalidad provincial F', reach: 'nothing' },
+    { title: 'Municipalidad provincial A (ilustrativa)', reach: 'evaluated' },
+    { title: 'Municipalidad provincial B (ilustrativa)', reach: 'operating' },
+    { title: 'Municipalidad provincial C (ilustrativa)', reach: 'transferred' },
+    { title: 'Municipalidad provincial D (ilustrativa)', reach: 'not-approved' },
+    { title: 'Municipalidad provincial E (ilustrativa)', reach: 'nothing' },
+    { title: 'Municipalidad provincial F (ilustrativa)', reach: 'nothing' },
   ] as const satisfies readonly { title: string; reach: Reach }[],
   'The page ends with the review of the plan’s design: it knows nothing of what came of it.',
 );

@@ -10,6 +10,7 @@ import {
 import { checklistInWords } from '../../templates/explain/checklist.ts';
 import { type MessagePath, type Placeholders, say } from '../../templates/messages.ts';
 import type { Html } from '../forms/draw-field.ts';
+import { dayIn } from './day-in.ts';
 import { addressOf, type Place } from './place.ts';
 import { taskList } from './task-list.ts';
 import { tasksOf } from './tasks.ts';
@@ -21,6 +22,8 @@ const back = '?back=/compliance';
 
 const decided = { plan: 'decidedBy-plan', process: 'decidedBy-process' } as const;
 const grounds = { 'monitoring-body': 'evidence-monitoring-body', member: 'evidence-member' } as const;
+/** By the member's own evidence an international mechanism answers; by a local body's, that body does. */
+const answering = { 'monitoring-body': 'assessed', member: 'assessed-member' } as const;
 const answers = { yes: 'answer-yes', no: 'answer-no', 'not-told': 'answer-not-told' } as const;
 
 /** What a line is drawn with. */
@@ -70,6 +73,7 @@ function judged(telling: Telling, view: ComplianceView): Html {
     assessor: value('assessor', view.assessor),
     day: day(decidedBy.day),
   };
+  const whoAnswers = words(answering[view.evidenceFrom], said);
   const cycles = recordShows(telling, view.twoCycles);
   const of = (kind: RequirementLine['kind']) => requirements.filter((one) => one.kind === kind);
   return html`<p>${words(decided[decidedBy.of], said)} ${words(grounds[view.evidenceFrom], said)} <a href="${view.source}" rel="noreferrer">${words('source')}</a></p>
@@ -77,20 +81,20 @@ function judged(telling: Telling, view: ComplianceView): Html {
 ${(['minimum', 'recommended'] as const).map((kind) =>
   of(kind).length === 0
     ? ''
-    : html`<section><h2>${words(kind)}</h2>${of(kind).map((line) => requirementShown(telling, line))}</section>`,
+    : html`<section><h2>${words(kind)}</h2>${of(kind).map((line) => requirementShown(telling, line, whoAnswers))}</section>`,
 )}
 <section><h2>${words('twoCycles')}</h2><p>${cycles.status}${cycles.missing === undefined ? '' : html`. ${cycles.missing}`}</p></section>
 ${reports.length === 0 ? '' : html`<section><h2>${words('reports')}</h2><ul>${reports.map((report) => reportLine(telling, report))}</ul></section>`}`;
 }
 
-function requirementShown(telling: Telling, line: RequirementLine): Html {
+function requirementShown(telling: Telling, line: RequirementLine, whoAnswers: string): Html {
   const { place, may, words, value } = telling;
   const { requirement, number, verified, assessed } = line;
   const record = recordShows(telling, line);
   const answer = addressOf(place, `/do/assess-requirement${back}&requirement=${requirement}`);
   const isOpen = verified === 'unverified';
   return html`<h3>${number === null ? '' : `${number}. `}${value('requirement', requirement)}</h3>
-<dl><dt>${words('assessed')}</dt><dd><strong>${assessed === null ? words('blank') : words(answers[assessed.answer])}</strong>${
+<dl><dt>${whoAnswers}</dt><dd><strong>${assessed === null ? words('blank') : words(answers[assessed.answer])}</strong>${
     assessed === null ? '' : html`<br>${assessed.explanation}${evidenceOf(place, assessed.evidence)}`
   }</dd>
 <dt>${words('record')}</dt><dd>${record.status}${record.missing === undefined ? '' : html`<br>${record.missing}`}</dd></dl>
@@ -129,9 +133,3 @@ function reportLine({ words, value, day }: Telling, report: ComplianceView['repo
   if (deliveredAt === null) return html`<li>${words(late ? 'overdue' : 'awaited', said)}</li>`;
   return html`<li>${words(late ? 'deliveredLate' : 'delivered', { ...said, on: day(deliveredAt) })}</li>`;
 }
-
-/** A local day, or the day of an instant in the place, as people write it. */
-const dayIn = (language: string, timeZone: string) => {
-  const write = (zone: string) => new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: zone });
-  return (on: string): string => write(on.length === 10 ? 'UTC' : timeZone).format(new Date(on));
-};

@@ -3,7 +3,7 @@ import { laLibertadTransfer } from '../../../workflows/la-libertad/v1/transfer.t
 import type { Given } from '../../demonstration.ts';
 import { found, holderIn, openProcess, publish } from '../../founding.ts';
 import { atPlace } from '../../instants.ts';
-import type { Play as AnyPlay, Place } from '../../play.ts';
+import { type Play as AnyPlay, type Place, storeText } from '../../play.ts';
 import { commitment } from '../commitment.ts';
 
 const timeZone = 'America/Lima';
@@ -20,7 +20,10 @@ export const place: Place = {
   act: 'Designación (ilustrativa)',
 };
 
-export type Play = AnyPlay<'secretary' | 'monitor'>;
+export interface Play extends AnyPlay<'secretary' | 'monitor'> {
+  /** The hash of the stored file that stands for what the page does not show. */
+  readonly example: string;
+}
 
 /** Founds the organization and opens the process. */
 export async function prepare(given: Omit<Given, 'folder'>): Promise<Play> {
@@ -37,8 +40,17 @@ export async function prepare(given: Omit<Given, 'folder'>): Promise<Play> {
   const founded = { ...given, place, keys, refused: [] };
   await publish(founded, [laLibertadCommitment, laLibertadTransfer]);
   const process = await openProcess(founded, laLibertadCommitment, { title: commitment.title.value });
-  return { ...founded, process };
+  const play = { ...founded, process };
+  return { ...play, example: await storeText(play, exampleText) };
 }
+
+const exampleText =
+  'Constancia de ejemplo (ilustrativa): la página del compromiso no dice qué municipalidad firmó, recibió o usó algo.\n';
+
+/** What stands as evidence of what is invented: a file that says that it is, and never a page that does not say it. */
+export const exampleOf = ({ example }: Play) => [
+  { kind: 'file', title: 'Constancia de ejemplo (ilustrativa)', hash: example },
+];
 
 /** The public page that shows what the source tells. */
 export const evidence = [

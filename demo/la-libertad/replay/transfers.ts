@@ -1,7 +1,7 @@
 import { laLibertadTransfer } from '../../../workflows/la-libertad/v1/transfer.ts';
 import { read, refused, send, tell, until } from '../../play.ts';
 import { course, municipalities, practice, type Reach } from '../transfers.ts';
-import { evidence, type Play } from './play.ts';
+import { exampleOf, type Play } from './play.ts';
 
 /** A municipality of the example, and its process. */
 export interface Child {
@@ -29,8 +29,8 @@ export async function openTransfers(play: Play, leaveOut = 0): Promise<readonly 
 }
 
 const { value: days } = course;
-const step = (happenedOn: string, more: object = {}) => ({
-  ...{ practice: practice.code, happenedOn, provenance: 'illustrative', evidence },
+const step = (play: Play, happenedOn: string, more: object = {}) => ({
+  ...{ practice: practice.code, happenedOn, provenance: 'illustrative', evidence: exampleOf(play) },
   ...more,
 });
 
@@ -45,7 +45,12 @@ export async function signAccords(play: Play, children: readonly Child[]): Promi
     ...(['evaluated', 'operating', 'transferred', 'not-approved'] as const),
   )) {
     const accord = {
-      ...{ institution: title, practices: [practice.code], signedOn: days.signedOn, evidence },
+      ...{
+        institution: title,
+        practices: [practice.code],
+        signedOn: days.signedOn,
+        evidence: exampleOf(play),
+      },
       provenance: 'illustrative',
     };
     const passage = { stage: 'accord' };
@@ -66,13 +71,14 @@ export async function signAccords(play: Play, children: readonly Child[]): Promi
 export async function handOn(play: Play, children: readonly Child[]): Promise<void> {
   await until(play, '2019-11-05');
   for (const { process: of, reach } of coming(children, 'evaluated', 'operating', 'transferred')) {
-    for (const { on, ...more } of days.transfers) await send(play, 'record-transfer', step(on, more), { of });
+    for (const { on, ...more } of days.transfers)
+      await send(play, 'record-transfer', step(play, on, more), { of });
     await send(play, 'request-passage', { stage: 'transfer' }, { of });
     if (reach === 'transferred') continue;
     for (const { on, ...more } of days.disseminations)
-      await send(play, 'record-dissemination', step(on, more), { of });
+      await send(play, 'record-dissemination', step(play, on, more), { of });
     await send(play, 'request-passage', { stage: 'dissemination' }, { of });
-    await send(play, 'start-operation', step(days.startedOn), { of });
+    await send(play, 'start-operation', step(play, days.startedOn), { of });
   }
   const [waiting] = coming(children, 'transferred');
   if (waiting !== undefined)
@@ -89,7 +95,7 @@ export async function operate(play: Play, children: readonly Child[]): Promise<v
     for (const { process: of, reach } of coming(children, 'evaluated', 'operating')) {
       // The second of them reports once, and later not at all.
       if (reach === 'operating' && index > 0) continue;
-      await send(play, 'report-operation', step(from, { untilOn, ...counts }), { of });
+      await send(play, 'report-operation', step(play, from, { untilOn, ...counts }), { of });
       if (reach === 'evaluated' && index === 0)
         await send(play, 'request-passage', { stage: 'operation' }, { of });
     }
@@ -97,7 +103,7 @@ export async function operate(play: Play, children: readonly Child[]): Promise<v
   await until(play, days.evaluatedOn);
   for (const { process: of } of coming(children, 'evaluated')) {
     const { verdict, grounds } = days;
-    await send(play, 'evaluate-operation', step(days.evaluatedOn, { verdict, grounds }), { of });
+    await send(play, 'evaluate-operation', step(play, days.evaluatedOn, { verdict, grounds }), { of });
     await send(play, 'request-passage', { stage: 'evaluation' }, { of });
   }
   const sums = await read(play, '/transfers');

@@ -113,8 +113,13 @@ describe('the stage of the plan', () => {
     expect(await no('adopt-commitment', { commitment: id })).toMatchObject({
       reason: 'who-drafts-does-not-approve',
     });
-    const adopted = await on('adopt-commitment', { commitment: id }, at.secretary);
-    expect(adopted.result).toMatchObject({ number: 1 });
+    const adopted = await on('adopt-commitment', { commitment: id, number: 5 }, at.secretary);
+    expect(adopted.result).toMatchObject({ number: 5 });
+    await on('return-commitment', { commitment: id });
+    expect(await no('adopt-commitment', { commitment: id, number: 6 }, at.secretary)).toMatchObject({
+      issues: [{ path: 'number', reason: 'number-is-given' }],
+    });
+    await on('adopt-commitment', { commitment: id }, at.secretary);
     const submitted = await on('submit-plan', { plan, submittedAt });
     expect(submitted.result).toMatchObject({ version: 1, endsOn: '2024-09-30' });
     expect(submitted.result.hash).toMatch(/^[0-9a-f]{64}$/);
