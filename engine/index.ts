@@ -159,7 +159,7 @@ export { keysView } from './people/views/keys.ts';
 export { mandatesView } from './people/views/mandates.ts';
 export { peopleView } from './people/views/people.ts';
 export { rolesView } from './people/views/roles.ts';
-export { commitmentView } from './plan/views/commitment.ts';
+export { type CommitmentView, commitmentView } from './plan/views/commitment.ts';
 export { commitmentsView } from './plan/views/commitments.ts';
 export { planView } from './plan/views/plan.ts';
 export { planVersionView } from './plan/views/plan-version.ts';
@@ -190,7 +190,7 @@ export {
 } from './questionnaires/views/institution-comparison.ts';
 export { type QuestionnaireView, questionnaireView } from './questionnaires/views/questionnaire.ts';
 export { questionnaireByKey } from './questionnaires/views/questionnaire-by-key.ts';
-export { questionnairesView } from './questionnaires/views/questionnaires.ts';
+export { type QuestionnaireLine, questionnairesView } from './questionnaires/views/questionnaires.ts';
 export { surveyedInstitutionsView } from './questionnaires/views/surveyed-institutions.ts';
 export { rolesThatSend } from './roles-that-send.ts';
 export { scales } from './scales/scales.ts';

@@ -7,6 +7,7 @@ import type { EngineWithDoor } from '../engine/index.ts';
 import { accountRoutes } from './account/routes.ts';
 import { contradictionsPage } from './claims/contradictions-page.ts';
 import { consultationPages } from './consultations/routes.ts';
+import { planPages } from './plan/routes.ts';
 import { answerPages, answerPaths } from './questionnaires/answer-pages.ts';
 import { resultPages } from './questionnaires/result-pages.ts';
 import { readableForm } from './readable-form.ts';
@@ -49,4 +50,5 @@ export function webRoutes(app: Hono<Env>, engine: EngineWithDoor, inFront: InFro
   answerPages(app, web);
   resultPages(app, web);
   contradictionsPage(app, web);
+  planPages(app, web);
 }

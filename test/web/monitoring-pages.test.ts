@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import { expect, it } from 'vitest';
 import type { Principal } from '../../engine/index.ts';
+import { createApp } from '../../web/app.ts';
 import { type DeskEnv, deskRoutes } from '../../web/desk/routes.ts';
 import { aMonitoredProcess } from '../engine/monitoring/given-monitoring.ts';
+import { anImplementation, aPlanProcess, wholeCommitment } from '../engine/plan/given-plan.ts';
 
 it('shows who monitors a process and its reports, and to the body alone the way to acknowledge them', async () => {
   const { at, on, reports } = await aMonitoredProcess('2021-12-05T15:00:00.000Z');
@@ -53,4 +55,22 @@ it('answers an official when a meeting may be, and until when it must be called'
   expect(page).toContain('puede ser desde el viernes, 10 de diciembre de 2021');
   expect(page).toContain('Hay 3 días corridos: alcanza.');
   expect(page).toContain('value="2021-12-10T10:00"');
+});
+
+it('shows everybody the plan with its commitments, their milestones and how they go', async () => {
+  const at = await aPlanProcess();
+  const address = `/o/${at.organization}/p/${at.process}`;
+  const read = async (below: string) => (await createApp(at.engine).request(`${address}${below}`)).text();
+  expect(await read('/plan')).toContain('Todavía no hay un plan.');
+  await anImplementation(at);
+  expect(await read('')).toContain(`${address}/plan`);
+  const plan = await read('/plan');
+  const { title, lead, milestones } = wholeCommitment;
+  for (const told of [title, lead, milestones[0]!.title, 'Fecha comprometida', '31 de diciembre de 2022'])
+    expect(plan).toContain(told);
+  expect(plan).toContain('medio ambiente y clima');
+  expect(plan).toContain('nada informado');
+  expect(await read('/plan?lang=en')).toContain('Plan and commitments');
+  expect(await read('/plan?after=zzz')).toContain('Todavía no hay compromisos.');
+  expect((await createApp(at.engine).request(`${address.slice(0, -2)}zz/plan`)).status).toBe(404);
 });

@@ -27,7 +27,7 @@ it('shows everybody a programme, place by place, and what became of what was ask
   await withChildren(at, 3);
   const page = await read(address);
   expect(page).toContain('3 procesos');
-  expect(page).toContain('<td class="heat-0">0 pasaron, 3 en curso</td>');
+  expect(page).toMatch(/data-label="[^"]+" class="heat-0">terminada en 0, en curso en 3</);
   expect(page).toContain('3 de 3 aceptados, 0 rechazados, 0 por venir');
   expect(page).not.toContain('/do/');
   expect(await (await deskOf(at.team).request(address)).text()).toContain(

@@ -92,6 +92,13 @@ it('asks the public only what has closed answers, and takes a form once however 
   expect((await page('', 'en')).text).toMatch(/1 of 2 \(50 %\)/);
 });
 
+it('is led to from its process, which offers neither a forum nor votes that its method has not', async () => {
+  const process = await (await app.request(`/o/${at.organization}/p/${at.process}`)).text();
+  expect(process).toContain(`href="${base()}"`);
+  for (const none of ['/forum', '/consultations', '/plan'])
+    expect(process).not.toContain(`${at.process}${none}"`);
+});
+
 it('shows both sides and hands out sheets once they are published, and nothing before', async () => {
   const sheet = (name: string) =>
     app.request(

@@ -42,10 +42,10 @@ function pointOf(visit: Visit, at: { organization: string }, point: Contradictio
   const { settlement } = point;
   return html`<section><h2>${point.question}</h2>
 <p><strong>${visit.say(`states.contradiction.${point.state as 'standing'}`)}</strong>. ${point.why}</p>
-<table><thead><tr>${['says', 'source', 'declared', 'evidence'].map((name) => html`<th scope="col">${visit.say(`pages.contradictions.${name as 'says'}`)}</th>`)}</tr></thead>
+<table class="cards"><thead><tr>${['says', 'source', 'declared', 'evidence'].map((name) => html`<th scope="col">${visit.say(`pages.contradictions.${name as 'says'}`)}</th>`)}</tr></thead>
 <tbody>${point.claims.map(
     ({ claim, says, quote, source, declared, evidence }) =>
-      html`<tr><th scope="row">${says}${quote === null ? '' : html` <q>${quote}</q>`}${settlement?.claim === claim ? html` <strong>(${visit.say('pages.contradictions.holds')})</strong>` : ''}</th><td>${source.url === undefined ? source.document : html`<a href="${source.url}" rel="noreferrer">${source.document}</a>`}${source.page === undefined ? '' : `, ${source.page}`}</td><td>${declared}</td><td>${evidence.length === 0 ? visit.say('pages.contradictions.noEvidence') : evidence.map((one) => html`${shown(at, one)} `)}</td></tr>`,
+      html`<tr><th scope="row">${says}${quote === null ? '' : html` <q>${quote}</q>`}${settlement?.claim === claim ? html` <strong>(${visit.say('pages.contradictions.holds')})</strong>` : ''}</th><td data-label="${visit.say('pages.contradictions.source')}">${source.url === undefined ? source.document : html`<a href="${source.url}" rel="noreferrer">${source.document}</a>`}${source.page === undefined ? '' : `, ${source.page}`}</td><td data-label="${visit.say('pages.contradictions.declared')}">${declared}</td><td data-label="${visit.say('pages.contradictions.evidence')}">${evidence.length === 0 ? visit.say('pages.contradictions.noEvidence') : evidence.map((one) => html`${shown(at, one)} `)}</td></tr>`,
   )}</tbody></table>
 ${settlement === null ? '' : html`<p>${visit.say('pages.contradictions.settled', { authority: settlement.authority })} ${visit.say(`values.code.${settlement.outcome as 'cannot-be-told'}`)}. ${settlement.grounds}</p>`}</section>`;
 }

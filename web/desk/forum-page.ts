@@ -44,12 +44,12 @@ export async function forumPage(
 ${tasks.some(({ command }) => command === 'call-session') ? html`<p><a role="button" href="${addressOf(place, '/do/call-session?back=/forum')}">${say(language, 'desk.callSession')}</a></p>` : ''}
 <p><a href="/api/${organization}/processes/${process}/procedure.html">${say(language, 'desk.procedure')}</a></p></section>
 <section><h2>${say(language, 'desk.seats')}</h2>
-<table><thead><tr><th scope="col">${say(language, 'desk.seat')}</th><th scope="col">${say(language, 'desk.sector')}</th><th scope="col">${say(language, 'desk.titular')}</th><th scope="col">${say(language, 'desk.alternate')}</th></tr></thead>
+<table class="cards"><thead><tr><th scope="col">${say(language, 'desk.seat')}</th><th scope="col">${say(language, 'desk.sector')}</th><th scope="col">${say(language, 'desk.titular')}</th><th scope="col">${say(language, 'desk.alternate')}</th></tr></thead>
 <tbody>${forum.seats.map(
     (
       seat,
-    ) => html`<tr><th scope="row">${seat.holder}</th><td>${course.spec.forum?.sectors[seat.sector]?.title[language] ?? seat.sector}</td>
-<td>${say(language, `values.yesNo.${seat.titular ? 'yes' : 'no'}`)}</td><td>${say(language, `values.yesNo.${seat.alternate ? 'yes' : 'no'}`)}</td></tr>`,
+    ) => html`<tr><th scope="row">${seat.holder}</th><td data-label="${say(language, 'desk.sector')}">${course.spec.forum?.sectors[seat.sector]?.title[language] ?? seat.sector}</td>
+<td data-label="${say(language, 'desk.titular')}">${say(language, `values.yesNo.${seat.titular ? 'yes' : 'no'}`)}</td><td data-label="${say(language, 'desk.alternate')}">${say(language, `values.yesNo.${seat.alternate ? 'yes' : 'no'}`)}</td></tr>`,
   )}</tbody></table></section>`;
 }
 

@@ -11,17 +11,17 @@ import type { Words } from './programme-words.ts';
 export function heatTable(place: Place, { items, columns }: PlacesView, words: Words): Html {
   const { language } = place;
   if (items.length === 0) return html`<p>${words('none')}</p>`;
-  return html`<div class="wide" role="region" tabindex="0" aria-label="${words('places')}"><table>
+  return html`<div class="wide" role="region" tabindex="0" aria-label="${words('places')}"><table class="cards">
 <caption>${words('cell')}</caption>
 <thead><tr><th scope="col">${words('place')}</th><th scope="col">${words('processes')}</th>${columns.map(({ title, stage }) => html`<th scope="col">${title[language] ?? stage}</th>`)}<th scope="col">${words('meetingsHeld')}</th><th scope="col">${words('agreementsDone')}</th></tr></thead>
 <tbody>${items.map(
     ({ path, name, children, stages, totals }) => html`
-<tr><th scope="row">${path === '' ? words('nowhere') : html`<a href="${addressOf(place, `/programme?territory=${path}`)}">${name ?? path}</a>`}</th><td>${children}</td>${columns.map(
-      ({ stage }) => {
+<tr><th scope="row">${path === '' ? words('nowhere') : html`<a href="${addressOf(place, `/programme?territory=${path}`)}">${name ?? path}</a>`}</th><td data-label="${words('processes')}">${children}</td>${columns.map(
+      ({ title, stage }) => {
         const { passed = 0, working = 0, 'awaiting-approval': asked = 0 } = stages[stage] ?? {};
-        return html`<td class="heat-${shadeOf(passed, children)}">${words('standing', { passed, underWay: working + asked })}</td>`;
+        return html`<td data-label="${title[language] ?? stage}" class="heat-${shadeOf(passed, children)}">${words('standing', { passed, underWay: working + asked })}</td>`;
       },
-    )}<td>${totals['meetings-held']}</td><td>${words('ofAgreements', { done: totals['agreements-done'], all: totals.agreements })}</td></tr>`,
+    )}<td data-label="${words('meetingsHeld')}">${totals['meetings-held']}</td><td data-label="${words('agreementsDone')}">${words('ofAgreements', { done: totals['agreements-done'], all: totals.agreements })}</td></tr>`,
   )}</tbody></table></div>`;
 }
 

@@ -1,4 +1,4 @@
-import type { CourseView, Role } from '../../engine/index.ts';
+import type { CourseView, QuestionnaireLine, Role } from '../../engine/index.ts';
 import { say } from '../../templates/messages.ts';
 import { addressOf, type Place } from './place.ts';
 
@@ -6,6 +6,7 @@ type Link = readonly [address: string, words: string];
 
 /** Pages of what only some methods do: the activities that lead there, the page, and where its name stands. */
 const pages = [
+  [['plan', 'commitments', 'submission', 'progress', 'amendments'], '/plan', 'planPage.title'],
   [['matters'], '/matters', 'tablesPage.matters'],
   [['working-tables'], '/working-tables', 'tablesPage.tables'],
   [['diagnosis', 'local-agenda', 'agenda-follow-up'], '/local-agendas', 'agendaPage.title'],
@@ -13,6 +14,10 @@ const pages = [
   [['practices', 'transfer-accord', 'practice-transfer'], '/transfer', 'transferPage.title'],
   [['programme'], '/programme', 'programmePage.name'],
 ] as const;
+
+/** What a forum does, and what people are consulted by: without any of them there is nothing to see. */
+const inForum = ['forum', 'forum-sessions', 'forum-procedure', 'forum-decisions'];
+const consulted = ['charter', 'voting', 'paper-ballots', 'count', 'proposal-collection', 'text-debate'];
 
 /** Who may see which mails went out, and which did not arrive. */
 export const mailReaders: readonly Role[] = [
@@ -28,14 +33,14 @@ export function linksOf(
   place: Place & { process: string },
   spec: CourseView['spec'] | undefined,
   held: readonly Role[],
+  questionnaires: readonly QuestionnaireLine[],
 ): readonly Link[] {
   const { organization, process, language } = place;
   const feed = `/api/${organization}/processes/${process}/calendar.ics?lang=${language}`;
   const used = activitiesOf(spec);
+  const has = (activities: readonly string[]) => activities.some((activity) => used.has(activity));
   const own = pages.flatMap(([activities, below, name]): Link[] =>
-    activities.some((activity) => used.has(activity))
-      ? [[addressOf(place, below), say(language, `values.${name}`)]]
-      : [],
+    has(activities) ? [[addressOf(place, below), say(language, `values.${name}`)]] : [],
   );
   const standard: Link[] =
     spec?.standard === undefined
@@ -47,8 +52,13 @@ export function linksOf(
   return [
     ...own,
     ...standard,
-    [addressOf(place, '/forum'), say(language, 'desk.forum')],
-    [addressOf(place, '/consultations'), say(language, 'values.consultationPages.title')],
+    ...(has(inForum) ? [[addressOf(place, '/forum'), say(language, 'desk.forum')] as const] : []),
+    ...(has(consulted)
+      ? [[addressOf(place, '/consultations'), say(language, 'values.consultationPages.title')] as const]
+      : []),
+    ...questionnaires.map(
+      ({ questionnaire, title }): Link => [addressOf(place, `/questionnaires/${questionnaire}`), title],
+    ),
     [addressOf(place, '/documents'), say(language, 'paper.desk.register')],
     [addressOf(place, '/contradictions'), say(language, 'pages.contradictions.title')],
     [addressOf(place, '/notice-clock'), say(language, 'values.noticeClock.title')],

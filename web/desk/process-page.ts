@@ -5,6 +5,7 @@ import {
   gateView,
   type ProcessView,
   processWindowsView,
+  questionnairesView,
   rolesView,
 } from '../../engine/index.ts';
 import { type MessagePath, say } from '../../templates/messages.ts';
@@ -32,13 +33,15 @@ export async function processPage(
     working.map(({ stage }) => gateView(engine, { organization, process, stage })),
   );
   const over = await processWindowsView(engine, { organization, process });
+  const asked = await questionnairesView(engine, { organization, process, limit: 50 });
+  const sent = (asked?.items ?? []).filter(({ state }) => state !== 'drafted');
   const telling = { language, timeZone: over?.timeZone ?? 'UTC' };
   return html`<h1>${view.title}</h1>
 ${standingNote(telling, over?.windows ?? [], addressOf(place, '/windows'))}
 <figure><img src="/api/${organization}/processes/${process}/diagram.svg?lang=${language}" alt="${say(language, 'desk.diagram')}"></figure>
 <ol>${view.stages.map((stage) => html`<li>${(stage.title as { [language: string]: string })[language]}: ${stageIn(language, stage, course?.spec.jurisdiction.timeZone)}</li>`)}</ol>
 ${gates.map((gate) => (gate === undefined ? '' : html`<section><h2>${say(language, 'desk.missing', { stage: titleOf(view, gate.stage, language) })}</h2>${drawChecklist(language, gate.checklist)}</section>`))}
-<nav><ul>${linksOf(place, course?.spec, held).map(([address, words]) => html`<li><a href="${address}">${words}</a></li>`)}</ul></nav>
+<nav><ul>${linksOf(place, course?.spec, held, sent).map(([address, words]) => html`<li><a href="${address}">${words}</a></li>`)}</ul></nav>
 <section><h2>${say(language, 'desk.tasks')}</h2>${tasks.length === 0 ? html`<p>${say(language, 'desk.noTasks')}</p>` : taskList(place, tasks)}</section>`;
 }
 

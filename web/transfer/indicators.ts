@@ -27,7 +27,7 @@ export async function indicatorsShown(engine: Engine, { place, words }: Telling)
     value === null ? html`<strong>${words(none)}</strong>` : html`${inWords(language, value)}`;
   return html`<section><h2>${words('indicators')}</h2>
 ${without === 0 ? '' : html`<p role="note">${words('withoutBaseline', { count: without, all: indicators.length })}</p>`}
-<div class="wide" role="region" tabindex="0" aria-label="${words('indicators')}"><table>
+<div class="wide" role="region" tabindex="0" aria-label="${words('indicators')}"><table class="cards">
 <thead><tr><th scope="col">${words('indicator')}</th><th scope="col">${words('baseline')}</th><th scope="col">${words('target')}</th></tr></thead>
-<tbody>${indicators.map(({ code, name, unit, baseline, target }) => html`<tr><th scope="row">${name} <small>(${code}; ${say(language, `values.indicatorUnit.${unit}`)})</small></th><td>${figure(baseline, 'noBaseline')}</td><td>${figure(target, 'noTarget')}</td></tr>`)}</tbody></table></div></section>`;
+<tbody>${indicators.map(({ code, name, unit, baseline, target }) => html`<tr><th scope="row">${name} <small>(${code}; ${say(language, `values.indicatorUnit.${unit}`)})</small></th><td data-label="${words('baseline')}">${figure(baseline, 'noBaseline')}</td><td data-label="${words('target')}">${figure(target, 'noTarget')}</td></tr>`)}</tbody></table></div></section>`;
 }

@@ -28,15 +28,16 @@ export function sumsShown({ place, words }: Telling, sums: TransfersView): Html 
 ${sums.illustrative === 0 ? '' : html`<p role="note">${words('illustrativeMany', { count: sums.illustrative })}</p>`}</section>`;
 }
 
+const steps = ['accord', 'transfer', 'dissemination', 'operation', 'evaluation'];
+
 /** Each institution and how far it has come, step by step; each leads to its own page. */
 export function institutionsShown(
   telling: Telling,
   { items, next }: { readonly items: readonly TransferInstitution[]; readonly next?: string | undefined },
 ): Html {
   const { place, words } = telling;
-  const steps = ['accord', 'transfer', 'dissemination', 'operation', 'evaluation'];
   return html`<section><h2>${words('institutions')}</h2><p>${words('cell')}</p>
-<div class="wide" role="region" tabindex="0" aria-label="${words('institutions')}"><table>
+<div class="wide" role="region" tabindex="0" aria-label="${words('institutions')}"><table class="cards">
 <thead><tr><th scope="col">${words('institution')}</th>${steps.map((step) => html`<th scope="col">${say(place.language, `values.transferStep.${step}`)}</th>`)}</tr></thead>
 <tbody>${items.map((one) => institutionRow(telling, one))}</tbody></table></div>
 ${next === undefined ? '' : html`<p><a href="${addressOf(place, `/transfer?after=${next}`)}">${say(place.language, 'desk.more')}</a></p>`}</section>`;
@@ -45,11 +46,12 @@ ${next === undefined ? '' : html`<p><a href="${addressOf(place, `/transfer?after
 function institutionRow({ place, words }: Telling, one: TransferInstitution): Html {
   const { organization, language } = place;
   const counts = [one.transferred, one.disseminated, one.inOperation, one.evaluated];
-  const cell = (count: number) =>
+  const label = (at: number) => say(language, `values.transferStep.${steps[at]}`);
+  const cell = (count: number, at: number) =>
     one.practices === 0
-      ? html`<td>${words('notYet')}</td>`
-      : html`<td class="${count >= one.practices ? 'heat-2' : 'heat-0'}">${count === 0 ? words('notYet') : words('ofPractices', { count, all: one.practices })}</td>`;
+      ? html`<td data-label="${label(at + 1)}">${words('notYet')}</td>`
+      : html`<td data-label="${label(at + 1)}" class="${count >= one.practices ? 'heat-2' : 'heat-0'}">${count === 0 ? words('notYet') : words('ofPractices', { count, all: one.practices })}</td>`;
   return html`<tr><th scope="row"><a href="${addressOf({ organization, process: one.process }, '/transfer')}">${one.title}</a>${one.illustrative ? html`<br><small>${words('illustrative')}</small>` : ''}</th>
-<td class="${one.signedOn === null ? 'heat-0' : 'heat-2'}">${one.signedOn === null ? words('notYet') : words('signedOn', { on: inWords(language, one.signedOn) })}${one.signedOn !== null && one.councilApprovedOn === null ? html`<br><small>${words('withoutCouncil')}</small>` : ''}</td>
+<td data-label="${label(0)}" class="${one.signedOn === null ? 'heat-0' : 'heat-2'}">${one.signedOn === null ? words('notYet') : words('signedOn', { on: inWords(language, one.signedOn) })}${one.signedOn !== null && one.councilApprovedOn === null ? html`<br><small>${words('withoutCouncil')}</small>` : ''}</td>
 ${counts.map(cell)}</tr>`;
 }
