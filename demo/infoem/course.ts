@@ -29,18 +29,23 @@ export const steps = [
   ),
 ] as const;
 
-/** The other commitments of the plan: two proactive and six made together. The report gives no title of theirs. */
+/**
+ * The other commitments of the plan: two proactive and six made together. The report gives no title of theirs, and no
+ * source that was read gives their days.
+ */
 export const others = [
   ...sourced(
     [
       {
         code: 'proactivo-2',
-        title: 'Herramienta Tecnológica de Gobierno Abierto “Decide Ieem”',
+        title:
+          'Herramienta Tecnológica de Gobierno Abierto “Decide Ieem” (título de una nota del Infoem leída en parte)',
         lead: 'Instituto Electoral del Estado de México (IEEM)',
       },
       {
         code: 'proactivo-3',
-        title: 'Círculos restaurativos para Centros de Asistencia Social',
+        title:
+          'Círculos restaurativos para Centros de Asistencia Social (título de una nota del Infoem leída en parte)',
         lead: 'Poder Judicial del Estado de México',
       },
     ],
@@ -117,7 +122,7 @@ export const contradictions = [
       {
         code: 'en-su-etapa-final',
         says: 'Al informarse el fin del compromiso, su implementación estaba en la etapa final, con retrasos.',
-        quote: 'final stage of implementation',
+        quote: 'in the final stage of its implementation',
         source: { document: records.endOfCommitment.title, url: records.endOfCommitment.url },
         declared: 'Ente de monitoreo',
         read: records.endOfCommitment,
@@ -128,6 +133,20 @@ export const contradictions = [
 
 /** The electoral window of 2023 in the State of Mexico, by its electoral calendar. */
 export const election = { campaignsStart: '2023-04-03', electionOn: '2023-06-04' } as const;
+
+/** How the window comes to be on record here. The days that it is counted from are the calendar's. */
+export const declaring = {
+  ...illustrative(
+    {
+      title: 'Veda electoral 2023, Estado de México (declaración ilustrativa)',
+      authority: 'Infoem (ilustrativo: ninguna fuente dice quién la declaró, ni que se declarara)',
+    },
+    'El inicio de las campañas y el día de la elección son los del calendario electoral de 2023. Que alguien declarara la veda en este registro, quién, qué día y a qué hora es ilustrativo.',
+  ),
+  whyInEnglish:
+    'The start of the campaigns and the day of the election are those of the electoral calendar of 2023. That anybody declared the window in this register, who, on which day and at what hour is illustrative.',
+  on: '2023-03-15',
+} as const;
 
 /** On which day the calls were put off. */
 export const postponing = illustrative(

@@ -4,7 +4,7 @@ import { captions, paragraphs } from './pieces.ts';
 import { inReport } from './source.ts';
 
 /** The four municipalities where forums were held, as the text lists them. */
-const seats = ['Chimalhuacán', 'Cuautitlán Izcalli', 'Nicolás Romero', 'Villa Guerrero'] as const;
+export const seats = ['Chimalhuacán', 'Cuautitlán Izcalli', 'Nicolás Romero', 'Villa Guerrero'] as const;
 
 /** The second line of action: forums and declarations in four municipalities. */
 export const exchange = {

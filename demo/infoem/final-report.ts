@@ -88,8 +88,12 @@ const wordsOf = (pieces: readonly Piece[]): string[] =>
     return piece.kind === 'list' ? piece.items : piece.pictures.map(({ caption }) => caption);
   });
 
-/** Parts of the report as they were read, by which a claim is shown: of its second line the text and the captions. */
+/** Parts of the report as they were read, by which what it says is shown: of its second line the captions apart. */
 export const readParts = {
+  study: {
+    title: 'Informe final, línea de acción 1: el texto leído',
+    text: wordsOf(study.text[0].value).join('\n\n'),
+  },
   paragraphs: {
     title: 'Informe final, línea de acción 2: el texto leído',
     text: wordsOf(exchange.text[0].value).join('\n\n'),
@@ -100,6 +104,10 @@ export const readParts = {
       .slice(1)
       .flatMap(({ value }) => wordsOf(value))
       .join('\n'),
+  },
+  agenda: {
+    title: 'Informe final, línea de acción 3: el texto leído',
+    text: agenda.text.flatMap(({ value }) => wordsOf(value)).join('\n\n'),
   },
   results: {
     title: 'Informe final, resultados finales: el texto leído',

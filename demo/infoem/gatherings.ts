@@ -28,7 +28,7 @@ const hoursMade = 'Horas, lugar y convocatoria: ilustrativos.';
 /** The first meeting of the group that made the questionnaire. The sixteen are the report's. */
 export const groupMeeting: Gathering = {
   kind: 'working-group',
-  title: 'Primera reunión del grupo multidisciplinario (horas ilustrativas)',
+  title: 'Primera reunión del grupo multidisciplinario (horas y convocatoria ilustrativas)',
   place: placeUntold,
   modality: 'in-person',
   ...inferred({ on: '2022-02-18' }, inReport, 'The text says Friday and no year; that day of 2022 was one.')
@@ -59,7 +59,7 @@ const fourth = inferred(
 /** The four regional forums. */
 export const regionalForums: readonly Gathering[] = forumDays.map(({ seat, on, count }) => ({
   kind: 'conference',
-  title: `Foro Regional de Gobierno Abierto, ${seat} (día, horas y asistencia ilustrativos)`,
+  title: `Foro Regional de Gobierno Abierto, ${seat} (día, convocatoria, horas y asistencia ilustrativos)`,
   place: seat,
   modality: 'in-person',
   on,
@@ -67,7 +67,7 @@ export const regionalForums: readonly Gathering[] = forumDays.map(({ seat, on, c
   setOn: on.replace(/..$/, '01'),
   calledOn: on.replace(/..$/, '02'),
   object: [
-    'Difundir los principios de apertura y animar a un ejercicio en el municipio. Día, asistencia y horas: ilustrativos.',
+    'Difundir los principios de apertura y animar a un ejercicio en el municipio. Día, convocatoria, asistencia y horas: ilustrativos.',
     ...(seat === fourth.seat
       ? [`Fue el cuarto foro: ${notes.fourthForum.title}, ${notes.fourthForum.url}`]
       : []),
@@ -100,13 +100,14 @@ const conference = {
 } as const;
 
 const everybody = segments.value.map(({ id }) => id);
-const who = 'Asistencia, horas y lugar: ilustrativos.';
+const who = 'Asistencia, horas, lugar y día de la convocatoria: ilustrativos.';
 
 /** The conference of June 2023, two and four days after the election. How many of each sector came is made up. */
 export const conferenceDays: readonly Gathering[] = [
   {
     ...conference,
-    title: 'Jornadas de Gobierno Abierto 2023, primera jornada (horas y asistencia ilustrativas)',
+    title:
+      'Jornadas de Gobierno Abierto 2023, primera jornada (convocatoria, horas y asistencia ilustrativas)',
     ...inferred({ on: '2023-06-06' }, inReport, 'The year is that of the name.').value,
     object: `Panel “¿Gobierno abierto o Estado abierto? Rumbo a un nuevo paradigma de gobernanza”. ${who}`,
     segments: everybody,
@@ -117,7 +118,8 @@ export const conferenceDays: readonly Gathering[] = [
   },
   {
     ...conference,
-    title: 'Jornadas de Gobierno Abierto 2023, segunda jornada (horas y asistencia ilustrativas)',
+    title:
+      'Jornadas de Gobierno Abierto 2023, segunda jornada (convocatoria, horas y asistencia ilustrativas)',
     ...inferred({ on: '2023-06-08' }, inReport, 'The year is that of the name.').value,
     object: `Networking “Intercambio de Experiencias para Articular la Agenda Estatal de Apertura”. ${who}`,
     segments: sourced(

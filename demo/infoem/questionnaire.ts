@@ -33,6 +33,15 @@ const spread = illustrative(
   'The report gives 64 items in 5 dimensions and no number for each.',
 );
 
+/** What the questionnaire says of itself wherever it is shown. */
+export const heading = {
+  title: 'Condiciones de apertura institucional a nivel municipal (preguntas y respuestas ilustrativas)',
+  purpose:
+    'Conocer las condiciones de apertura en los municipios mexiquenses. El informe final da cuántos municipios respondieron, cuántas participaciones ciudadanas hubo y sobre cuántos municipios. Son ilustrativos el texto de las preguntas, cada respuesta, las medias que resultan, qué municipios respondieron y cuántas personas hablaron de cada uno.',
+  source:
+    'Ilustrativo: el informe final dice que hubo 64 reactivos en 5 dimensiones y no da su texto ni sus respuestas; ninguna respuesta de aquí es de una institución que exista.',
+} as const;
+
 /** The items: the report has none of their words, so each says itself that it stands in for one. */
 export const items = illustrative(
   dimensions.value.map(({ code, title }, at) => ({
@@ -47,19 +56,17 @@ export const items = illustrative(
   'The wording of the 64 items is not in the report.',
 );
 
-/** The four municipalities that the report names, and stand-ins for the other 121. */
-export const municipalities = [
-  ...sourced(['Chimalhuacán', 'Cuautitlán Izcalli', 'Nicolás Romero', 'Villa Guerrero'], inReport).value.map(
-    (title, at) => ({ code: `municipio-00${at + 1}`, title }),
-  ),
-  ...illustrative(
-    Array.from({ length: 121 }, (_, at) => {
-      const code = `municipio-${String(at + 5).padStart(3, '0')}`;
-      return { code, title: `Municipio ${at + 5} (ejemplo)` };
-    }),
-    'The report names four of the 125 municipalities.',
-  ).value,
-];
+/**
+ * The 125 municipalities by number. The report names four of them, as seats of forums, and tells nobody's answers: none
+ * that is invented here is tied to a municipality that exists.
+ */
+export const municipalities = illustrative(
+  Array.from({ length: 125 }, (_, at) => {
+    const number = String(at + 1).padStart(3, '0');
+    return { code: `municipio-${number}`, title: `Municipio ${number} (respuestas ilustrativas)` };
+  }),
+  'The report says that 125 were asked, and of none what it answered.',
+).value;
 
 /** Which municipalities did not answer: eight, and which ones is made up. */
 export const silent = illustrative(

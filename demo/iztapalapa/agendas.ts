@@ -62,21 +62,31 @@ const works = ['government', 'together', 'community'] as const;
 /** What one territory found and wants done, by its place in the list: invented, and no two neighbours alike. */
 export function contentOf(path: string) {
   const index = territories.findIndex((one) => one.path === path);
-  const directorate = directorates.find((one) => path.startsWith(`${one.path}/`))!.name;
+  const { name } = directorates.find((one) => path.startsWith(`${one.path}/`))!;
+  const directorate = `${name}, papel ilustrativo`;
   const step = 1 + (Math.floor(index / 7) % 6);
   const found = Array.from({ length: 2 + (index % 3) }, (_, place) => {
     // Seven is prime: whatever the step, the areas of one territory differ.
     const area = areaNames[(index + place * step) % areaNames.length]!;
     const [problem, title, action] = matters[area][Math.floor(index / (place + 2)) % 2]!;
     const carriedOutBy = works[(index + place) % works.length]!;
-    const owner = carriedOutBy === 'government' ? directorate : 'Red de enlaces comunitarios';
-    return { area, problem, item: { title, action, area, priority: place + 1, carriedOutBy, owner } };
+    const owner =
+      carriedOutBy === 'government' ? directorate : 'Red de enlaces comunitarios (papel ilustrativo)';
+    return {
+      area,
+      problem,
+      item: { title: `${title} (ilustrativo)`, action, area, priority: place + 1, carriedOutBy, owner },
+    };
   });
   return {
-    problems: found.map(({ area, problem }, place) => ({ problem, area, priority: place + 1 })),
+    problems: found.map(({ area, problem }, place) => ({
+      problem: `${problem} (Ilustrativo.)`,
+      area,
+      priority: place + 1,
+    })),
     items: found.map(({ item }) => ({ ...item, action: `${item.action} (Ilustrativo.)` })),
     /** What its assembly agrees on at once, and whether that is kept. */
-    agreement: { text: `${found[0]!.item.title}: primer recorrido (ilustrativo).`, owner: directorate },
+    agreement: { text: `${found[0]!.item.title}: primer recorrido.`, owner: directorate },
     isKept: index % 3 > 0,
   };
 }

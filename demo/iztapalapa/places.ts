@@ -21,10 +21,10 @@ const two = (number: number, digits = 2) => String(number).padStart(digits, '0')
 export const directorates = Array.from({ length: figures.directorates.value }, (_, index) => ({
   path: `${borough}/dt-${two(index + 1)}`,
   level: 'directorate',
-  name: `Dirección Territorial ${index + 1}`,
+  name: `Dirección Territorial ${index + 1} (número y ámbito ilustrativos)`,
 }));
 
-/** The one territory that the candidacy names. */
+/** The one territory that the candidacy names; in which directorate it lies is invented. */
 export const teotongo = `${borough}/dt-07/san-miguel-teotongo`;
 
 /** The 130 territories: one by its name, the others by a number. Which directorate each lies in is invented. */
@@ -34,7 +34,9 @@ export const territories = Array.from({ length: figures.territories.value }, (_,
   return {
     path: named ? teotongo : `${path}/ut-${two(index + 1, 3)}`,
     level: 'territory',
-    name: named ? 'San Miguel Teotongo' : `Unidad territorial ${two(index + 1, 3)} (nombre ilustrativo)`,
+    name: named
+      ? 'San Miguel Teotongo (contenido y ubicación ilustrativos)'
+      : `Unidad territorial ${two(index + 1, 3)} (nombre ilustrativo)`,
   };
 });
 

@@ -35,6 +35,8 @@ export async function infoemViews({ play, commitment, questionnaire, children }:
       session: await read(play, `/sessions/${id}`),
       minutes: await read(play, `/sessions/${id}/minutes`),
     });
+  const documents = await list('/documents');
+  const finalReport = documents.find(({ kind }) => kind === 'final-report');
   const views = {
     process: await read(play),
     forum: await read(play, '/forum'),
@@ -46,6 +48,8 @@ export async function infoemViews({ play, commitment, questionnaire, children }:
     commitments: await list('/commitments'),
     commitment: await read(play, `/commitments/${commitment}`),
     artefacts: await list('/artefacts'),
+    documents,
+    finalReport: await read(play, `/documents/${finalReport!.id}`),
     questionnaire: await read(play, one),
     institutions: await list(`${one}/institutions`),
     covered,

@@ -1,10 +1,21 @@
 import { daysBetween, type LocalDate } from '../calendar/moment.ts';
+import type { Evidence } from '../files/evidence.ts';
+
+/** A step on record that bears a day: what it says of it, whether that was read or inferred, and what shows it. */
+export interface DayOnRecord {
+  readonly step: string;
+  readonly note: string | null;
+  readonly provenance: string;
+  readonly act: readonly Evidence[];
+}
 
 /** What is known of a commitment from different acts: its plan, its milestones, its ending, and what its final report says. */
 export interface CommitmentStory {
   readonly commitment: string;
   readonly code: string;
   readonly endsOn: LocalDate | null;
+  /** What the record has of the day on which it was to end; empty where nothing says it. */
+  readonly plannedBy: readonly DayOnRecord[];
   readonly state: string | null;
   readonly openMilestones: readonly string[];
   readonly artefactsNotShown: readonly string[];
@@ -50,6 +61,7 @@ export type Inconsistency =
       readonly commitment: string;
       readonly code: string;
       readonly plannedOn: LocalDate;
+      readonly plannedBy: readonly DayOnRecord[];
       readonly lastOn: LocalDate;
       readonly days: number;
     };
@@ -87,9 +99,9 @@ function claimedAndOpen(
   ];
 }
 
-function late({ commitment, code, endsOn, report }: CommitmentStory): Inconsistency[] {
+function late({ commitment, code, endsOn, plannedBy, report }: CommitmentStory): Inconsistency[] {
   const lastOn = report?.lastHappeningOn ?? null;
   if (endsOn === null || lastOn === null || lastOn <= endsOn) return [];
   const days = daysBetween(endsOn, lastOn);
-  return [{ kind: 'ended-later-than-planned', commitment, code, plannedOn: endsOn, lastOn, days }];
+  return [{ kind: 'ended-later-than-planned', commitment, code, plannedOn: endsOn, plannedBy, lastOn, days }];
 }

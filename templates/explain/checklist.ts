@@ -1,5 +1,5 @@
 import type { Checklist, ChecklistItem } from '../../engine/index.ts';
-import { type Language, type MessagePath, placeholdersOf, say, textsOf } from '../messages.ts';
+import { type Language, placeholdersOf, say, textsOf } from '../messages.ts';
 import { explainCommand } from './command.ts';
 import { filled } from './figures.ts';
 import { explainRoles } from './roles.ts';
@@ -57,15 +57,13 @@ function mendedBy(language: Language, command: string, roles: readonly string[])
   return roles.length === 0 ? title : `${title} (${explainRoles(language, roles)})`;
 }
 
-/** How a line is met, where its rule has words for it and the verdict found all that they tell. */
-function explainMet(language: Language, { rule, verdict }: ChecklistItem): string | undefined {
-  if (verdict.status !== 'met') return undefined;
-  const path = `rules.${rule}.met` as MessagePath;
-  const { found } = verdict;
-  const names = placeholdersOf(textsOf(language).get(path) ?? '');
-  if (names.length === 0 || names.some((name) => found[name] === undefined)) return undefined;
-  const told = Object.fromEntries(names.map((name) => [name, codesInWords(language, name, found[name])]));
-  return say(language, path, filled(language, names, told));
+/** How a line is met where it is met through exceptions that somebody claimed: on what grounds, and for what reason. */
+function explainMet(language: Language, { verdict }: ChecklistItem): string | undefined {
+  if (verdict.status !== 'met' || verdict.found.grounds === undefined) return undefined;
+  const { grounds, ...figures } = verdict.found;
+  const told = { ...figures, grounds: codesInWords(language, 'grounds', grounds) };
+  const names = ['excused', 'within', 'grounds', 'reasons'];
+  return say(language, 'said.metByException', filled(language, names, told));
 }
 
 /** What an unmet line asks and what is missing, in one sentence after another. */

@@ -36,6 +36,24 @@ it('makes every figure of Infoem of what came in: with one fewer of each it is a
   expect(views.windows.windows[0].acts).toMatchObject([
     { command: 'publish-answers', ground: 'education', reason: expect.stringMatching(/^Ilustrativo/) },
   ]);
+  // Nothing invented is tied to a municipality that exists, and every fact of the report is shown by the report.
+  for (const { title } of views.institutions)
+    expect(title).toMatch(/^Municipio \d{3} \(respuestas ilustrativas\)$/);
+  for (const { step, act } of views.artefacts.slice(0, 3))
+    expect([step, act[0].kind]).toEqual([step, 'file']);
+  const { reports } = views.commitment.fulfilment;
+  expect(reports.map(({ evidence }: { evidence: { kind: string }[] }) => evidence[0]!.kind)).toEqual([
+    'file',
+    'file',
+  ]);
+  const dated = views.commitments.filter((one: { endsOn: string | null }) => one.endsOn !== null);
+  expect(dated).toMatchObject([{ code: 'proactivo-1-cultura-de-gobierno-abierto' }]);
+  expect(views.finalReport).toMatchObject({ kind: 'final-report', state: 'published' });
+  expect(views.inconsistencies.inconsistencies.at(-1)).toMatchObject({
+    plannedBy: [
+      { step: 'planned-end', provenance: 'inferred', act: [{ url: expect.stringContaining('MXMEX0009') }] },
+    ],
+  });
   expect(views.inconsistencies.inconsistencies[0]).toMatchObject({ milestones: ['study', 'exchange'] });
   expect(views.artefacts.at(-1)).toMatchObject({
     ...{ step: 'planned-end', datedOn: '2022-05-31', provenance: 'inferred' },
@@ -50,7 +68,14 @@ it('makes every figure of Infoem of what came in: with one fewer of each it is a
     status: 'met',
     found: { votes: 4, base: 4 },
   });
-  expect(line('study', 'electoral-blackout-kept')).toMatchObject({ found: { within: 1, excused: 1 } });
+  expect(line('study', 'electoral-blackout-kept')).toMatchObject({
+    found: {
+      within: 1,
+      excused: 1,
+      grounds: ['education'],
+      reasons: [expect.stringMatching(/^Ilustrativo/)],
+    },
+  });
   expect(line('agenda', 'agreements-have-owner-and-due')).toMatchObject({ found: { incomplete: 7 } });
   for (const { gate, artefacts } of views.secretariats) {
     const kept = gate.checklist.items.find((item: Line) => item.rule === 'electoral-blackout-kept');
@@ -58,4 +83,4 @@ it('makes every figure of Infoem of what came in: with one fewer of each it is a
     expect(artefacts).toMatchObject([{ step: 'declaration' }, { postponed: 'electoral-period' }]);
   }
   expect(views.verification.faults).toEqual([]);
-});
+}, 60_000);

@@ -25,7 +25,7 @@ it('makes every figure of Iztapalapa of its territories: with one fewer it is an
   });
   const places = await all(play, '/programme/places?level=directorate');
   const one = places.find(({ path }) => gone.path.startsWith(path));
-  expect(one).toMatchObject({ children: 9, totals: { 'block-assemblies': 450 } });
+  expect(one).toMatchObject({ children: 9, illustrative: true, totals: { 'block-assemblies': 450 } });
   expect(places).toHaveLength(13);
   const { posts } = await play.http.read(`/api/${place.organization}/posts`);
   const count = (post: string) =>
@@ -52,7 +52,9 @@ it('gives each territory that is ahead an agenda of its own, marked as invented'
   expect(paths).toHaveLength(52);
   expect(new Set(contents).size).toBeGreaterThan(40);
   expect(
-    paths.flatMap((path) => contentOf(path).items).every(({ action }) => /ilustrativo/i.test(action)),
+    paths
+      .flatMap((path) => contentOf(path).items)
+      .every(({ title, action, owner }) => [title, action, owner].every((text) => /ilustrativo/i.test(text))),
   ).toBe(true);
   expect(paths.filter(isApproved)).toHaveLength(6);
   expect(paths.filter((path) => contentOf(path).isKept)).toHaveLength(35);

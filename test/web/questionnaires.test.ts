@@ -111,7 +111,7 @@ it('shows both sides and hands out sheets once they are published, and nothing b
   await at.on('close-questionnaire', { questionnaire });
   await at.on('publish-answers', { questionnaire });
   const overview = await page('');
-  expect(overview.text).toContain('las instituciones dicen más que su ciudadanía');
+  expect(overview.text).toContain('las instituciones dicen mucho más que su ciudadanía (100 puntos)');
   expect(overview.text).toContain('Las preguntas de este cuestionario son un ejemplo inventado.');
   const one = await page(`/institutions/${codes[0]}`);
   expect(one.text).toContain('Respondieron 7 personas sobre esta institución.');

@@ -9,6 +9,7 @@ import {
   processView,
 } from '../../engine/index.ts';
 import { type Visit, visited, type Web } from '../answer.ts';
+import { dayIn } from '../desk/day-in.ts';
 import type { Html } from '../forms/draw-field.ts';
 
 type Evidence = ContradictionView['claims'][number]['evidence'][number];
@@ -32,7 +33,7 @@ export function contradictionsPage(app: Hono<Env>, web: Web): void {
       const body = html`<p>${visit.say('pages.contradictions.text', { process: of.title })}</p>
 ${none ? html`<p>${visit.say('pages.contradictions.none')}</p>` : ''}
 ${list.items.map((one) => pointOf(visit, at, one))}
-${found.inconsistencies.length === 0 ? '' : html`<h2>${visit.say('pages.contradictions.data')}</h2><p>${visit.say('pages.contradictions.dataText')}</p><ul>${found.inconsistencies.map((one) => html`<li>${inWords(visit, one)}</li>`)}</ul>`}`;
+${found.inconsistencies.length === 0 ? '' : html`<h2>${visit.say('pages.contradictions.data')}</h2><p>${visit.say('pages.contradictions.dataText')}</p><ul>${found.inconsistencies.map((one) => html`<li>${inWords(visit, one)}${plannedIn(visit, at, one)}</li>`)}</ul>`}`;
       return visit.page({ title: visit.say('pages.contradictions.title'), body });
     }),
   );
@@ -57,11 +58,26 @@ const shown = ({ organization }: { organization: string }, evidence: Evidence): 
 
 type Found = NonNullable<Awaited<ReturnType<typeof inconsistenciesView>>>['inconsistencies'][number];
 
+/** Where the end that was planned comes from, of what ended later: read, inferred, or not on record. */
+function plannedIn(visit: Visit, at: { organization: string }, one: Found): Html | '' {
+  if (one.kind !== 'ended-later-than-planned') return '';
+  if (one.plannedBy.length === 0) return html` ${visit.say('pages.contradictions.plannedUntold')}`;
+  return html`${one.plannedBy.map(({ note, step, provenance, act }) => {
+    const said = {
+      note: note ?? step,
+      provenance: visit.say(`values.code.${provenance as 'inferred'}`),
+    };
+    return html` ${visit.say('pages.contradictions.plannedBy', said)} ${act.map((evidence) => html`${shown(at, evidence)} `)}`;
+  })}`;
+}
+
 function inWords(visit: Visit, one: Found): string {
+  // What both are is a day of the place already.
+  const day = dayIn(visit.language, 'UTC');
   switch (one.kind) {
     case 'ended-later-than-planned':
       return visit.say('pages.contradictions.late', {
-        ...{ code: one.code, days: one.days, planned: one.plannedOn, last: one.lastOn },
+        ...{ code: one.code, days: one.days, planned: day(one.plannedOn), last: day(one.lastOn) },
       });
     case 'objective-reached-with-open-milestones':
       return visit.say('pages.contradictions.openMilestones', {

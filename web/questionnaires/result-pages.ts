@@ -45,7 +45,7 @@ async function overview(visit: Visit, of: AtQuestionnaire): Promise<Response> {
   const percent = (share: { percent: number | null }) => percentIn(visit, share.percent);
   const told = (at: string) => inZone(at, view.timeZone, visit.language);
   const body = html`<p>${content.purpose}</p>
-${content.illustrative ? html`<p role="note">${visit.say('pages.questionnaire.illustrative')}</p>` : ''}
+${inventedNote(visit, content)}
 <dl>
 <dt>${visit.say('pages.questionnaire.response')}</dt><dd>${visit.say('pages.questionnaire.share', { count: response.count, of: response.of, percent: percent(response) })}</dd>
 <dt>${visit.say('pages.questionnaire.citizens')}</dt><dd>${citizens.answers}</dd>
@@ -58,17 +58,24 @@ ${view.items === null ? html`<p>${visit.say('pages.questionnaire.notPublished')}
   return visit.page({ title: content.title, body });
 }
 
+/** Said on every page of the questionnaire: what is invented, and what of it is not. */
+const inventedNote = (visit: Visit, { illustrative, source }: QuestionnaireView['content']): Html | '' =>
+  illustrative
+    ? html`<p role="note">${visit.say('pages.questionnaire.illustrative', { source: source ?? '' })}</p>`
+    : '';
+
 async function figures(visit: Visit, { view, at, path }: AtQuestionnaire): Promise<Html> {
-  const { dimensions, items, suppressedBelow, content } = view;
+  const { dimensions, items, suppressedBelow, content, compared, response, citizens } = view;
   const covered = await surveyedInstitutionsView(visit.engine, { ...at, which: 'covered', limit: 5000 });
   const texts = new Map(content.dimensions.flatMap((one) => one.items.map((item) => [item.code, item.text])));
   const api = `/api/${at.organization}/processes/${at.process}/questionnaires/${at.questionnaire}`;
   return html`<p>${visit.say('pages.questionnaire.hidden', { k: suppressedBelow ?? 0 })}</p>
+${compared === null ? '' : html`<p>${visit.say('pages.questionnaire.compared', { institutions: compared.institutions, answered: response.count, citizens: citizens.answers, near: compared.differFrom, far: compared.farFrom })}</p>`}
 <h2>${visit.say('pages.questionnaire.byDimension')}</h2>
 <table><thead><tr>${['dimension', 'institutionsSay', 'citizensSay', 'difference'].map((name) => html`<th scope="col">${visit.say(`pages.questionnaire.${name as 'dimension'}`)}</th>`)}</tr></thead>
 <tbody>${(dimensions ?? []).map(
     ({ title, means, difference }) =>
-      html`<tr><th scope="row">${title}</th><td>${meanIn(visit, means.mirrored)}</td><td>${meanIn(visit, means.citizens)}</td><td>${visit.say(`pages.questionnaire.overall.${difference}`)}</td></tr>`,
+      html`<tr><th scope="row">${title}</th><td>${meanIn(visit, means.mirrored)}</td><td>${meanIn(visit, means.citizens)}</td><td>${differenceIn(visit, means, difference)}</td></tr>`,
   )}</tbody></table>
 <h2>${visit.say('pages.questionnaire.byInstitution')}</h2>
 <ul>${(covered?.items ?? []).map(({ institution, title }) => html`<li><a href="${visit.to(`${path}/institutions/${institution}`)}">${title}</a></li>`)}</ul>
@@ -76,9 +83,23 @@ async function figures(visit: Visit, { view, at, path }: AtQuestionnaire): Promi
 <table><thead><tr>${['item', 'institutionsSay', 'citizensSay', 'difference'].map((name) => html`<th scope="col">${visit.say(`pages.questionnaire.${name as 'item'}`)}</th>`)}</tr></thead>
 <tbody>${(items ?? []).map(
     ({ item, means, difference }) =>
-      html`<tr><th scope="row">${texts.get(item) ?? item}</th><td>${meanIn(visit, means.mirrored)}</td><td>${meanIn(visit, means.citizens)}</td><td>${visit.say(`pages.questionnaire.overall.${difference}`)}</td></tr>`,
+      html`<tr><th scope="row">${texts.get(item) ?? item}</th><td>${meanIn(visit, means.mirrored)}</td><td>${meanIn(visit, means.citizens)}</td><td>${differenceIn(visit, means, difference)}</td></tr>`,
   )}</tbody></table>
 <p><a href="${api}/figures.csv">${visit.say('pages.questionnaire.csvFigures')}</a> · <a href="${api}/answers.csv">${visit.say('pages.questionnaire.csvAnswers')}</a></p>`;
+}
+
+type OverallDifference = NonNullable<QuestionnaireView['items']>[number]['difference'];
+
+/** How two means differ, in words and in points. */
+function differenceIn(
+  visit: Visit,
+  { mirrored, citizens }: { readonly mirrored: number | null; readonly citizens: number | null },
+  difference: OverallDifference,
+): string {
+  const words = visit.say(`pages.questionnaire.overall.${difference}`);
+  if (mirrored === null || citizens === null) return words;
+  const points = numberIn(visit, Math.round(Math.abs(mirrored - citizens) * 10) / 10);
+  return visit.say('pages.questionnaire.points', { words, points });
 }
 
 const meanIn = (visit: Visit, mean: number | null): string =>
@@ -102,7 +123,8 @@ async function onePage(
   const citizens = few
     ? visit.say('pages.questionnaire.fewCitizens', { k: compared.suppressedBelow })
     : visit.say('pages.questionnaire.manyCitizens', { count: compared.citizens ?? 0 });
-  const body = html`<p>${citizens}</p>
+  const body = html`${inventedNote(visit, view.content)}
+<p>${citizens}</p>
 ${compared.dimensions.map(
   (dimension) => html`<h2>${dimension.title}</h2>
 <ul>${Object.entries(dimension.differences).map(([name, count]) => html`<li>${visit.say(`pages.questionnaire.differences.${name as 'confirmed'}`)}: ${count}</li>`)}</ul>

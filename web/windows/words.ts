@@ -47,7 +47,7 @@ export function windowShown(telling: Telling, window: WindowView): Html {
   const row = (name: string, value: string) =>
     value === '' ? '' : html`<dt>${windowWords(telling, name)}</dt><dd>${value}</dd>`;
   return html`<dl>
-${row('kind', codeOf(telling, window.kind))}${row('authority', window.authority)}${row('basis', window.basis.reference)}
+${row('kind', codeOf(telling, window.kind))}${row('authority', window.authority)}${row('basis', window.basis.reference)}${row('basisWhy', window.basis.why?.[telling.language] ?? '')}
 ${row('from', when(window.from))}${row('until', until(telling, window.endsAt))}
 ${row('blocks', listOf(telling, window.blocks))}${row('exceptions', listOf(telling, window.exceptions))}
 ${row('effect', windowWords(telling, effects[window.effect]))}

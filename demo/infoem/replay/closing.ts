@@ -1,10 +1,12 @@
-import { read, refused, send, storeText, tell, until } from '../../play.ts';
+import { read, refused, send, tell, until } from '../../play.ts';
 import { conclusions, agenda as line } from '../agenda.ts';
 import { contradictions } from '../course.ts';
-import { asWritten, readParts } from '../final-report.ts';
+import { asWritten } from '../final-report.ts';
 import { conferenceDays, segments } from '../gatherings.ts';
-import { records, shown } from '../source.ts';
+import { asRead } from '../progress.ts';
+import { shown } from '../source.ts';
 import { call, hold, set } from './gather.ts';
+import { keepPart } from './parts.ts';
 import { type Promised, takeStep } from './plan.ts';
 import type { Play } from './play.ts';
 import { leftIn } from './without.ts';
@@ -32,27 +34,29 @@ async function conclude(play: Play, meeting: string): Promise<void> {
   tell(play, 'demo.infoem.done.agenda', { conclusions: concluded.length });
 }
 
-/** Stores the parts of the report that were read, by which its claims are shown. */
-async function keepParts(play: Play) {
-  const kept: { [part: string]: object } = {};
-  for (const [part, { title, text }] of Object.entries(readParts)) {
-    kept[part] = { kind: 'file', title, hash: await storeText(play, `${title}\n\n${text}\n`) };
-  }
-  return kept;
-}
-
 /** What the sources say of one point, side by side, each claim with what shows it. */
 async function contradict(play: Play, commitment: string): Promise<void> {
-  const parts = await keepParts(play);
   for (const { claims, ...point } of contradictions) {
+    const told = [];
+    for (const { read: part, ...claim } of claims)
+      told.push({
+        ...claim,
+        evidence: [typeof part === 'string' ? await keepPart(play, part) : shown(part)],
+      });
     await send(play, 'record-contradiction', {
       ...{ ...point, about: { kind: 'commitment', id: commitment } },
-      claims: claims.map(({ read: part, ...claim }) => ({
-        ...claim,
-        evidence: [typeof part === 'string' ? parts[part] : shown(part)],
-      })),
+      claims: told,
     });
   }
+}
+
+/** The final report as a document of the register, for anybody to read. Answers its folio. */
+async function publishReport(play: Play, subject: string): Promise<string> {
+  const report = { kind: 'final-report', subject, language: play.language };
+  const { document, folio, contentHash } = await send(play, 'draft-document', report);
+  await send(play, 'approve-document', { document, contentHash }, { by: play.keys.secretary });
+  await send(play, 'publish-document', { document }, { by: play.keys.secretary });
+  return folio;
 }
 
 /** What the institution reports, what does not go together in it, and what the gates say to it. */
@@ -60,13 +64,8 @@ export async function close(play: Play, { commitment, milestones, period }: Prom
   await until(play, '2023-06-20', '10:00');
   await takeStep(play, 'planned-end');
   const { keys } = play;
-  const reported = { study: 'complete', exchange: 'limited', agenda: 'complete' } as const;
-  for (const [code, completion] of leftIn(Object.entries(reported), play.without.line)) {
-    const text =
-      completion === 'complete'
-        ? 'Concluida, según el informe final.'
-        : 'Foros y firmas; ningún secretariado instalado.';
-    const evidence = [shown(records.commitment)];
+  for (const { code, completion, text, part } of leftIn(asRead.value, play.without.line)) {
+    const evidence = [await keepPart(play, part)];
     const of = { commitment, milestone: milestones.get(code), period, completion, text, evidence };
     await send(play, 'report-progress', of, { by: keys.institution });
   }
@@ -76,6 +75,7 @@ export async function close(play: Play, { commitment, milestones, period }: Prom
     { commitment, ...asWritten(play.without.day) },
     { by: keys.institution },
   );
+  const folio = await publishReport(play, commitment);
   await contradict(play, commitment);
   await refused(play, 'demo.infoem.tried.complete', {
     ...{ command: 'complete-commitment', code: 'not-possible', by: keys.institution },
@@ -86,5 +86,9 @@ export async function close(play: Play, { commitment, milestones, period }: Prom
   });
   const { inconsistencies } = await read(play, '/inconsistencies');
   const late = inconsistencies.find(({ kind }: { kind: string }) => kind === 'ended-later-than-planned');
-  tell(play, 'demo.infoem.done.closing', { days: late?.days ?? 0, inconsistencies: inconsistencies.length });
+  tell(play, 'demo.infoem.done.closing', {
+    folio,
+    days: late?.days ?? 0,
+    inconsistencies: inconsistencies.length,
+  });
 }

@@ -1,15 +1,12 @@
 import { infoemSecretariat2 } from '../../../workflows/infoem/v2/secretariat.ts';
 import { read, refused, send, sendToOrganization, tell, until } from '../../play.ts';
-import { election, postponing } from '../course.ts';
+import { declaring, election, postponing } from '../course.ts';
+import { seats } from '../exchange.ts';
 import { regionalForums } from '../gatherings.ts';
-import { municipalities } from '../questionnaire.ts';
 import { notes, shown } from '../source.ts';
 import { gather } from './gather.ts';
 import type { Play } from './play.ts';
 import { leftIn } from './without.ts';
-
-/** The seats of the forums, which the report names. */
-const seats = municipalities.slice(0, 4).map(({ title }) => title);
 
 /** A note of Infoem gives the day of one of the four declarations; the report gives none. */
 const declaredOn: { readonly [title: string]: string } = { 'Nicolás Romero': '2023-02-16' };
@@ -58,12 +55,15 @@ export async function postponeCalls(play: Play, children: readonly string[]): Pr
 
 /** The electoral window of 2023, by the law as it was known then. */
 export async function declareWindow(play: Play): Promise<string> {
-  await until(play, '2023-03-15', '10:00');
+  await until(play, declaring.on, '10:00');
   const { window } = await sendToOrganization(play, 'declare-window', {
-    ...{ kind: 'electoral-blackout', title: 'Proceso electoral 2023, Estado de México', authority: 'INE' },
-    basis: { kind: 'law', reference: 'CPEUM, artículo 41, base III, apartado C; LGIPE, artículo 209.1' },
+    ...{ kind: 'electoral-blackout', ...declaring.value },
+    basis: {
+      ...{ kind: 'law', reference: 'CPEUM, artículo 41, base III, apartado C; LGIPE, artículo 209.1' },
+      why: { es: declaring.why, en: declaring.whyInEnglish },
+    },
     term: { by: 'law', law: 'mx-electoral-propaganda', timeZone: 'America/Mexico_City', ...election },
-    ...{ country: 'MX', movesDeadlines: false },
+    ...{ country: 'MX', region: 'estado-de-mexico', level: 'state', movesDeadlines: false },
   });
   return window as string;
 }

@@ -3,6 +3,7 @@ import { commitment } from '../commitment.ts';
 import { others, steps } from '../course.ts';
 import { launch } from '../secretariat.ts';
 import { records, shown } from '../source.ts';
+import { keepPart } from './parts.ts';
 import type { Play } from './play.ts';
 import { meet, publishMinutes } from './session.ts';
 import { leftIn } from './without.ts';
@@ -14,12 +15,12 @@ export interface Promised {
   readonly period: string;
 }
 
-/** Records one of the dated steps, with the public record of the commitment as what shows it. */
+/** Records one of the dated steps, with what says so: the report as it was read, or the record for the end that was planned. */
 export async function takeStep(play: Play, name: (typeof steps)[number]['value']['step']): Promise<void> {
   const { value, provenance } = steps.find((one) => one.value.step === name)!;
   await send(play, 'record-artefact', {
     ...{ step: value.step, datedOn: value.on, note: value.what, provenance },
-    act: [shown(records.commitment)],
+    act: [name === 'planned-end' ? shown(records.commitment) : await keepPart(play, 'study')],
   });
 }
 
@@ -31,7 +32,10 @@ export async function makePlan(play: Play): Promise<Promised> {
   const { drafted, ids } = await draft(play);
   const closed = await meet(play, launch);
   for (const id of ids) await send(play, 'adopt-commitment', { commitment: id }, { by: play.keys.secretary });
-  const { plan } = await send(play, 'draft-plan', { title: commitment.plan.value, ...days });
+  const { plan } = await send(play, 'draft-plan', {
+    title: `${commitment.plan.value} (período ilustrativo: el de su primer compromiso)`,
+    ...days,
+  });
   await send(play, 'submit-plan', { plan, submittedAt: play.time.now() });
   await send(play, 'request-passage', { stage: 'plan' });
   const proactive = leftIn(others, play.without.commitment).filter(({ code }) =>
@@ -60,6 +64,6 @@ async function draft(play: Play) {
   });
   const ids: string[] = [drafted.commitment];
   for (const other of leftIn(others, play.without.commitment))
-    ids.push((await send(play, 'draft-commitment', { ...other, ...days })).commitment);
+    ids.push((await send(play, 'draft-commitment', other)).commitment);
   return { drafted, ids };
 }

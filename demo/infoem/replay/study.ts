@@ -5,6 +5,7 @@ import {
   asked,
   citizenSays,
   citizensAbout,
+  heading,
   institutionSays,
   items,
   municipalities,
@@ -48,9 +49,8 @@ async function askInstitutions(play: Play): Promise<string> {
   const { sentOn, dueOn } = asked.value;
   await until(play, sentOn, '10:00');
   const { questionnaire } = await send(play, 'draft-questionnaire', {
-    ...{ code: 'condiciones-de-apertura', title: 'Condiciones de apertura institucional a nivel municipal' },
-    purpose: 'Conocer las condiciones de apertura en los municipios mexiquenses.',
-    source: items.why,
+    code: 'condiciones-de-apertura',
+    ...heading,
     illustrative: true,
     dimensions: asked64(play),
   });

@@ -82,7 +82,11 @@ export async function openTables(play: Play, processes: Processes): Promise<void
     };
     const { matter } = await send(play, 'report-matter', reported, there);
     const table = {
-      ...{ kind: 'working-table', title: 'Socavón (ilustrativo)', object: 'Cerrar el socavón y hallar su causa (ilustrativo).' },
+      ...{
+        kind: 'working-table',
+        title: 'Socavón (ilustrativo)',
+        object: 'Cerrar el socavón y hallar su causa (ilustrativo).',
+      },
       ...{ areas: [areas.works] },
     };
     await send(play, 'open-working-table', { ...table, matters: [matter] }, there);
@@ -106,7 +110,14 @@ export async function approveSome(play: Play, formulated: readonly Formulated[])
   const processes = some.map(({ of }) => of);
   const [startsAt, endsAt] = [at('2019-09-28', '11:00'), at('2019-09-28', '13:00')];
   const title = 'Asamblea de aprobación de la agenda';
-  const set = { kind: 'assembly', title: `${title} (día y asistencia ilustrativos)`, place: 'Plaza pública', modality: 'in-person', startsAt, endsAt };
+  const set = {
+    kind: 'assembly',
+    title: `${title} (día y asistencia ilustrativos)`,
+    place: 'Plaza pública',
+    modality: 'in-person',
+    startsAt,
+    endsAt,
+  };
   await toMany(play, 'schedule-meeting', set, { processes });
   const called = await toMany(play, 'call-coming-meetings', callOf(title), { processes });
   await until(play, '2019-09-28', '14:00');

@@ -8,7 +8,12 @@ import type { Processes } from './territories.ts';
 export async function cabinets(play: Play): Promise<void> {
   const [zone, other] = directorates;
   const cabinet = ({ path, name }: { path: string; name: string }, day: string) => ({
-    ...{ kind: 'security-cabinet', title: `Gabinete de seguridad zonal, ${name}`, territory: path, day },
+    ...{
+      kind: 'security-cabinet',
+      title: `Gabinete de seguridad zonal (día y asistencia ilustrativos): ${name}`,
+      territory: path,
+      day,
+    },
   });
   const week = ['14', '15', '16', '17', '18'].map((day) => cabinet(zone!, `2019-10-${day}`));
   const title = 'Capacitación de enlaces (ilustrativa)';
@@ -16,7 +21,13 @@ export async function cabinets(play: Play): Promise<void> {
   const meetings = [training, ...week, cabinet(other!, '2019-10-21')];
   for (const { day, ...meeting } of meetings) {
     const [from, to] = [at(day, '09:00'), at(day, '10:00')];
-    const set = { ...meeting, place: 'Sede territorial', modality: 'in-person', startsAt: from, endsAt: to };
+    const set = {
+      ...meeting,
+      place: 'Sede territorial (ilustrativa)',
+      modality: 'in-person',
+      startsAt: from,
+      endsAt: to,
+    };
     const { meeting: id } = await send(play, 'schedule-meeting', set);
     await until(play, day, '11:00');
     const attendance = [{ group: 'officials', count: 14 }];
@@ -50,7 +61,11 @@ export async function recordTwoCounts(play: Play): Promise<void> {
 export async function pandemic(play: Play, ahead: readonly string[]): Promise<void> {
   await until(play, '2020-03-02');
   const [startsAt, endsAt] = [at('2020-04-18', '11:00'), at('2020-04-18', '13:00')];
-  const assembly = { kind: 'assembly', title: 'Asamblea de seguimiento', place: 'Plaza pública' };
+  const assembly = {
+    kind: 'assembly',
+    title: 'Asamblea de seguimiento (ilustrativa)',
+    place: 'Plaza pública',
+  };
   const set = { ...assembly, modality: 'in-person', startsAt, endsAt };
   await toMany(play, 'schedule-meeting', set, { processes: ahead });
   await until(play, '2020-03-31');
@@ -58,8 +73,8 @@ export async function pandemic(play: Play, ahead: readonly string[]): Promise<vo
   await sendToOrganization(play, 'declare-window', {
     ...{
       kind: 'force-majeure',
-      title: 'Emergencia sanitaria por COVID-19',
-      authority: 'Alcaldía de Iztapalapa',
+      title: 'Emergencia sanitaria por COVID-19 (fechas y declaración ilustrativas)',
+      authority: 'Alcaldía (ilustrativo: la candidatura no cuenta ninguna declaración)',
     },
     basis: {
       ...{ kind: 'source', reference: 'Candidatura a la XIV Distinción OIDP: “La pandemia de COVID-19”' },
@@ -72,7 +87,10 @@ export async function pandemic(play: Play, ahead: readonly string[]): Promise<vo
     ...{ territory: borough, movesDeadlines: false },
   });
   const place = 'Zoom o Jitsi; el enlace va por los grupos de WhatsApp';
-  const told = await toMany(play, 'switch-to-remote', { place, reason: 'Pandemia de COVID-19.' });
+  const told = await toMany(play, 'switch-to-remote', {
+    place,
+    reason: 'Pandemia de COVID-19 (fecha ilustrativa).',
+  });
   tell(play, 'demo.iztapalapa.done.remote', { accepted: told.accepted, refused: told.refused });
 }
 

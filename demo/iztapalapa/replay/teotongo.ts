@@ -56,7 +56,10 @@ export async function afterDiagnosis(play: Play, process: string): Promise<There
     { owner: areas.services.office },
     '2019-08-05',
   );
-  const network = { owner: 'Red de enlaces de San Miguel Teotongo (papel ilustrativo)', ownerKind: 'liaison-network' };
+  const network = {
+    owner: 'Red de enlaces de San Miguel Teotongo (papel ilustrativo)',
+    ownerKind: 'liaison-network',
+  };
   await agree(there, first!.id, 'Recorrer las calles con baches (ilustrativo).', network, '2019-08-02');
   await act(there, 'follow-agreement', { agreement: lamps, note: 'Se cambió la mitad (ilustrativo).' });
   await until(play, '2019-08-03');
@@ -67,7 +70,10 @@ export async function afterDiagnosis(play: Play, process: string): Promise<There
 /** A leak that a liaison reports: a table, and a technical table that resolves what the first could not. */
 export async function workOnLeak(there: There): Promise<void> {
   const reported = await act(there, 'report-matter', { ...matter, territory: `${teotongo}/seccion-2` });
-  const about = { object: 'Reparar la fuga y lo que socavó (ilustrativo).', territory: `${teotongo}/seccion-2` };
+  const about = {
+    object: 'Reparar la fuga y lo que socavó (ilustrativo).',
+    territory: `${teotongo}/seccion-2`,
+  };
   const { table } = await act(there, 'open-working-table', {
     ...{ kind: 'working-table', title: 'Fuga frente a la escuela (ilustrativa)', ...about },
     ...{ areas: [areas.works, areas.services], matters: [reported.matter] },
@@ -85,11 +91,22 @@ export async function workOnLeak(there: There): Promise<void> {
   const to = areas.water.office;
   await act(there, 'hand-on-working-table', { table, to, outcome: 'La red es de la ciudad (ilustrativo).' });
   const { table: technical } = await act(there, 'open-working-table', {
-    ...{ kind: 'technical-resolution', title: 'Sustitución del tramo (ilustrativa)', parent: table, ...about },
+    ...{
+      kind: 'technical-resolution',
+      title: 'Sustitución del tramo (ilustrativa)',
+      parent: table,
+      ...about,
+    },
     ...{ areas: [areas.water, areas.works], matters: [reported.matter] },
   });
   const second = await held(there, '2019-08-09', sittingOf('Mesa técnica resolutiva: tramo', technical));
-  const pipe = await agree(there, second, 'Sustituir el tramo (ilustrativo).', { owner: areas.water.office }, '2019-09-01');
+  const pipe = await agree(
+    there,
+    second,
+    'Sustituir el tramo (ilustrativo).',
+    { owner: areas.water.office },
+    '2019-09-01',
+  );
   await until(there.play, '2019-08-30');
   await done(there, pipe);
   await act(there, 'resolve-working-table', {
@@ -116,7 +133,13 @@ export async function electCommittee(there: There): Promise<string> {
   const committee = await elected(there.play, there.process, meeting);
   await until(there.play, '2019-09-02');
   const owner = { ownerCommittee: committee };
-  await agree(there, meeting, 'Redactar la agenda y llevarla a cada manzana (ilustrativo).', owner, '2019-09-20');
+  await agree(
+    there,
+    meeting,
+    'Redactar la agenda y llevarla a cada manzana (ilustrativo).',
+    owner,
+    '2019-09-20',
+  );
   tell(there.play, 'demo.iztapalapa.done.elected');
   return committee;
 }
@@ -198,7 +221,10 @@ export async function renewAgenda(there: There): Promise<void> {
     return found === undefined ? [] : [{ ...ownedBy(item, before!.committee), continues: found.id }];
   });
   const { agenda } = await act(there, 'draft-agenda', {
-    ...{ title: before!.title, summary: 'Ilustrativo: los puntos, a quién toca cada uno y la aprobación son inventados.' },
+    ...{
+      title: before!.title,
+      summary: 'Ilustrativo: los puntos, a quién toca cada uno y la aprobación son inventados.',
+    },
     ...{ diagnosis: before!.diagnosis, committee: before!.committee },
     items: [...carried, ...afterTheFirstYear],
   });

@@ -51,7 +51,13 @@ export const invented = {
 const general = {
   kind: 'general',
   summary: 'Diagnóstico general a partir de los diálogos (texto ilustrativo).',
-  problems: [{ problem: 'Inseguridad en el espacio público.', area: 'peace-and-well-being', priority: 1 }],
+  problems: [
+    {
+      problem: 'Inseguridad en el espacio público (ilustrativo).',
+      area: 'peace-and-well-being',
+      priority: 1,
+    },
+  ],
   provenance: invented,
 };
 
@@ -78,7 +84,12 @@ export async function diagnose(play: Play, processes: Processes, asked: Asked): 
   tell(play, 'demo.iztapalapa.done.general', { accepted: told.accepted, asked: told.total });
   const [startsAt, endsAt] = [at('2019-07-20', '11:00'), at('2019-07-20', '13:00')];
   const assembly = {
-    ...{ kind: 'assembly', title: 'Asamblea de diagnóstico', place: 'Plaza pública', modality: 'in-person' },
+    ...{
+      kind: 'assembly',
+      title: 'Asamblea de diagnóstico (día y asistencia ilustrativos)',
+      place: 'Plaza pública',
+      modality: 'in-person',
+    },
     ...{ startsAt, endsAt },
   };
   await toMany(play, 'schedule-meeting', assembly, { processes: first });

@@ -71,10 +71,15 @@ async function commitmentStories(scope: FactScope): Promise<CommitmentStory[]> {
   const open = new Map(
     (await commitmentStandings.read(scope, {})).map((one) => [one.commitment, one.openMilestones] as const),
   );
+  const steps = await stepsOn(
+    scope,
+    rows.flatMap(({ ends_on: day }) => (day === null ? [] : [day])),
+  );
   return rows.map(({ id, code, ends_on, asked, state, shown, report, content }) => ({
     commitment: id,
     code,
     endsOn: ends_on,
+    plannedBy: steps.flatMap(({ day, ...step }) => (day === ends_on ? [step] : [])),
     state,
     openMilestones: open.get(id) ?? [],
     artefactsNotShown: asked
@@ -85,6 +90,21 @@ async function commitmentStories(scope: FactScope): Promise<CommitmentStory[]> {
         ? null
         : { report, objectiveReached: content.objectiveReached, lastHappeningOn: lastHappening(content) },
   }));
+}
+
+/** The steps on record that bear one of some days. */
+async function stepsOn({ tx, organization, process }: FactScope, days: readonly string[]) {
+  if (days.length === 0) return [];
+  return tx
+    .selectFrom('dated_artefact')
+    .select(['dated_on as day', 'step', 'note', 'provenance', 'act'])
+    .where('organization', '=', organization)
+    .where('process', '=', process)
+    .where('superseded_at', 'is', null)
+    .where('dated_on', 'in', days)
+    .orderBy('id')
+    .limit(100)
+    .execute();
 }
 
 const lastHappening = ({ lines }: FinalReportView['content']): string | null =>

@@ -12,6 +12,9 @@ import { type StageColumn, stagesOfChildren } from '../stages-of-children.ts';
 export interface PlaceLine extends Sum {
   readonly path: string;
   readonly name: string | null;
+  /** Where the place was declared from, and whether it is an example. */
+  readonly source: string | null;
+  readonly illustrative: boolean;
 }
 
 /** A programme place by place at one level: stage by territory, and what was done in each. */
@@ -41,7 +44,7 @@ export function placesView(
     const places = await placesAt(scope.tx, organization, level);
     const sums = rollUp(alike, totals, (path) => ancestorAmong(path, places) ?? '', stagesOf);
     const lines = [...sums]
-      .map(([path, sum]): PlaceLine => ({ path, name: places.get(path) ?? null, ...sum }))
+      .map(([path, sum]): PlaceLine => ({ path, ...(places.get(path) ?? undeclared), ...sum }))
       .filter(({ path }) => after === undefined || path > after)
       .sort((one, other) => (one.path < other.path ? -1 : 1));
     const page = pageOf(
@@ -76,15 +79,21 @@ interface Declared {
   readonly levels: PlacesView['levels'];
 }
 
-/** The declared places of a level: their names by their paths. */
-async function placesAt(tx: Tx, organization: string, level: string | null): Promise<Map<string, string>> {
+const undeclared = { name: null, source: null, illustrative: false };
+
+/** The declared places of a level, by their paths. */
+async function placesAt(
+  tx: Tx,
+  organization: string,
+  level: string | null,
+): Promise<Map<string, { name: string; source: string; illustrative: boolean }>> {
   if (level === null) return new Map();
   const rows = await tx
     .selectFrom('territory')
-    .select(['path', 'name'])
+    .select(['path', 'name', 'source', 'illustrative'])
     .where('organization', '=', organization)
     .where('level', '=', level)
     .where('replaced_at', 'is', null)
     .execute();
-  return new Map(rows.map(({ path, name }) => [path, name]));
+  return new Map(rows.map(({ path, ...place }) => [path, place]));
 }

@@ -51,16 +51,24 @@ export function differenceOf(
   return said.mean < points ? 'citizens-say-less' : 'citizens-say-more';
 }
 
-/** How far apart two means may be, of 1, and count as the same. */
-const farApart = 0.2;
+/** How far apart two means are, of 1, from where on they are not alike, and from where on far apart: our choice. */
+export const apart = { near: 0.05, far: 0.2 } as const;
 
-export type OverallDifference = 'alike' | 'institutions-say-more' | 'citizens-say-more' | 'not-told';
+export type OverallDifference =
+  | 'alike'
+  | 'institutions-say-more'
+  | 'institutions-say-much-more'
+  | 'citizens-say-more'
+  | 'citizens-say-much-more'
+  | 'not-told';
 
 /** Names how far what many institutions say is from what their citizens say, by the means of their points. */
 export function overallDifference(institutions: number | null, citizens: number | null): OverallDifference {
   if (institutions === null || citizens === null) return 'not-told';
-  if (Math.abs(institutions - citizens) < farApart) return 'alike';
-  return institutions > citizens ? 'institutions-say-more' : 'citizens-say-more';
+  const thousandths = Math.round(Math.abs(institutions - citizens) * 1000);
+  if (thousandths < apart.near * 1000) return 'alike';
+  const side = institutions > citizens ? 'institutions' : 'citizens';
+  return thousandths < apart.far * 1000 ? `${side}-say-more` : `${side}-say-much-more`;
 }
 
 /** The mean of the points of published counts, from 0 to 1; null where something is hidden, has no points, or nobody said anything. */

@@ -2,7 +2,7 @@ import { publishedPercent } from '../../disclosure/suppress-list.ts';
 import type { Engine } from '../../kernel/engine.ts';
 import { inProcess } from '../../process/views/in-process.ts';
 import { type Content, isMirrored, itemsOf } from '../content.ts';
-import { meanOf, type OverallDifference, overallDifference } from '../figures/difference.ts';
+import { apart, meanOf, type OverallDifference, overallDifference } from '../figures/difference.ts';
 import type { ItemFigures, PublishedFigures } from '../figures/publish-figures.ts';
 import { type QuestionnaireRow, readQuestionnaire } from '../questionnaire-row.ts';
 
@@ -55,6 +55,12 @@ export interface QuestionnaireView {
   readonly closedAt: string | null;
   readonly publishedAt: string | null;
   readonly suppressedBelow: number | null;
+  /** Of how many institutions the means are that stand beside the citizens', and from which points on means differ. */
+  readonly compared: {
+    readonly institutions: number;
+    readonly differFrom: number;
+    readonly farFrom: number;
+  } | null;
   readonly dimensions: readonly DimensionComparison[] | null;
   readonly items: readonly ItemComparison[] | null;
 }
@@ -99,10 +105,20 @@ function shown(row: QuestionnaireRow, now: string): Omit<QuestionnaireView, 'tim
     closedAt: row.closed_at,
     publishedAt: row.published_at,
     suppressedBelow: figures?.suppressedBelow ?? null,
+    compared: figures === null ? null : comparedOf(figures),
     dimensions: items === null ? null : dimensionComparisons(row.content, items),
     items,
   };
 }
+
+/** Every institution that answered left something at each item, if only a blank. */
+const comparedOf = ({ items }: PublishedFigures) => ({
+  institutions: Math.max(
+    0,
+    ...items.map(({ mirrored }) => Object.values(mirrored).reduce((sum, count) => sum + count, 0)),
+  ),
+  ...{ differFrom: apart.near * 100, farFrom: apart.far * 100 },
+});
 
 const inHundred = (mean: number | null): number | null =>
   mean === null ? null : Math.round(mean * 1000) / 10;

@@ -5,6 +5,7 @@ import { met, notApplicable, notMet } from '../../gates/verdict.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import { type LawName, lawParameter } from '../../law/parameters/index.ts';
 import { whatHeld } from '../../law/statement.ts';
+import type { ActWithin } from '../acts-within.ts';
 import { BlackoutParams } from '../rule-params.ts';
 
 /**
@@ -25,7 +26,14 @@ export const electoralBlackoutKept = defineRule({
     const isExcused = ({ claimedAt, recordedAt }: (typeof acts)[number]): boolean =>
       claimedAt !== null && (claims === 'whenever' || claimedAt <= recordedAt);
     const bare = acts.filter((act) => !isExcused(act));
-    const found = { windows, within: acts.length, excused: acts.length - bare.length, knownAt: at };
+    const excused = acts.filter(isExcused);
+    const found = {
+      windows,
+      within: acts.length,
+      excused: excused.length,
+      knownAt: at,
+      ...claimedFor(excused),
+    };
     const missing = bare.slice(0, exceptionsListed).map((act) => ({
       act: act.id,
       kind: act.act,
@@ -39,6 +47,17 @@ export const electoralBlackoutKept = defineRule({
     return bare.length === 0 ? met(found) : notMet({ ...found, bare: bare.length }, { claims }, missing);
   },
 });
+
+/** On what grounds acts were excused, and why whoever claimed it says so; nothing where none was. */
+function claimedFor(excused: readonly Pick<ActWithin, 'ground' | 'reason'>[]) {
+  const distinct = (said: readonly (string | null)[]) =>
+    [...new Set(said.filter((one) => one !== null))].slice(0, exceptionsListed);
+  if (excused.length === 0) return {};
+  return {
+    grounds: distinct(excused.map(({ ground }) => ground)),
+    reasons: distinct(excused.map(({ reason }) => reason)),
+  };
+}
 
 /** The statement of a law that held when something was done: as it was known when it was recorded, and as it is now. */
 function heldFor(

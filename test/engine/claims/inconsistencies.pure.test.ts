@@ -3,6 +3,7 @@ import { type CommitmentStory, findInconsistencies } from '../../../engine/claim
 
 const story = (more: Partial<CommitmentStory> = {}): CommitmentStory => ({
   ...{ commitment: 'c', code: 'cultura', endsOn: '2022-05-31', state: 'under-way' },
+  plannedBy: [{ step: 'planned-end', note: null, provenance: 'inferred', act: [] }],
   ...{ openMilestones: [], artefactsNotShown: [] },
   report: { report: 'r', objectiveReached: 'yes', lastHappeningOn: '2022-05-31' },
   ...more,
@@ -21,6 +22,7 @@ describe('what does not go together in the data', () => {
       {
         ...{ kind: 'ended-later-than-planned', commitment: 'c', code: 'cultura' },
         ...{ plannedOn: '2022-05-31', lastOn: '2023-06-08', days: 373 },
+        plannedBy: [{ step: 'planned-end', note: null, provenance: 'inferred', act: [] }],
       },
     ]);
     expect(kinds([story({ report: { ...report, lastHappeningOn: '2022-06-01' } })], [])).toEqual([

@@ -106,10 +106,12 @@ describe('the name of a difference', () => {
   });
 
   it('needs a fifth between means, and both of them', () => {
-    expect(overallDifference(0.7, 0.51)).toBe('alike');
-    expect(overallDifference(0.7, 0.5)).toBe('alike');
-    expect(overallDifference(0.75, 0.5)).toBe('institutions-say-more');
-    expect(overallDifference(0.2, 0.5)).toBe('citizens-say-more');
+    expect(overallDifference(0.7, 0.651)).toBe('alike');
+    expect(overallDifference(0.7, 0.65)).toBe('institutions-say-more');
+    expect(overallDifference(0.706, 0.527)).toBe('institutions-say-more');
+    expect(overallDifference(0.7, 0.5)).toBe('institutions-say-much-more');
+    expect(overallDifference(0.4, 0.5)).toBe('citizens-say-more');
+    expect(overallDifference(0.2, 0.5)).toBe('citizens-say-much-more');
     expect(overallDifference(null, 0.5)).toBe('not-told');
   });
 });
