@@ -38,7 +38,7 @@ it('shows everybody how a process stands by its standard, and the forms to whom 
   expect(before).toContain('Requisitos de OGP Local, porque el proceso se abrió el 16 de noviembre de 2021');
   expect(before).toContain('1.2. El foro es multiactor');
   expect(before).toContain('Sin responder');
-  expect(before).toContain('<h2>Dos ciclos seguidos en contra del proceso</h2>');
+  expect(before).toContain('<h2>Que no se actúe en contra del proceso en dos ciclos seguidos</h2>');
   expect(before).not.toContain('/do/');
   await aSubmittedPlan(at);
   const no = { requirement: 'website', answer: 'no', explanation: 'Sin cambios <desde> marzo.' };
