@@ -10,7 +10,6 @@ import {
 } from '../../engine/index.ts';
 import { type Visit, visited, type Web } from '../answer.ts';
 import { dayIn } from '../desk/day-in.ts';
-import { dayIn } from '../desk/day-in.ts';
 import type { Html } from '../forms/draw-field.ts';
 
 type Evidence = ContradictionView['claims'][number]['evidence'][number];
@@ -73,8 +72,6 @@ function plannedIn(visit: Visit, at: { organization: string }, one: Found): Html
 }
 
 function inWords(visit: Visit, one: Found): string {
-  // What both are is a day of the place already.
-  const day = dayIn(visit.language, 'UTC');
   // What both are is a day of the place already.
   const day = dayIn(visit.language, 'UTC');
   switch (one.kind) {
