@@ -51,7 +51,7 @@ export const answers: readonly Marked<RequirementAnswer>[] = [
     notRead,
   ),
   illustrative(
-    { requirement: 'website', answer: 'no', explanation: 'El sitio no se actualizó en más de cuatro meses.' },
+    { requirement: 'website', answer: 'not-told', explanation: 'No consta cuándo se actualizó el sitio.' },
     notRead,
   ),
   illustrative(

@@ -44,7 +44,7 @@ const commitment = ({
   ...{ code, area },
   title: inferred(title, inPage('launch'), why),
   lead: inferred(lead, inPage('plan'), whoLeads),
-  need: illustrative(unread.need, invented),
+  need: illustrative(`${unread.need} (Ilustrativo.)`, invented),
   action: illustrative(unread.action, invented),
   milestone: illustrative(unread.milestone, invented),
   endedOn: illustrative(endedOn, whenEnded),
@@ -90,9 +90,9 @@ export const leftOut = illustrative(
   {
     code: 'metro',
     area: 'public-space',
-    title: 'Una nueva estación de metro',
-    need: 'Que el metro llegue a más barrios.',
-    response: 'El trazado del metro lo decide el gobierno central; se le envía la petición.',
+    title: 'Una nueva estación de metro (ilustrativa)',
+    need: 'Que el metro llegue a más barrios (ilustrativo).',
+    response: 'El trazado del metro lo decide el gobierno central; se le envía la petición (ilustrativo).',
   },
   'No answer to a proposal was read.',
 );

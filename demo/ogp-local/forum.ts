@@ -7,21 +7,33 @@ const whySeat =
 /** Who sits in the forum, by institution. The pages tell of sectors; the seats are invented. */
 export const seats = illustrative(
   [
-    { code: 'planning', sector: 'government', institution: 'Secretaría Comunal de Planificación (SECPLA)' },
+    {
+      code: 'planning',
+      sector: 'government',
+      institution: 'Secretaría Comunal de Planificación (SECPLA) (cupo ilustrativo)',
+    },
     {
       code: 'community-development',
       sector: 'government',
-      institution: 'Dirección de Desarrollo Comunitario',
+      institution: 'Dirección de Desarrollo Comunitario (cupo ilustrativo)',
     },
     {
       code: 'security',
       sector: 'government',
-      institution: 'Dirección de Prevención y Seguridad Ciudadana',
+      institution: 'Dirección de Prevención y Seguridad Ciudadana (cupo ilustrativo)',
     },
     { code: 'university', sector: 'academia', institution: 'Universidad (ilustrativa)' },
-    { code: 'neighbours', sector: 'community', institution: 'Consejos Barriales' },
-    { code: 'driving-group', sector: 'community', institution: 'Grupo Motor de dirigencias formadas' },
-    { code: 'organisations', sector: 'civil-society', institution: 'Organizaciones de la sociedad civil' },
+    { code: 'neighbours', sector: 'community', institution: 'Consejos Barriales (cupo ilustrativo)' },
+    {
+      code: 'driving-group',
+      sector: 'community',
+      institution: 'Grupo Motor de dirigencias formadas (cupo ilustrativo)',
+    },
+    {
+      code: 'organisations',
+      sector: 'civil-society',
+      institution: 'Organizaciones de la sociedad civil (cupo ilustrativo)',
+    },
   ],
   whySeat,
 );
@@ -42,19 +54,19 @@ export const forums = [
   },
   {
     code: 'forum-2',
-    title: 'Foro OGP 2: se determinan y cocrean los compromisos de cada área',
+    title: 'Foro OGP 2: se determinan y cocrean los compromisos de cada área (asistencia ilustrativa)',
     on: inferred('2022-11-03', inPage('inception'), 'The day is the report’s; its hours are not told.'),
-    attendance: inferred(
-      150,
-      inPage('inception'),
-      'The copy that was read is cut after “Approximately 150 people”: that they were at the second is our reading.',
-    ),
+    attendance: illustrative(60, 'No figure of the second forum was read.'),
   },
   {
     code: 'forum-3',
-    title: 'Foro OGP 3',
+    title: 'Foro OGP 3 (asistieron unas 150 personas; que fue en este foro, inferido)',
     on: inferred('2022-11-25', inPage('inception'), 'The day is the report’s; its hours are not told.'),
-    attendance: illustrative(60, 'No figure of the third forum was read.'),
+    attendance: inferred(
+      150,
+      inPage('inception'),
+      'The copy that was read is cut after “Approximately 150 people”: that they were at the third is our reading, and 150 stands for about so many.',
+    ),
   },
 ] as const;
 

@@ -7,6 +7,10 @@ export const plan = {
     inPage('plan'),
     'The page’s title, in Spanish.',
   ),
+  marked: illustrative(
+    'ensayo: sesiones, ejecución y evaluación ilustrativas',
+    'What stands beside the title on every page of the process.',
+  ),
   joinedIn: sourced('2022-05', inPage('workshop'), 'joined the Open Government Alliance (OGP) in May 2022'),
   submittedOn: inferred('2023-01-31', inPage('plan'), '“31st January 2023”, as a day.'),
   startsOn: illustrative('2023-02-01', 'The page gives years and the day of submission.'),
@@ -81,3 +85,9 @@ export const earlierPlan = {
   ),
   endsOn: inferred('2020-12-31', inPage('laLibertad'), 'The record gives December 2020 as the end.'),
 };
+
+/** A plan of a country, so that the set of 2021 is seen at work: nobody's. */
+export const nationalPlan = illustrative(
+  { title: 'Plan de un país (ilustrativo)', startsOn: '2023-01-01', endsOn: '2024-12-31' },
+  'No plan of a country was read.',
+);

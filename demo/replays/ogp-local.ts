@@ -1,7 +1,8 @@
 import type { Demonstration, Given } from '../demonstration.ts';
 import { coCreation, preparation, response } from '../ogp-local/replay/co-creation.ts';
 import { evaluation, implementation, inception, papers } from '../ogp-local/replay/follow-up.ts';
-import { earlier, makePlan } from '../ogp-local/replay/plan.ts';
+import { judgedByOthers } from '../ogp-local/replay/other-sets.ts';
+import { makePlan } from '../ogp-local/replay/plan.ts';
 import { type Play, place, prepare } from '../ogp-local/replay/play.ts';
 import { addressOf, all, read } from '../play.ts';
 import { words } from '../words.ts';
@@ -12,17 +13,14 @@ const stages = ['preparation', 'co-creation', 'response', 'plan', 'implementatio
 /** What anybody could read at the end, under the names of its resources. */
 async function ogpLocalViews(
   play: Play,
-  { before, atInception, report }: { before: string; atInception: unknown; report: string },
+  { others, atInception, report }: { others: unknown; atInception: unknown; report: string },
 ) {
   const gates = [];
   for (const stage of stages) gates.push(await read(play, `/stages/${stage}/gate`));
   return {
     process: await read(play),
     compliance: { atInception, atTheEnd: await read(play, '/compliance') },
-    earlierPlan: {
-      process: await read(play, '', before),
-      compliance: await read(play, '/compliance', before),
-    },
+    judgedByOtherSets: others,
     gates,
     plan: await read(play, '/plan'),
     commitments: await all(play, '/commitments'),
@@ -61,7 +59,7 @@ export async function playToInception(given: Omit<Given, 'folder'>, without: rea
   return { play, underWay };
 }
 
-/** The first plan of Maipú in OGP Local, and which set of requirements judges it and an older one. */
+/** The first plan of Maipú in OGP Local, and which sets of requirements judge it, an older plan and a country's. */
 export const ogpLocal: Demonstration = {
   ...place,
   title: (language) => words(language, 'demo.ogpLocal.title'),
@@ -71,9 +69,9 @@ export const ogpLocal: Demonstration = {
     const atInception = await read(play, '/compliance');
     const written = await papers(play);
     await implementation(play, underWay);
-    const before = await earlier(play);
+    const others = await judgedByOthers(play);
     await evaluation(play, underWay);
-    const views = await ogpLocalViews(play, { before, atInception, report: written.report });
+    const views = await ogpLocalViews(play, { others, atInception, report: written.report });
     writeViews(given.folder, views);
     const said = {
       base: given.http.base,

@@ -4,6 +4,7 @@ import { commitments, leftOut } from '../commitments.ts';
 import { forums, monitoringBody, sessions } from '../forum.ts';
 import { pages } from '../source.ts';
 import { at, type Play, shown } from './play.ts';
+import { refresh } from './refresh.ts';
 import { meet } from './session.ts';
 
 const [first, second, third] = sessions.value;
@@ -33,7 +34,7 @@ export async function preparation(play: Play): Promise<void> {
 
 /** Three open forums, each called, held, counted, and with its minutes; and what people asked for. */
 export async function coCreation(play: Play): Promise<ReadonlyMap<string, string>> {
-  await until(play, '2022-09-20');
+  await refresh(play, '2022-09-20');
   const entries = forums.map(({ title, on }) => ({ title, opensOn: on.value, closesOn: on.value }));
   await send(play, 'publish-timeline', { entries });
   await send(play, 'open-contributions', { closesAt: at('2022-11-26', '18:00') });

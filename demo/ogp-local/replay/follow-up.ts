@@ -5,6 +5,7 @@ import { monitoringBody, sessions } from '../forum.ts';
 import { pages } from '../source.ts';
 import type { UnderWay } from './plan.ts';
 import { at, type Play, shown } from './play.ts';
+import { refresh } from './refresh.ts';
 import { meet } from './session.ts';
 
 /** The monitoring body answers each requirement but those that are left out, codes each commitment, and delivers. */
@@ -84,13 +85,6 @@ export async function implementation(play: Play, underWay: readonly UnderWay[]):
   tell(play, 'demo.ogpLocal.done.ended', { commitments: underWay.length });
 }
 
-async function refresh(play: Play, day: string): Promise<void> {
-  await until(play, day);
-  const url = 'https://example.org/gobierno-abierto';
-  const evidence = [shown('Copia de la página (ilustrativa)')];
-  await send(play, 'record-refresh', { asset: 'website', url, refreshedAt: at(day, '10:00'), evidence });
-}
-
 async function report(
   play: Play,
   underWay: readonly UnderWay[],
@@ -107,7 +101,7 @@ async function report(
 export async function evaluation(play: Play, underWay: readonly UnderWay[]): Promise<void> {
   const { monitor, secretary } = play.keys;
   await until(play, '2024-09-20');
-  for (const { commitment, data } of underWay) {
+  for (const { commitment } of underWay) {
     const assessed = {
       ...{
         commitment,
@@ -121,8 +115,6 @@ export async function evaluation(play: Play, underWay: readonly UnderWay[]): Pro
     };
     await send(play, 'assess-own', assessed);
     await send(play, 'assess-independently', assessed, { by: monitor });
-    // The report on the last commitment comes after its day: so a late one can be seen.
-    if (data === underWay.at(-1)!.data) await until(play, '2024-10-07');
     const delivered = { kind: 'end-of-commitment', commitment, deliveredAt: play.time.now() };
     const evidence = [shown('Informe de término (ilustrativo)')];
     await send(play, 'record-report', { ...delivered, summary: 'Ilustrativo.', evidence }, { by: monitor });

@@ -1,13 +1,12 @@
-import { ogpLocalChile } from '../../../workflows/ogp-local/v1/index.ts';
-import { openProcess } from '../../founding.ts';
 import type { Answer } from '../../http.ts';
 import { send, tell, until } from '../../play.ts';
 import { plain } from '../../provenance.ts';
 import { commitments, type LocalCommitment } from '../commitments.ts';
 import { seats } from '../forum.ts';
-import { earlierPlan, plan, planEnds } from '../plan.ts';
+import { plan, planEnds } from '../plan.ts';
 import { pages } from '../source.ts';
 import { at, type Play, shown } from './play.ts';
+import { refresh } from './refresh.ts';
 import { meet } from './session.ts';
 
 /** A commitment under way: its id and that of its one milestone. */
@@ -19,7 +18,7 @@ export interface UnderWay {
 
 /** The plan with its four commitments, endorsed, approved by the forum, and submitted on the day of the page. */
 export async function makePlan(play: Play, proposals: ReadonlyMap<string, string>): Promise<UnderWay[]> {
-  await until(play, '2023-01-03');
+  await refresh(play, '2023-01-03');
   const { title, startsOn, endsOn, submittedOn } = plain(plan);
   const drafted: UnderWay[] = [];
   for (const data of commitments) {
@@ -87,12 +86,4 @@ async function recordEnds(play: Play): Promise<void> {
       evidence: [shown(document, pages.plan.url)],
     })),
   });
-}
-
-/** A plan of the set of 2017, on the same method: nothing of it but its days. Answers its process. */
-export async function earlier(play: Play): Promise<string> {
-  const { title, startsOn, endsOn } = plain(earlierPlan);
-  const of = await openProcess(play, ogpLocalChile, { title }, play.keys.administrator);
-  await send(play, 'draft-plan', { title, startsOn, endsOn }, { of });
-  return of;
 }

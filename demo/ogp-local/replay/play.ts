@@ -40,7 +40,8 @@ export async function prepare(given: Omit<Given, 'folder'>): Promise<Play> {
   };
   const founded = { ...given, place, keys, refused: [] };
   await publish(founded, [ogpLocalChile]);
-  const process = await openProcess(founded, ogpLocalChile, { title: plan.title.value }, administrator);
+  const title = `${plan.title.value} (${plan.marked.value})`;
+  const process = await openProcess(founded, ogpLocalChile, { title }, administrator);
   const play = { ...founded, process };
   const composed = seats.value.map(({ code, sector, institution }) => ({
     ...{ id: code, sector, holder: institution },

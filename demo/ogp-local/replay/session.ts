@@ -16,13 +16,13 @@ export async function meet(play: Play, day: string, decides?: ToDecide): Promise
   const asked = decides && (await send(play, 'request-passage', { stage: decides.stage }));
   const agenda =
     asked === undefined
-      ? [{ title: 'Avance del plan y de los compromisos' }]
-      : [{ title: decides!.title, kind: 'resolution', resolution: asked.resolution }];
+      ? [{ title: 'Avance del plan y de los compromisos (ilustrativo)' }]
+      : [{ title: `${decides!.title} (ilustrativo)`, kind: 'resolution', resolution: asked.resolution }];
   const call = {
     kind: 'ordinary',
     startsAt: at(day, '18:30'),
     modality: 'in-person',
-    place: 'Municipalidad',
+    place: 'Municipalidad (sesión ilustrativa)',
   };
   const called = await send(play, 'call-session', { ...call, agenda }, { by });
   const { session } = called;
@@ -32,7 +32,12 @@ export async function meet(play: Play, day: string, decides?: ToDecide): Promise
   await send(play, 'open-session', { session, presiding: 'planning' }, { by });
   if (asked === undefined) {
     const [{ item }] = called.agenda;
-    await send(play, 'deal-with-item', { session, item, note: 'El foro tomó conocimiento.' }, { by });
+    await send(
+      play,
+      'deal-with-item',
+      { session, item, note: 'El foro tomó conocimiento (ilustrativo).' },
+      { by },
+    );
   } else await decide(play, session, asked);
   await until(play, day, '20:00');
   await send(play, 'close-session', { session }, { by });
