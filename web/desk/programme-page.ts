@@ -50,8 +50,8 @@ export async function programmePage(
 ${figures(view, language, words)}
 <section><h2>${words('places')}</h2>${levelLinks(place, places, words)}${heatTable(place, places, words)}</section>
 <section><h2>${words('children')}</h2>
-${territory === undefined ? '' : html`<p>${words('within', { territory })} <a href="${addressOf(place, '/programme')}">${words('everywhere')}</a></p>`}
-${children.items.length === 0 ? html`<p>${words('none')}</p>` : html`<ul>${children.items.map(({ id, title, territory: where }) => html`<li><a href="${addressOf({ organization, process: id })}">${title}</a>${where === null ? '' : html` <small>${where}</small>`}</li>`)}</ul>`}
+${territory === undefined ? '' : html`<p>${words('within', { territory: places.items.find(({ path }) => path === territory)?.name ?? territory })} <a href="${addressOf(place, '/programme')}">${words('everywhere')}</a></p>`}
+${children.items.length === 0 ? html`<p>${words('none')}</p>` : html`<ul>${children.items.map(({ id, title, territory: path, place: where }) => html`<li><a href="${addressOf({ organization, process: id })}">${title}</a>${path === null ? '' : html` <small>${where ?? path}</small>`}</li>`)}</ul>`}
 ${children.next === undefined ? '' : html`<p><a href="${addressOf(place, `/programme?${new URLSearchParams({ ...(territory === undefined ? {} : { territory }), after: children.next })}`)}">${say(language, 'desk.more')}</a></p>`}</section>
 <section><h2>${words('intents')}</h2>
 ${intents.items.length === 0 ? html`<p>${words('noIntents')}</p>` : html`<ul>${intents.items.map((one) => html`<li><a href="${addressOf(place, `/programme/intents/${one.id}`)}">${say(language, `commands.${one.command}.title` as MessagePath)}</a>: ${words('progress', progressOf(one))}</li>`)}</ul>`}

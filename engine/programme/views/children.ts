@@ -12,6 +12,8 @@ export interface ChildLine {
   readonly id: string;
   readonly title: string;
   readonly territory: string | null;
+  /** What its territory is called, where it was declared. */
+  readonly place: string | null;
   readonly workflow: { readonly id: string; readonly version: number };
   readonly standing: string;
   /** Where each stage stands; empty once the process has ended. */
@@ -57,12 +59,14 @@ export function childrenView(
       organization,
       rows.map(({ id }) => id),
     );
+    const places = await placesOf(tx, organization, rows);
     const line = (row: (typeof rows)[number]): ChildLine => {
       const { standing, ...stages } = regions(stateFrom(row.state));
       return {
         id: row.id,
         title: row.title,
         territory: row.territory,
+        place: places.get(row.territory ?? '') ?? null,
         workflow: { id: row.workflow, version: row.workflow_version },
         standing: standing ?? String(stateFrom(row.state)),
         stages,
@@ -76,6 +80,24 @@ export function childrenView(
 }
 
 const zeros = Object.fromEntries(counted.map((name) => [name, 0])) as { [Name in Counted]: number };
+
+/** What the territories of some processes are called, by their paths. */
+async function placesOf(
+  tx: Tx,
+  organization: string,
+  rows: readonly { readonly territory: string | null }[],
+): Promise<ReadonlyMap<string, string>> {
+  const paths = rows.flatMap(({ territory }) => territory ?? []);
+  if (paths.length === 0) return new Map();
+  const declared = await tx
+    .selectFrom('territory')
+    .select(['path', 'name'])
+    .where('organization', '=', organization)
+    .where('path', 'in', paths)
+    .where('replaced_at', 'is', null)
+    .execute();
+  return new Map(declared.map(({ path, name }) => [path, name]));
+}
 
 async function totalsOf(
   tx: Tx,

@@ -80,6 +80,7 @@ describe('a programme added up', () => {
     expect(whole.items).toMatchObject([{ path: 'borough', children: 5 }]);
     const in1 = (await childrenView(at.engine, { ...programme(), territory: 'borough/dt-1' }))!;
     expect(in1.items).toHaveLength(3);
+    expect(in1.items.map(({ place }) => place)).toEqual(['Primero', null, null]);
     const working = { ...programme(), stage: 'dialogues', state: 'working' };
     expect((await childrenView(at.engine, working))!.items).toHaveLength(4);
   });
