@@ -38,11 +38,11 @@ describe('a quorum', () => {
     { seats: 0, inOffice: 0 },
     { seats: 5, inOffice: 0 },
   ])('is never one of nobody, of $seats seats with $inOffice in office', (nobody) => {
-    for (const of of ['seats', 'in-office'] as const)
+    for (const base of ['seats', 'in-office'] as const)
       for (const call of [1, 2])
         for (const decision of ['simple-majority', 'absolute-majority', 'two-thirds'] as const) {
           const terms: Terms = {
-            quorum: { of, moreThan: 0 },
+            quorum: { of: base, moreThan: 0 },
             secondCall: { atLeast: 0, neverFewerThan: 1 },
             decision,
           };
