@@ -6,12 +6,14 @@ import type { Words } from './programme-words.ts';
 
 /**
  * Stage by territory: of how many processes of a place each stage has passed or is under way. The shade says the share
- * that has passed, and the words say it too, for those who see no shades.
+ * that has passed, and the words say it too, for those who see no shades. Where
+ * places are an example, it is said before what is counted in them.
  */
 export function heatTable(place: Place, { items, columns }: PlacesView, words: Words): Html {
   const { language } = place;
   if (items.length === 0) return html`<p>${words('none')}</p>`;
-  return html`<div class="wide" role="region" tabindex="0" aria-label="${words('places')}"><table class="cards">
+  const examples = [...new Set(items.flatMap((one) => (one.illustrative ? [one.source ?? ''] : [])))];
+  return html`${examples.map((source) => html`<p role="note">${words('illustrative', { source })}</p>`)}<div class="wide" role="region" tabindex="0" aria-label="${words('places')}"><table class="cards">
 <caption>${words('cell')}</caption>
 <thead><tr><th scope="col">${words('place')}</th><th scope="col">${words('processes')}</th>${columns.map(({ title, stage }) => html`<th scope="col">${title[language] ?? stage}</th>`)}<th scope="col">${words('meetingsHeld')}</th><th scope="col">${words('agreementsDone')}</th></tr></thead>
 <tbody>${items.map(
