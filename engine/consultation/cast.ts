@@ -6,7 +6,15 @@ import { notAccepted } from '../kernel/decide.ts';
 import type { Engine, Principal } from '../kernel/engine.ts';
 import { parseInput } from '../kernel/input.ts';
 import { stateFrom } from '../kernel/process-row.ts';
-import { invalid, isRefused, notFound, notPossible, type Refusal, type Refused } from '../kernel/refusals.ts';
+import {
+  inItsPlace,
+  invalid,
+  isRefused,
+  notFound,
+  notPossible,
+  type Refusal,
+  type Refused,
+} from '../kernel/refusals.ts';
 import { refuseScope } from '../kernel/scopes.ts';
 import { tellSuspension } from '../kernel/suspension.ts';
 import { BallotInput, ballotFlaw } from './casting/ballot-request.ts';
@@ -92,7 +100,7 @@ async function cast(
     const station = await pollingStation(engine, at);
     if (isRefused(station)) return station;
     const refused = outsideHours(station.charter, engine.clock.now()) ?? ballotFlaw(station.charter, ballot);
-    if (refused !== undefined) return refused;
+    if (refused !== undefined) return { refusal: inItsPlace(refused.refusal, station.charter.timeZone) };
     const voter = await voterOf(engine, principal, at, { station, voter: ballot.voter });
     if (isRefused(voter)) return voter;
     const row = rowOf(at, station, ballot, voter);

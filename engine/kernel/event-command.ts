@@ -25,3 +25,21 @@ export function commandOfEvent(event: string): string {
   const [name = ''] = event.split('.');
   return Object.hasOwn(commands, name) ? commands[name]! : name;
 }
+
+/**
+ * Events as people who send commands know them: each by its command, with the stage or decision that it is about
+ * (`suspend` is `suspend-process`, `reopen.draft` is `propose-reopening.draft`), in the order of `commands`, which is
+ * that of the domains and their activities.
+ */
+export function eventsByCommand(
+  events: readonly string[],
+  commands: readonly { readonly name: string }[],
+): string[] {
+  const place = new Map(commands.map(({ name }, index) => [name, index]));
+  const named = events.map((event) => {
+    const [, ...about] = event.split('.');
+    const command = commandOfEvent(event);
+    return { name: [command, ...about].join('.'), at: place.get(command) ?? commands.length };
+  });
+  return [...new Set(named.sort((one, other) => one.at - other.at).map(({ name }) => name))];
+}

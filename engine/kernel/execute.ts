@@ -17,6 +17,7 @@ import type { AnyCommand, ContentDigest, Fields, Recorded } from './command.ts';
 import { type Admitted, baseContext, processContext, stepThing } from './context.ts';
 import { acceptedNow, offered } from './decide.ts';
 import type { CommandRequest, Engine, Principal } from './engine.ts';
+import { eventsByCommand } from './event-command.ts';
 import { askGuards } from './guard.ts';
 import { parseInput } from './input.ts';
 import { Journal } from './journal.ts';
@@ -24,7 +25,7 @@ import { moveWaits } from './moved-waits.ts';
 import { holdProcess, writeProcess } from './process-row.ts';
 import { react } from './reaction.ts';
 import { keepReceipt, type Receipt, type RequestKey, receiptFor } from './receipts.ts';
-import { invalid, isRefused, notFound, type Refusal, type Refused, refuse } from './refusals.ts';
+import { inItsPlace, invalid, isRefused, notFound, type Refusal, type Refused, refuse } from './refusals.ts';
 import { refuseScope } from './scopes.ts';
 import { moveStageClock, setStageClock } from './stage-clock.ts';
 import { stepUp } from './step-up.ts';
@@ -147,11 +148,15 @@ async function tell({ engine, tx, request }: Call, hand: Hand, refused: Refused)
   const at = { organization: request.organization, process: hand.process.id };
   const { refusal } = await tellSuspension(tx, at, refused);
   const where = whereOf(hand.process);
+  const { commands } = engine.catalogue;
   const mine = (events: readonly string[]) =>
-    offered(events, (name) => engine.catalogue.command(name), hand.held, where);
+    eventsByCommand(
+      offered(events, (name) => engine.catalogue.command(name), hand.held, where),
+      commands,
+    );
   if ('open' in refusal) return refuse({ ...refusal, open: mine(refusal.open) });
   if ('accepts' in refusal) return refuse({ ...refusal, accepts: mine(refusal.accepts) });
-  return { refusal };
+  return { refusal: inItsPlace(refusal, hand.process.workflow.spec.jurisdiction.timeZone) };
 }
 
 /** Everything that is read before anything is decided, asked for at once: locks first, in the one order. */

@@ -79,3 +79,21 @@ export const notFound = (what: string, id: string): Refused => refuse({ code: 'n
 export function isRefused(value: unknown): value is Refused {
   return typeof value === 'object' && value !== null && 'refusal' in value;
 }
+
+const instant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
+/** A refusal whose hours are told in the zone of the process that it is about: `timeZone` stands beside them. */
+export function inItsPlace(refusal: Refusal, timeZone: string): Refusal {
+  const placed = <D extends Issue['details']>(details: D): D =>
+    Object.values(details ?? {}).some((one) => typeof one === 'string' && instant.test(one))
+      ? { ...details, timeZone }
+      : details;
+  if (refusal.code === 'not-possible') return { ...refusal, details: placed(refusal.details) };
+  if (refusal.code !== 'invalid') return refusal;
+  return {
+    ...refusal,
+    issues: refusal.issues.map((issue) =>
+      issue.details === undefined ? issue : { ...issue, details: placed(issue.details) },
+    ),
+  };
+}

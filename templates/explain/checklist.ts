@@ -1,5 +1,5 @@
 import type { Checklist, ChecklistItem } from '../../engine/index.ts';
-import { type Language, placeholdersOf, say, textsOf } from '../messages.ts';
+import { hasWords, type Language, type MessagePath, placeholdersOf, say, textsOf } from '../messages.ts';
 import { explainCommand } from './command.ts';
 import { filled } from './figures.ts';
 import { explainRoles } from './roles.ts';
@@ -77,7 +77,7 @@ function explainMissing(language: Language, { rule, params, verdict }: Checklist
   if (verdict.status === 'met') return undefined;
   if (verdict.status === 'unknown') return say(language, `facts.${verdict.fact}`);
   if (verdict.status === 'not-applicable') return say(language, `notApplicable.${verdict.why}`);
-  const path = ruleTextPath(language, 'missing', { rule, params });
+  const path = missingPath(language, { rule, params, verdict });
   const { found, required, missing } = verdict;
   const figures = {
     ...gathered(missing),
@@ -93,6 +93,19 @@ function explainMissing(language: Language, { rule, params, verdict }: Checklist
     names.map((name) => [name, codesInWords(language, name.split('.').at(-1)!, figures[name as never])]),
   );
   return say(language, path, filled(language, names, told));
+}
+
+/** What nothing is known of yet, in any of what is missing, is not said to be unknown where there are words without it. */
+function missingPath(
+  language: Language,
+  { rule, params, verdict }: Pick<ChecklistItem, 'rule' | 'params' | 'verdict'>,
+): MessagePath {
+  const plain = ruleTextPath(language, 'missing', { rule, params });
+  if (verdict.status !== 'not-met') return plain;
+  const nulls = Object.entries(gathered(verdict.missing))
+    .filter(([, values]) => values.every((value) => value === null))
+    .map(([name]) => `rules.${rule}.missing-without-${name}`);
+  return (nulls.find((path) => hasWords(language, path)) as MessagePath | undefined) ?? plain;
 }
 
 type Figures = { readonly [name: string]: unknown };

@@ -33,14 +33,21 @@ export function explainReason(language: Language, reason: string, details: Issue
     unmet: conditions,
     expected: expected(language, details.expected),
   };
-  return say(language, path, filled(language, placeholdersOf(text), figures));
+  const { timeZone } = details;
+  const zone = typeof timeZone === 'string' ? timeZone : undefined;
+  return say(language, path, filled(language, placeholdersOf(text), figures, zone));
 }
 
 /** The most exact text there is: `too-small` of a list differs from that of a number. */
 function reasonPath(language: Language, reason: string, details: NonNullable<Issue['details']>): MessagePath {
-  const kinds = [details.format, details.origin].filter((kind) => typeof kind === 'string');
+  const kinds = [formOf(details), details.origin].filter((kind) => typeof kind === 'string');
   const exact = kinds.map((kind) => `reasons.${reason}-${kind}` as const);
   return exact.find((path) => hasWords(language, path)) ?? `reasons.${reason}`;
+}
+
+/** The form that was asked for: of a pattern, which kind of code it is, where that is known. */
+function formOf({ format, pattern }: NonNullable<Issue['details']>): unknown {
+  return format === 'regex' && String(pattern).includes('[0-9a-f]{64}') ? 'hash' : format;
 }
 
 function expected(language: Language, kind: unknown): string {

@@ -83,6 +83,12 @@ interface Terms {
   readonly secondCall?: { readonly atLeast: number; readonly neverFewerThan: number };
 }
 
+const decisions = {
+  'simple-majority': 'decision-simple-majority',
+  'absolute-majority': 'decision-absolute-majority',
+  'two-thirds': 'decision-two-thirds',
+} as const;
+
 /** Who approves and how, in a line. */
 export function approvalInWords(language: Language, approval: unknown): string {
   if (approval === null) return '';
@@ -91,7 +97,7 @@ export function approvalInWords(language: Language, approval: unknown): string {
     say(language, `values.workflow-approval.${name}`, fill);
   if (procedure !== undefined) return say(language, `values.workflow-approval-held.${held}`);
   const parts = [
-    named(language, `decision-${decision}`),
+    named(language, decisions[decision as keyof typeof decisions]),
     say(language, `values.workflow-approval-quorum.${quorum!.of}`, {
       share: percent(language, quorum!.moreThan),
     }),
@@ -128,6 +134,18 @@ export function parameterInWords(language: Language, param: string, value: unkno
   if (value === null) return say(language, 'said.nothing');
   if (isPeriod(value)) return periodInWords(language, value);
   if (param === 'share' && typeof value === 'number') return percent(language, value);
+  if (Array.isArray(value) && value.length > 0)
+    return listed(
+      language,
+      value.map((one) => parameterInWords(language, param, one)),
+    );
+  if (typeof value === 'object' && !('es' in value) && !Array.isArray(value))
+    return listed(
+      language,
+      Object.entries(value).map(
+        ([key, one]) => `${parameterName(language, key)}: ${parameterInWords(language, key, one)}`,
+      ),
+    );
   return valueInWords(language, param, codesInWords(language, param, value));
 }
 

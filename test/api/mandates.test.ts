@@ -88,7 +88,7 @@ describe('what stands in the way, over HTTP', () => {
         code: 'process-suspended',
         since: testClock.now(),
         why: 'Por la emergencia.',
-        open: ['resume'],
+        open: ['resume-process'],
       },
     });
     expect(answer.body.detail).toContain('Por la emergencia.');

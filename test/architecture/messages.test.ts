@@ -126,6 +126,9 @@ function isUsed(path: string): boolean {
   if (section === 'values') return sources.some((source) => source.includes(`'${rest[1]}'`));
   if (section === 'states') return ['process', 'stage'].includes(rest[0] ?? '');
   if (section === 'reasons' && isOfSchemas(rest[0] ?? '')) return true;
+  // What a rule says without one of its parts: the part is a parameter, or something that may not be known yet.
+  const [, part] = /^(title|missing)-without-\w/.exec(rest[1] ?? '') ?? [];
+  if (section === 'rules' && part !== undefined) return known.has(`rules.${rest[0]}.${part}`);
   if (ofTheEngine.has(section)) return false;
   const beginnings = path.split('.').map((_, index, parts) => `${parts.slice(0, index).join('.')}.\${`);
   return sources.some(

@@ -78,6 +78,16 @@ it('is checked, simulated, published and run to its end over HTTP', { timeout: 6
     api.post(`processes/${process}/commands/${command}`, body, { key: keys[by] });
   expect(steps).toHaveLength(29);
   for (const { by, command, at, body } of steps) {
+    if (command === 'open-consultation') {
+      const early = await send(by, command, filled(body, known));
+      expect(early.body).toMatchObject({
+        reason: 'voting-not-open-yet',
+        details: { timeZone: 'America/Santiago' },
+      });
+      expect(early.body.detail).toContain('hora de Santiago');
+      const { open } = (await api.get(`processes/${process}`)).body;
+      expect(open).toEqual(expect.arrayContaining(['cancel-process', 'request-passage.votacion']));
+    }
     if (at !== undefined) testClock.moveTo(at);
     if (by === 'public') {
       await votes(api, process, body, known);

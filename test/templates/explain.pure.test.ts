@@ -86,6 +86,20 @@ describe('a checklist', () => {
     expect(line?.words.status).toBe(say(language, 'verdicts.not-met'));
   });
 
+  it('asks in words only what the parameters ask, and tells no time that does not run', () => {
+    const params = { contributions: false, responsePublished: false };
+    const found = { proposals: 2, proposalsDisposed: 1, outsideReasons: 0 };
+    const verdict = { status: 'not-met' as const, found, required: {}, missing: [] };
+    const disposed = { ...item, rule: 'every-proposal-disposed', params, verdict };
+    const until = [{ openObjections: 0, objectionsUntil: null }];
+    const firm = { ...item, rule: 'result-is-firm', params: {}, verdict: { ...verdict, missing: until } };
+    const lines = checklistInWords('en', { open: false, items: [disposed, firm] }).items;
+    expect(lines[0]?.words.title).toBe('Every proposal has a reasoned answer');
+    expect(lines[0]?.words.missing).not.toMatch(/ontribution|response/);
+    expect(lines[1]?.words.missing).toContain('not published yet');
+    expect(lines[1]?.words.missing).not.toContain('not stated');
+  });
+
   it('says that a rule is waived, and nothing missing of one that is met', () => {
     const waived = { waiver: 'w', authority: 'a', expiresAt: '2021-03-10T00:00:00.000Z' };
     const met: ChecklistItem = { ...item, verdict: { status: 'met', found: {} }, remedy: [], blocks: false };
@@ -127,6 +141,17 @@ describe('commands', () => {
 });
 
 describe('refusals', () => {
+  it('tell hours as they are in the place, and which form a code has', () => {
+    const details = { opensAt: '2026-11-25T03:05:00.000Z' };
+    const told = (more: object) => explainReason('en', 'voting-not-open-yet', { ...details, ...more });
+    expect(told({ timeZone: 'America/Mexico_City' })).toMatch(
+      /November 24, 2026 at 9:05.PM, local time of Mexico City/,
+    );
+    expect(told({})).toMatch(/November 25, 2026 at 3:05.AM UTC/);
+    const pattern = { format: 'regex', pattern: '/^[0-9a-f]{64}$/' };
+    expect(explainReason('en', 'invalid-format', pattern)).toMatch(/^It is 64 characters/);
+  });
+
   const of = (refusal: Refusal) => explainRefusal('es', refusal);
 
   it('tells the state of a thing and what it takes', () => {

@@ -1,6 +1,7 @@
 import type { Json } from '../../kernel/canonical.ts';
 import type { Instant } from '../../kernel/clock.ts';
 import type { Engine } from '../../kernel/engine.ts';
+import { eventsByCommand } from '../../kernel/event-command.ts';
 import { findProcess } from '../../kernel/process-row.ts';
 import { noticeOf, type OrganizationNotice } from '../../organization/notice.ts';
 import { regions } from '../../workflow/regions.ts';
@@ -64,7 +65,7 @@ export function processView(
       state,
       standing: now.standing ?? String(state),
       stages,
-      open: workflow.machine.accepts(state),
+      open: eventsByCommand(workflow.machine.accepts(state), engine.catalogue.commands),
       openedAt,
       programme,
       territory,

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../catalogue.ts';
 import type { AnyCommand } from '../../kernel/command.ts';
+import { commandOfEvent } from '../../kernel/event-command.ts';
 import type { LifecycleDefinition } from '../../kernel/machine.ts';
 import { lifecycleVersion } from '../activity.ts';
 import { passedBefore } from '../order.ts';
@@ -141,11 +142,11 @@ function wayTo(
   const known = new Map<string, readonly string[]>([[initial, []]]);
   const left = [initial];
   const takes = (state: string) =>
-    Object.keys(states[state] ?? {}).some((event) => commandOf(event) === name);
+    Object.keys(states[state] ?? {}).some((event) => commandOfEvent(event) === name);
   for (let state = left.shift(); state !== undefined; state = left.shift()) {
     if (takes(state)) return known.get(state)!;
     for (const [event, to] of Object.entries(states[state] ?? {})) {
-      const by = commandOf(event);
+      const by = commandOfEvent(event);
       const lacks =
         book.command(by) !== undefined && !done.has(by) ? [...known.get(state)!, by] : known.get(state)!;
       if ((known.get(to)?.length ?? Number.POSITIVE_INFINITY) <= lacks.length) continue;
@@ -156,9 +157,6 @@ function wayTo(
   }
   return [];
 }
-
-/** An event is named by its command, often with a variant behind a dot. */
-const commandOf = (event: string): string => event.split('.')[0]!;
 
 /** Follows what a command wants to what nothing opens: that is what must be added. */
 function roots(

@@ -23,7 +23,7 @@ function idle(spec: WorkflowSpec, catalogue: Catalogue, doable: Doable): Issue[]
       .filter((command) => catalogue.command(command) !== undefined)
       .map((command) => (waits(command, catalogue) ? { command, stage } : { command }));
     if (placed.length === 0 || placed.some((one) => doable.can(one))) return [];
-    return [said('nothing-to-work-on', at, { name }, { placed, catalogue, doable })];
+    return [said(idleFor, at, { name }, { placed, catalogue, doable })];
   });
 }
 
@@ -39,7 +39,7 @@ function outOfReach(spec: WorkflowSpec, catalogue: Catalogue, doable: Doable): I
       waits(command, catalogue) ? before.filter((one) => one.command === command) : [{ command }],
     );
     if (placed.length === 0 || placed.some((one) => doable.can(one))) return [];
-    return [said('rule-out-of-reach', at, { rule: use.rule }, { placed, catalogue, doable })];
+    return [said(unmetFor, at, { rule: use.rule }, { placed, catalogue, doable })];
   });
 }
 
@@ -54,16 +54,43 @@ interface Waiting {
   readonly doable: Doable;
 }
 
-/** Says what the command that lacks least waits for: by commands that nothing opens, by rules that no gate has, by both. */
-function said(reason: string, at: Place, of: { readonly [name: string]: string }, waiting: Waiting): Issue {
+type LackFlaw =
+  | 'lint-nothing-to-work-on'
+  | 'lint-nothing-to-work-on-without-rule'
+  | 'lint-nothing-to-work-on-without-both'
+  | 'lint-rule-out-of-reach'
+  | 'lint-rule-out-of-reach-without-rule'
+  | 'lint-rule-out-of-reach-without-both';
+
+/** What is found, by what it lacks: commands that nothing opens, rules that no gate has, or both. */
+type Flaws = { readonly [lacks in 'commands' | 'rules' | 'both']: LackFlaw };
+
+const idleFor: Flaws = {
+  commands: 'lint-nothing-to-work-on',
+  rules: 'lint-nothing-to-work-on-without-rule',
+  both: 'lint-nothing-to-work-on-without-both',
+};
+const unmetFor: Flaws = {
+  commands: 'lint-rule-out-of-reach',
+  rules: 'lint-rule-out-of-reach-without-rule',
+  both: 'lint-rule-out-of-reach-without-both',
+};
+
+/** Says what the command that lacks least waits for. */
+function said(reasons: Flaws, at: Place, of: { readonly [name: string]: string }, waiting: Waiting): Issue {
   const { placed, catalogue, doable } = waiting;
   const lacking = placed
     .map((one) => ({ command: one.command, ...doable.lacking(one) }))
     .sort((one, other) => size(one) - size(other))[0]!;
   const { command, commands, rules } = lacking;
-  const what = rules.length === 0 ? '' : commands.length === 0 ? '-without-rule' : '-without-both';
-  const activities = openersOf(commands, catalogue);
-  return finding(at, `lint-${reason}${what}`, { ...of, command, commands, rules, activities });
+  const reason = reasons[rules.length === 0 ? 'commands' : commands.length === 0 ? 'rules' : 'both'];
+  return finding(at, reason, {
+    ...of,
+    command,
+    commands,
+    rules,
+    activities: openersOf(commands, catalogue),
+  });
 }
 
 const size = ({ commands, rules }: Lacking): number => commands.length + rules.length;

@@ -65,7 +65,7 @@ describe('a suspended process', () => {
         command: command === 'suspend-process' ? 'suspend' : expect.any(String),
         since: testClock.now(),
         why: reason,
-        open: ['resume'],
+        open: ['resume-process'],
       });
     }
     await cycle.accepted('resume-process', { reason });
