@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { expect, it } from 'vitest';
 import type { Principal } from '../../engine/index.ts';
-import { type DeskEnv, deskRoutes } from '../../web/desk/routes.ts';
+import type { DeskEnv } from '../../web/desk/place.ts';
+import { deskRoutes } from '../../web/desk/routes.ts';
 import { testClock } from '../database.ts';
 import { aPlanProcess, aSubmittedPlan, planWorkflow } from '../engine/plan/given-plan.ts';
 import { accepted } from '../given.ts';

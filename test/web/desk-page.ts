@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import type { Engine, Principal } from '../../engine/index.ts';
 import type { Language } from '../../templates/messages.ts';
-import { type DeskEnv, deskRoutes } from '../../web/desk/routes.ts';
+import type { DeskEnv } from '../../web/desk/place.ts';
+import { deskRoutes } from '../../web/desk/routes.ts';
 
 export const everybody: Principal = { kind: 'public', id: 'public' };
 

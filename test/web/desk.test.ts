@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Principal, peopleView } from '../../engine/index.ts';
-import { type DeskEnv, deskRoutes } from '../../web/desk/routes.ts';
+import type { DeskEnv } from '../../web/desk/place.ts';
+import { deskRoutes } from '../../web/desk/routes.ts';
 import { penalolenActionPlan } from '../../workflows/penalolen/v1/index.ts';
 import { accepted, anOrganization, type TestOrganization } from '../given.ts';
 

@@ -2,7 +2,8 @@ import { Hono } from 'hono';
 import { expect, it } from 'vitest';
 import type { Principal } from '../../engine/index.ts';
 import { createApp } from '../../web/app.ts';
-import { type DeskEnv, deskRoutes } from '../../web/desk/routes.ts';
+import type { DeskEnv } from '../../web/desk/place.ts';
+import { deskRoutes } from '../../web/desk/routes.ts';
 import { aMonitoredProcess } from '../engine/monitoring/given-monitoring.ts';
 import { anImplementation, aPlanProcess, wholeCommitment } from '../engine/plan/given-plan.ts';
 

@@ -4,7 +4,8 @@ import { createApi } from '../../api/app.ts';
 import type { Principal } from '../../engine/index.ts';
 import { sweep } from '../../engine/kernel/sweep.ts';
 import { intentsView } from '../../engine/programme/views/intents.ts';
-import { type DeskEnv, deskRoutes } from '../../web/desk/routes.ts';
+import type { DeskEnv } from '../../web/desk/place.ts';
+import { deskRoutes } from '../../web/desk/routes.ts';
 import { aProgramme, childrenAsked, withChildren } from '../engine/programme/given-programme.ts';
 import { accepted } from '../given.ts';
 

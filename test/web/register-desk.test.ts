@@ -2,7 +2,8 @@ import { Hono } from 'hono';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderWaiting } from '../../engine/documents/renditions/render-waiting.ts';
 import type { Principal } from '../../engine/index.ts';
-import { type DeskEnv, deskRoutes } from '../../web/desk/routes.ts';
+import type { DeskEnv } from '../../web/desk/place.ts';
+import { deskRoutes } from '../../web/desk/routes.ts';
 import { withGate } from '../engine/dialogues/given-dialogues.ts';
 import {
   aDeclaration,

@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { expect, it } from 'vitest';
 import { type Principal, publicPrincipal } from '../../engine/index.ts';
-import { type DeskEnv, deskRoutes } from '../../web/desk/routes.ts';
+import type { DeskEnv } from '../../web/desk/place.ts';
+import { deskRoutes } from '../../web/desk/routes.ts';
 import { aBlackoutProcess, edomex, moveTo, withBlackouts } from '../engine/windows/given-window.ts';
 import { accepted } from '../given.ts';
 

@@ -7,8 +7,7 @@ import type { Shown } from './command-page.ts';
 import { documentPage } from './document-page.ts';
 import { sendPrepare, showPrepare } from './document-prepare-page.ts';
 import { askedOf, documentsPage } from './documents-page.ts';
-import type { Place } from './place.ts';
-import type { DeskEnv, Show } from './routes.ts';
+import type { DeskEnv, Place, Show } from './place.ts';
 
 /** What these pages are drawn with: where their reader is, whether an id is one, and what was done just before. */
 interface Pages {

@@ -3,9 +3,9 @@ import { type EngineWithDoor, rolesView } from '../../engine/index.ts';
 import { say } from '../../templates/messages.ts';
 import { noticesMeetingPage } from './notices-meeting-page.ts';
 import { noticesPage } from './notices-page.ts';
-import { mayRead, type Place } from './place.ts';
+import { type DeskEnv, mayRead, type Place, placeOf, type Show } from './place.ts';
 import { mailReaders } from './process-links.ts';
-import { type DeskEnv, placeOf, type Show, withNotice } from './routes.ts';
+import { withNotice } from './routes.ts';
 
 const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 

@@ -2,10 +2,9 @@ import type { Context, Hono } from 'hono';
 import type { Engine } from '../../engine/index.ts';
 import type { Html } from '../forms/draw-field.ts';
 import { intentPage } from './intent-page.ts';
-import type { Place } from './place.ts';
+import type { DeskEnv, Place, Show } from './place.ts';
 import { programmePage } from './programme-page.ts';
 import { programmeWords } from './programme-words.ts';
-import type { DeskEnv, Show } from './routes.ts';
 
 /** What the pages of a programme take from the desk that they are part of. */
 export interface Desk {

@@ -5,13 +5,12 @@ import {
   type Engine,
   organizationLedgerView,
   organizationView,
-  type Principal,
   processLedgerView,
   processView,
   roles,
   rolesView,
 } from '../../engine/index.ts';
-import { type Language, type MessagePath, say } from '../../templates/messages.ts';
+import { type MessagePath, say } from '../../templates/messages.ts';
 import { codingPages } from '../evaluation/routes.ts';
 import type { Html } from '../forms/draw-field.ts';
 import { territorialWorkPages } from '../territorial-work/routes.ts';
@@ -27,23 +26,13 @@ import { monitoringPage } from './monitoring-page.ts';
 import { noticeClockPage } from './notice-clock-page.ts';
 import { organizationPage } from './organization-page.ts';
 import { peoplePage } from './people-page.ts';
-import { mayRead, type Place } from './place.ts';
+import { type DeskEnv, mayRead, type Place, placeOf, type Show } from './place.ts';
 import { processPage } from './process-page.ts';
 import { programmePages } from './programme-routes.ts';
 import { resolutionPage } from './resolution-page.ts';
 import { sessionPage } from './session-page.ts';
 
-export interface DeskEnv {
-  Variables: { language: Language; principal: Principal };
-}
-
 type InProcess = Place & { process: string };
-
-/** Draws a page around its content. */
-export type Show = (
-  c: Context,
-  page: { title: string; body: Html; status?: number },
-) => Response | Promise<Response>;
 
 /** Where officials and members of a forum work: `/o/{organization}`, its processes, and a form for each command. */
 export function deskRoutes<Env extends DeskEnv>(app: Hono<Env>, engine: Engine, show: Show): void {
@@ -180,13 +169,6 @@ async function administers(engine: Engine, { organization, principal }: Place): 
 }
 
 const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
-
-/** Where a page of the desk is, and who reads it. */
-export function placeOf(c: Context<DeskEnv>): Place {
-  const { organization = '', process } = c.req.param() as { organization?: string; process?: string };
-  const where = process === undefined ? { organization } : { organization, process };
-  return { ...where, principal: c.get('principal'), language: c.get('language') };
-}
 
 async function answer(
   c: Context<DeskEnv>,

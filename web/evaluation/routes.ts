@@ -1,8 +1,8 @@
 import type { Hono } from 'hono';
 import type { Engine } from '../../engine/index.ts';
 import { say } from '../../templates/messages.ts';
+import type { DeskEnv } from '../desk/place.ts';
 import type { Desk } from '../desk/programme-routes.ts';
-import type { DeskEnv } from '../desk/routes.ts';
 import { codingsPage } from './codings-page.ts';
 
 /** What an independent mechanism said of the commitments of a process, open to everybody. */

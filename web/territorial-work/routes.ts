@@ -1,8 +1,8 @@
 import type { Context, Hono } from 'hono';
 import type { Engine } from '../../engine/index.ts';
 import { say } from '../../templates/messages.ts';
+import type { DeskEnv } from '../desk/place.ts';
 import type { Desk } from '../desk/programme-routes.ts';
-import type { DeskEnv } from '../desk/routes.ts';
 import type { Html } from '../forms/draw-field.ts';
 import { agendaPage } from './agenda-page.ts';
 import { agendasPage } from './agendas-page.ts';

@@ -1,8 +1,8 @@
 import type { Hono } from 'hono';
 import type { Engine } from '../../engine/index.ts';
 import { say } from '../../templates/messages.ts';
+import type { DeskEnv } from '../desk/place.ts';
 import type { Desk } from '../desk/programme-routes.ts';
-import type { DeskEnv } from '../desk/routes.ts';
 import { transferPage } from './transfer-page.ts';
 
 /** Practices that are handed on to institutions, open to everybody. */

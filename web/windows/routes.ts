@@ -1,8 +1,7 @@
 import type { Context, Hono } from 'hono';
 import type { Engine } from '../../engine/index.ts';
 import { type MessagePath, say } from '../../templates/messages.ts';
-import type { Place } from '../desk/place.ts';
-import type { DeskEnv, Show } from '../desk/routes.ts';
+import type { DeskEnv, Place, Show } from '../desk/place.ts';
 import type { Html } from '../forms/draw-field.ts';
 import { ownTimePage } from './own-time-page.ts';
 import { windowsPage } from './windows-page.ts';

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import { type Engine, execute, migrationDryRun } from '../../engine/index.ts';
 import { say } from '../../templates/messages.ts';
+import type { DeskEnv } from '../desk/place.ts';
 import { addressOf } from '../desk/place.ts';
 import type { Desk } from '../desk/programme-routes.ts';
-import type { DeskEnv } from '../desk/routes.ts';
 import { commandFor, type MoveAsked, mappingOf, mayMove, migrationPage } from './migration-page.ts';
 
 const aVersion = /^[1-9]\d{0,5}$/;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '../../kernel/command.ts';
 import { Id, Text } from '../../kernel/values.ts';
-import { noSuchCommitment } from '../../plan/no-such-commitment.ts';
+import { noSuchCommitment } from '../../plan/views/no-such-commitment.ts';
 import { keepLessons } from '../keep-lessons.ts';
 import { lessonSubjects } from '../lesson-subjects.ts';
 

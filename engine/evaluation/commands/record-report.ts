@@ -5,7 +5,7 @@ import { defineCommand } from '../../kernel/command.ts';
 import { invalid } from '../../kernel/refusals.ts';
 import { Id, Instant, Text } from '../../kernel/values.ts';
 import { actsForAParty } from '../../people/acts-for-a-party.ts';
-import { noSuchCommitment } from '../../plan/no-such-commitment.ts';
+import { noSuchCommitment } from '../../plan/views/no-such-commitment.ts';
 
 /** The most files that the field's own form takes. Source: OGP Local, end-of-commitment form. */
 const maxFiles = 3;

@@ -5,7 +5,7 @@ import type { Context } from '../../kernel/command.ts';
 import { defineCommand } from '../../kernel/command.ts';
 import { invalid, type Refused } from '../../kernel/refusals.ts';
 import { Id } from '../../kernel/values.ts';
-import { noSuchCommitment } from '../../plan/no-such-commitment.ts';
+import { noSuchCommitment } from '../../plan/views/no-such-commitment.ts';
 import { type FinalReportContent, finalReportFields } from '../final-report-fields.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineRule } from '../../gates/rule.ts';
 import { met, notMet, unknown } from '../../gates/verdict.ts';
-import { whatBegins } from '../what-begins.ts';
+import { whatBegins } from './what-begins.ts';
 
 /**
  * No commitment counts as complete while one of its milestones is not; and, where `everyCommitmentEnded` is

@@ -2,7 +2,7 @@ import { exceptionsListed } from '../../gates/fact.ts';
 import { defineRule } from '../../gates/rule.ts';
 import { met, notApplicable, notMet, unknown } from '../../gates/verdict.ts';
 import { ReportingTerms } from '../reporting-terms.ts';
-import { whatBegins } from '../what-begins.ts';
+import { whatBegins } from './what-begins.ts';
 
 /**
  * Every milestone that had begun was reported on for every period that has ended, until it was complete: with

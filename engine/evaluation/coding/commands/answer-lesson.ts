@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCommand } from '../../../kernel/command.ts';
 import { invalid, notFound } from '../../../kernel/refusals.ts';
 import { Id, Text } from '../../../kernel/values.ts';
-import { noSuchCommitment } from '../../../plan/no-such-commitment.ts';
+import { noSuchCommitment } from '../../../plan/views/no-such-commitment.ts';
 
 /**
  * Says what this cycle does with a lesson of an earlier one, and why; where it is taken up by a commitment, by which.

@@ -1,5 +1,5 @@
-import type { Context } from '../kernel/command.ts';
-import { notFound, type Refused } from '../kernel/refusals.ts';
+import type { Context } from '../../kernel/command.ts';
+import { notFound, type Refused } from '../../kernel/refusals.ts';
 
 /** Refuses a commitment that the process does not have, in whatever state; where none is named, nothing. */
 export async function noSuchCommitment(

@@ -1,9 +1,9 @@
-import type { Facts } from '../facts.ts';
-import type { Verdict } from '../gates/verdict.ts';
+import type { Verdict } from '../../gates/verdict.ts';
+import type { PlanSubmission } from '../../plan/facts/plan-submission.ts';
 
 /** While nothing is under way, no report mends anything: the plan is submitted first, and then its implementation begins. */
 export function whatBegins(
-  { planSubmission }: Pick<Facts, 'planSubmission'>,
+  { planSubmission }: { readonly planSubmission?: PlanSubmission | undefined },
   verdict: Verdict,
 ): readonly string[] | undefined {
   if (verdict.status !== 'unknown') return undefined;
