@@ -147,7 +147,7 @@ describe('a publication', () => {
         {
           path: 'channels.0.publishedAt',
           reason: 'own-publication-cannot-be-backdated',
-          details: { recordedAt: testClock.now() },
+          details: { recordedAt: testClock.now(), timeZone: 'America/Santiago' },
         },
       ],
     });

@@ -73,7 +73,7 @@ it('gives the first answer again even when the command would not be taken any mo
   expect(await cycle.send('record-contribution', input, { key: 'carta-3' })).toEqual(first);
   expect(await cycle.send('record-contribution', input, { key: 'carta-4' })).toMatchObject({
     ok: false,
-    refusal: { code: 'process-suspended', why: 'Emergencia', open: ['resume'] },
+    refusal: { code: 'process-suspended', why: 'Emergencia', open: ['resume-process'] },
   });
 });
 

@@ -46,7 +46,7 @@ it('refuses publicity within the window of the State of Mexico, says from when o
   expect(await process.refused('publish-timeline', timeline)).toEqual({
     code: 'not-possible',
     reason: 'blocked-by-window',
-    details: told,
+    details: { ...told, timeZone: 'America/Mexico_City' },
   });
   const claim = { window, act: 'publicity', ground: 'education', reason: 'Es material escolar.', evidence };
   expect(await process.refused('claim-exception', { ...claim, ground: 'sport' })).toMatchObject({
