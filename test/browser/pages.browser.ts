@@ -105,7 +105,8 @@ describe('the desk, in a browser on a small telephone', () => {
   it('publishes a method, opens a process and shows where it stands', async () => {
     await page.goto(`${base}/o/penalolen/workflows`);
     await isAccessible();
-    await page.locator('main form button').last().click();
+    const ofPenalolen = page.locator('[name=workflow][value*=penalolen-action-plan]');
+    await page.locator('main form', { has: ofPenalolen }).last().getByRole('button').click();
     await page.goto(`${base}/o/penalolen/workflows`);
     await page.locator('main a[href*="open-process"]').first().click();
     await isAccessible();
