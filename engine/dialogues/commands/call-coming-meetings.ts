@@ -1,14 +1,11 @@
 import { z } from 'zod';
-import { type Context, defineCommand } from '../../kernel/command.ts';
+import { defineCommand } from '../../kernel/command.ts';
 import { isRefused, notPossible } from '../../kernel/refusals.ts';
 import { Line, Text } from '../../kernel/values.ts';
 import { callMeeting } from '../call-meeting.ts';
+import { comingMeetings } from '../coming-meetings.ts';
 import { meetingLifecycle } from '../machine.ts';
-import type { MeetingRow } from '../meeting-row.ts';
 import { earliestOf, Publication } from '../publications.ts';
-
-/** How many meetings one command calls; a process has some tens to come. */
-const most = 500;
 
 /**
  * Calls every meeting of the process that is to come and that nobody called yet, with the same words and by the same
@@ -34,7 +31,7 @@ export const callComingMeetings = defineCommand({
   needs: { done: ['schedule-meeting'] },
   async record(context) {
     const { input } = context;
-    const meetings = await comingUncalled(context);
+    const meetings = await comingMeetings(context).where('call', 'is', null).execute();
     if (meetings.length === 0) return notPossible('no-meeting-to-call');
     for (const meeting of meetings) {
       const called =
@@ -50,18 +47,3 @@ export const callComingMeetings = defineCommand({
     };
   },
 });
-
-function comingUncalled({ tx, organization, process, recordedAt }: Context<unknown>): Promise<MeetingRow[]> {
-  return tx
-    .selectFrom('meeting')
-    .selectAll()
-    .where('organization', '=', organization)
-    .where('process', '=', process.id)
-    .where('state', '=', 'scheduled')
-    .where('call', 'is', null)
-    .where('starts_at', '>', recordedAt)
-    .orderBy('starts_at')
-    .orderBy('id')
-    .limit(most)
-    .execute();
-}

@@ -4,12 +4,10 @@ import { notPossible } from '../../kernel/refusals.ts';
 import { Line, Text } from '../../kernel/values.ts';
 import { announceMeeting } from '../../notices/announce-meeting.ts';
 import { standingOver } from '../../windows/views/standing-over.ts';
+import { comingMeetings } from '../coming-meetings.ts';
 import { meetingLifecycle } from '../machine.ts';
 import { keepChange } from '../meeting-changes.ts';
 import { type MeetingRow, updateMeeting } from '../meeting-row.ts';
-
-/** How many meetings one command moves; a process has some tens to come. */
-const most = 500;
 
 /**
  * Lets every meeting that is to come while an emergency lasts be held online instead, on its day: its call stands, and
@@ -35,7 +33,10 @@ export const switchToRemote = defineCommand({
         .map(({ ends_at }) => ends_at)
         .sort()
         .at(-1) ?? first.ends_at;
-    const meetings = await comingInPerson(context, until);
+    const meetings = await comingMeetings(context)
+      .where('modality', '<>', 'online')
+      .where('starts_at', '<', until)
+      .execute();
     if (meetings.length === 0) return notPossible('no-meeting-to-move', { until });
     for (const meeting of meetings) {
       const refused = await context.step(meetingLifecycle, meeting.id, 'reschedule-meeting');
@@ -49,25 +50,6 @@ export const switchToRemote = defineCommand({
     };
   },
 });
-
-function comingInPerson(
-  { tx, organization, process, recordedAt }: Context<unknown>,
-  until: string,
-): Promise<MeetingRow[]> {
-  return tx
-    .selectFrom('meeting')
-    .selectAll()
-    .where('organization', '=', organization)
-    .where('process', '=', process.id)
-    .where('state', '=', 'scheduled')
-    .where('modality', '<>', 'online')
-    .where('starts_at', '>', recordedAt)
-    .where('starts_at', '<', until)
-    .orderBy('starts_at')
-    .orderBy('id')
-    .limit(most)
-    .execute();
-}
 
 async function moveOnline(
   context: Context<{ readonly place: string; readonly reason: string }>,
